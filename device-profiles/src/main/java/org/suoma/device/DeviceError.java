@@ -1,0 +1,35 @@
+package org.suoma.device;
+
+/**
+ * Why a device cannot work, with the words for a resident; the names are stable and stand in logs
+ * and answers.
+ */
+public enum DeviceError {
+  NO_HARDWARE("设备未连接"),
+  PORT_BUSY("设备被其他程序占用"),
+  LINK_LOST("设备连接中断"),
+  TIMEOUT("设备没有回应"),
+  MALFORMED_REPLY("设备回应异常"),
+  PAPER_OUT("打印纸用完了"),
+  PAPER_LOW("打印纸快用完了"),
+  COVER_OPEN("打印机盖子没有合上"),
+  PAPER_JAM("卡纸了"),
+  CUTTER_ERROR("切纸刀故障"),
+  OVERHEATED("打印头过热，请稍等"),
+  UNRECOVERABLE("打印机故障"),
+  BUSY("正在打印，请稍等"),
+  CARD_UNREADABLE("证件没有读出来，请拿起重放"),
+  READER_UNAUTHORISED("读卡器未授权"),
+  READER_SELF_TEST_FAILED("读卡器自检未通过");
+
+  private final String message;
+
+  DeviceError(String message) {
+    this.message = message;
+  }
+
+  /** What a resident is told. */
+  public String message() {
+    return message;
+  }
+}
