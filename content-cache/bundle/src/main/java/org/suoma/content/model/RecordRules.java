@@ -1,0 +1,45 @@
+package org.suoma.content.model;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import java.lang.reflect.Executable;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Teaches Jackson what the records already say: a component that is not {@code @Nullable} must be
+ * there. Lists may be left out; their records make them empty.
+ */
+final class RecordRules extends NopAnnotationIntrospector {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+    return isMandatory(member) ? Boolean.TRUE : null;
+  }
+
+  @Override
+  public JsonSetter.Value findSetterInfo(Annotated annotated) {
+    return isMandatory(annotated)
+        ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+        : JsonSetter.Value.empty();
+  }
+
+  private static boolean isMandatory(Annotated annotated) {
+    return annotated instanceof AnnotatedParameter parameter
+        && parameter.getDeclaringClass().isRecord()
+        && !Collection.class.isAssignableFrom(parameter.getRawType())
+        && !isNullable(parameter);
+  }
+
+  private static boolean isNullable(AnnotatedParameter parameter) {
+    return parameter.getOwner().getMember() instanceof Executable executable
+        && executable.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+            Nullable.class);
+  }
+}

@@ -1,0 +1,99 @@
+package org.suoma.content.release;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The list of all files of one release.
+ *
+ * @param format version of this format, now 1
+ * @param channel e.g. {@code common}
+ * @param ring e.g. {@code all}
+ * @param sequence grows with every release of a channel and ring; a smaller one is a rollback
+ * @param createdAt when it was made
+ * @param files all files, sorted by path, each path once
+ */
+public record Manifest(
+    int format,
+    String channel,
+    String ring,
+    long sequence,
+    Instant createdAt,
+    List<ManifestFile> files) {
+
+  /** The format written and read here. */
+  public static final int FORMAT = 1;
+
+  /** No release has more files. */
+  public static final int MAX_FILES = 200_000;
+
+  /** No manifest is longer, in bytes. */
+  public static final int MAX_BYTES = 64 << 20;
+
+  /** Refuses another format, too many files, and files out of order or named twice. */
+  public Manifest {
+    files = List.copyOf(files);
+    if (format != FORMAT) {
+      throw new IllegalArgumentException("manifest format %d, not %d".formatted(format, FORMAT));
+    }
+    if (sequence < 1) {
+      throw new IllegalArgumentException("manifest sequence must be 1 or more: " + sequence);
+    }
+    if (files.size() > MAX_FILES) {
+      throw new IllegalArgumentException("manifest has %d files".formatted(files.size()));
+    }
+    for (int i = 1; i < files.size(); i++) {
+      if (files.get(i - 1).path().compareTo(files.get(i).path()) >= 0) {
+        throw new IllegalArgumentException(
+            "manifest files out of order or twice: " + files.get(i).path());
+      }
+    }
+  }
+
+  /** The file at a path; takes time in the logarithm of the number of files. */
+  public Optional<ManifestFile> file(String path) {
+    int low = 0;
+    int high = files.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = files.get(middle).path().compareTo(path);
+      if (order == 0) {
+        return Optional.of(files.get(middle));
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All bytes of all files. */
+  @JsonIgnore
+  public long totalLength() {
+    return files.stream().mapToLong(ManifestFile::length).sum();
+  }
+
+  /** What changed from an older manifest to this one. */
+  public ManifestChange since(Manifest older) {
+    Map<String, ManifestFile> before =
+        older.files.stream().collect(Collectors.toMap(ManifestFile::path, Function.identity()));
+    int added = 0;
+    int changed = 0;
+    for (ManifestFile file : files) {
+      ManifestFile old = before.remove(file.path());
+      if (old == null) {
+        added++;
+      } else if (!old.sha256().equals(file.sha256())) {
+        changed++;
+      }
+    }
+    return new ManifestChange(added, changed, before.size());
+  }
+}

@@ -1,0 +1,95 @@
+package org.suoma.content.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.Entry;
+import org.suoma.content.model.EntryType;
+
+/** An entry as a document of the index, and a document as a line of a list. */
+final class EntryDocument {
+
+  /** So much of the text is kept for snippets; more would double the index. */
+  private static final int OPENING_CHARACTERS = 4_000;
+
+  private EntryDocument() {}
+
+  static Document of(Entry entry) {
+    Document document = new Document();
+    String type = entry.type().jsonName();
+    document.add(new StringField(Fields.ID, entry.id(), Field.Store.YES));
+    document.add(new StringField(Fields.TYPE, type, Field.Store.YES));
+    document.add(new SortedDocValuesField(Fields.TYPE, new BytesRef(type)));
+    long day = entry.filing().publishedOn().toEpochDay();
+    document.add(new NumericDocValuesField(Fields.DAY, day));
+    document.add(new StoredField(Fields.STORED_DAY, day));
+    for (String column : entry.filing().columns()) {
+      document.add(new StringField(Fields.COLUMN, column, Field.Store.NO));
+    }
+    for (String id : EntryText.references(entry)) {
+      document.add(new StringField(Fields.REFERS, id, Field.Store.NO));
+    }
+    String text = EntryText.plain(entry);
+    addWords(document, entry, text);
+    document.add(new StoredField(Fields.STORED_TITLE, entry.title().zh()));
+    document.add(new StoredField(Fields.STORED_UNIT, entry.filing().unit()));
+    document.add(
+        new StoredField(
+            Fields.STORED_OPENING, text.substring(0, Math.min(text.length(), OPENING_CHARACTERS))));
+    if (entry.summary() != null) {
+      document.add(new StoredField(Fields.STORED_SUMMARY, entry.summary().zh()));
+    }
+    EntryText.note(entry)
+        .ifPresent(note -> document.add(new StoredField(Fields.STORED_NOTE, note)));
+    return document;
+  }
+
+  private static void addWords(Document document, Entry entry, String text) {
+    document.add(new TextField(Fields.TITLE, entry.title().zh(), Field.Store.NO));
+    addPinyin(document, entry.title().zh());
+    List<String> keywords = entry.filing().keywords();
+    for (String keyword : keywords) {
+      document.add(new TextField(Fields.KEYWORDS, keyword, Field.Store.NO));
+      addPinyin(document, keyword);
+    }
+    Optional<String> note = EntryText.note(entry);
+    if (note.isPresent()) {
+      document.add(new TextField(Fields.KEYWORDS, note.get(), Field.Store.NO));
+    }
+    document.add(new TextField(Fields.TEXT, text, Field.Store.NO));
+  }
+
+  private static void addPinyin(Document document, String han) {
+    Pinyin pinyin = Pinyin.of(han);
+    document.add(new TextField(Fields.PINYIN, pinyin.full(), Field.Store.NO));
+    document.add(new TextField(Fields.INITIALS, pinyin.initials(), Field.Store.NO));
+  }
+
+  static Listing listing(Document stored) {
+    return new Listing(
+        required(stored, Fields.ID),
+        EntryType.named(required(stored, Fields.TYPE)),
+        required(stored, Fields.STORED_TITLE),
+        stored.get(Fields.STORED_SUMMARY),
+        required(stored, Fields.STORED_UNIT),
+        LocalDate.ofEpochDay(stored.getField(Fields.STORED_DAY).numericValue().longValue()),
+        stored.get(Fields.STORED_NOTE));
+  }
+
+  static String required(Document stored, String field) {
+    @Nullable String value = stored.get(field);
+    if (value == null) {
+      throw new IllegalStateException("the index has no " + field);
+    }
+    return value;
+  }
+}

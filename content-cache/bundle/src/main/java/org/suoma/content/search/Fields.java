@@ -1,0 +1,42 @@
+package org.suoma.content.search;
+
+/** Names of the index's fields. */
+final class Fields {
+
+  /** Stored and exact: the entry's id. */
+  static final String ID = "id";
+
+  /** Exact and as doc value: the type's JSON name. */
+  static final String TYPE = "type";
+
+  /** Exact, several: ids of columns. */
+  static final String COLUMN = "column";
+
+  /** Exact, several: ids of entries that this one refers to. */
+  static final String REFERS = "refers";
+
+  /** Doc value: publication as days since 1970, for sorting. */
+  static final String DAY = "day";
+
+  /** Stored: title, summary, unit, note and the beginning of the text. */
+  static final String STORED_TITLE = "t";
+
+  static final String STORED_SUMMARY = "s";
+  static final String STORED_UNIT = "u";
+  static final String STORED_NOTE = "n";
+  static final String STORED_OPENING = "o";
+  static final String STORED_DAY = "d";
+
+  /** Searched: words of title, of keywords and note, of the text. */
+  static final String TITLE = "title";
+
+  static final String KEYWORDS = "keywords";
+  static final String TEXT = "text";
+
+  /** Searched: letters of the title's and keywords' pinyin, in full and by initials. */
+  static final String PINYIN = "pinyin";
+
+  static final String INITIALS = "initials";
+
+  private Fields() {}
+}

@@ -1,0 +1,201 @@
+package org.suoma.content.store;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.content.release.Manifest;
+import org.suoma.content.release.ManifestFile;
+import org.suoma.content.release.ManifestJson;
+import org.suoma.content.release.Sha256;
+
+/**
+ * A kiosk's content on its disk.
+ *
+ * <pre>
+ *   objects/ab/cdef…          contents by digest
+ *   generations/N/manifest    what release N consists of; N/index its search index
+ *   ACTIVE                    the number of the release on screen, replaced by one rename
+ *   incoming/                 half-received files, emptied at start
+ * </pre>
+ *
+ * One process writes (the agent), others read (the app). A power cut at any moment leaves the old
+ * release or the new one in force, whole. Threads may share one.
+ */
+public final class ContentStore {
+
+  private static final Logger log = LoggerFactory.getLogger(ContentStore.class);
+
+  private final StoreFiles files;
+  private final Path generations;
+  private final Path pointer;
+  private final Path root;
+  private final ObjectShelf objects;
+  private final ManifestJson json = new ManifestJson();
+  private final Object lock = new Object();
+  private @Nullable Generation active;
+
+  private ContentStore(Path root, StoreFiles files) {
+    this.root = root;
+    this.files = files;
+    this.generations = root.resolve("generations");
+    this.pointer = root.resolve("ACTIVE");
+    this.objects = new ObjectShelf(files, root);
+  }
+
+  /**
+   * A store that is read by this process and written, if at all, by another; need not exist yet.
+   */
+  public static ContentStore open(Path root) {
+    return new ContentStore(root, new DiskFiles());
+  }
+
+  /**
+   * The store as its one writer opens it: made if need be, rid of what a power cut left half-done.
+   */
+  public static ContentStore openForWriting(Path root, StoreFiles files) throws IOException {
+    ContentStore store = new ContentStore(root, files);
+    files.createDirectories(store.generations);
+    store.objects.prepare();
+    return store;
+  }
+
+  /**
+   * The release in force; empty before the first. Reads one small file, so that a reader notices an
+   * activation by another process.
+   */
+  public Optional<Generation> active() throws IOException {
+    synchronized (lock) {
+      Optional<Long> sequence = pointedAt();
+      if (sequence.isEmpty()) {
+        return Optional.empty();
+      }
+      if (active == null || active.sequence() != sequence.get()) {
+        active = load(sequence.get());
+      }
+      return Optional.of(active);
+    }
+  }
+
+  /** Whether a content is there already and need not be fetched. */
+  public boolean has(Sha256 digest) {
+    return objects.has(digest);
+  }
+
+  /**
+   * Takes in a content, whole or not at all; becomes durable when a generation that names it is
+   * staged.
+   *
+   * @throws org.suoma.content.trust.ContentException {@code TOO_LARGE}, {@code TRUNCATED} or {@code
+   *     DIGEST_MISMATCH}
+   */
+  public void add(ManifestFile file, InputStream content) throws IOException {
+    objects.add(file.sha256(), file.length(), content);
+  }
+
+  /**
+   * Puts a release beside the active one: every content is verified and made durable; nothing
+   * changes on the screen yet.
+   *
+   * @param manifest what its contents have been added for
+   * @param manifestBytes as received and verified
+   * @throws org.suoma.content.trust.ContentException {@code DIGEST_MISMATCH}; the content that
+   *     rotted is dropped, so that the next update fetches it again
+   */
+  public Generation stage(Manifest manifest, byte[] manifestBytes) throws IOException {
+    for (ManifestFile file : manifest.files()) {
+      try {
+        objects.verify(file.sha256());
+      } catch (IOException e) {
+        objects.drop(file.sha256());
+        throw e;
+      }
+    }
+    objects.sync();
+    Path directory = generations.resolve(Long.toString(manifest.sequence()));
+    files.delete(directory);
+    files.createDirectories(directory);
+    writeDurably(directory, "manifest", manifestBytes);
+    files.syncDirectory(generations);
+    return new Generation(manifest, directory, objects);
+  }
+
+  /** Brings a staged release on the screen by one rename. */
+  public void activate(Generation generation) throws IOException {
+    Path next =
+        writeDurably(root, "ACTIVE.next", (generation.sequence() + "\n").getBytes(US_ASCII));
+    files.move(next, pointer);
+    files.syncDirectory(root);
+    log.info(
+        "release {} is active, {} files",
+        generation.sequence(),
+        generation.manifest().files().size());
+  }
+
+  /** Deletes all but the active release and the one before it. */
+  public void clean() throws IOException {
+    Optional<Long> current = pointedAt();
+    if (current.isEmpty()) {
+      return;
+    }
+    List<Long> kept = new ArrayList<>();
+    kept.add(current.get());
+    sequences().stream().filter(n -> n < current.get()).max(Long::compare).ifPresent(kept::add);
+    Set<Sha256> digests = new HashSet<>();
+    for (long sequence : kept) {
+      load(sequence).manifest().files().forEach(file -> digests.add(file.sha256()));
+    }
+    for (long sequence : sequences()) {
+      if (!kept.contains(sequence)) {
+        files.delete(generations.resolve(Long.toString(sequence)));
+      }
+    }
+    objects.keepOnly(digests);
+  }
+
+  private List<Long> sequences() throws IOException {
+    return files.list(generations).stream()
+        .map(path -> path.getFileName().toString())
+        .filter(name -> name.matches("[0-9]{1,18}"))
+        .map(Long::valueOf)
+        .sorted()
+        .toList();
+  }
+
+  private Optional<Long> pointedAt() throws IOException {
+    if (!files.exists(pointer)) {
+      return Optional.empty();
+    }
+    try (InputStream in = files.open(pointer)) {
+      return Optional.of(Long.valueOf(new String(in.readNBytes(32), US_ASCII).trim()));
+    }
+  }
+
+  private Generation load(long sequence) throws IOException {
+    Path directory = generations.resolve(Long.toString(sequence));
+    try (InputStream in = files.open(directory.resolve("manifest"))) {
+      return new Generation(json.read(in.readAllBytes()), directory, objects);
+    }
+  }
+
+  private Path writeDurably(Path directory, String name, byte[] content) throws IOException {
+    Path file = directory.resolve(name);
+    files.delete(file);
+    try (OutputStream out = files.create(file)) {
+      out.write(content);
+    }
+    files.sync(file);
+    files.syncDirectory(directory);
+    return file;
+  }
+}

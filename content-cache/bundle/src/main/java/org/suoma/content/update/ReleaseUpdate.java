@@ -1,0 +1,163 @@
+package org.suoma.content.update;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.suoma.content.release.Manifest;
+import org.suoma.content.release.ManifestFile;
+import org.suoma.content.release.ManifestJson;
+import org.suoma.content.release.Sha256;
+import org.suoma.content.search.IndexBuilder;
+import org.suoma.content.store.ContentStore;
+import org.suoma.content.store.Generation;
+import org.suoma.content.trust.ContentError;
+import org.suoma.content.trust.ContentException;
+import org.suoma.content.trust.ReleaseVerifier;
+
+/**
+ * One update: fetch the signed manifest, check it, fetch what is missing, verify, index, activate.
+ * Whatever goes wrong, the release on the screen stays; what has been fetched is kept for the next
+ * try. One at a time.
+ */
+public final class ReleaseUpdate {
+
+  /** Base64 and the envelope around it add a third. */
+  private static final int MAX_ENVELOPE_BYTES = Manifest.MAX_BYTES / 3 * 4 + 4096;
+
+  private static final int PARALLEL_FETCHES = 4;
+
+  private final ReleaseSource source;
+  private final ReleaseVerifier verifier;
+  private final ContentStore store;
+  private final IndexBuilder indexBuilder;
+  private final ManifestJson json = new ManifestJson();
+
+  /** An update from a source into a store. */
+  public ReleaseUpdate(
+      ReleaseSource source,
+      ReleaseVerifier verifier,
+      ContentStore store,
+      IndexBuilder indexBuilder) {
+    this.source = source;
+    this.verifier = verifier;
+    this.store = store;
+    this.indexBuilder = indexBuilder;
+  }
+
+  /**
+   * Brings the newest release of a channel and ring on the screen.
+   *
+   * @throws ContentException if anything was refused; nothing has changed on the screen then
+   */
+  public UpdateResult run(String channel, String ring, UpdateProgress progress) throws IOException {
+    byte[] manifestBytes = verifier.verify(source.envelope(channel, ring, MAX_ENVELOPE_BYTES));
+    Manifest manifest = json.read(manifestBytes);
+    requireFor(channel, ring, manifest);
+    Optional<Generation> active = store.active();
+    if (active.isPresent() && active.get().manifest().equals(manifest)) {
+      return new UpdateResult(manifest.sequence(), false, 0, 0);
+    }
+    if (active.isPresent() && manifest.sequence() <= active.get().sequence()) {
+      throw new ContentException(
+          ContentError.ROLLBACK_REJECTED,
+          "release %d offered, %d is active"
+              .formatted(manifest.sequence(), active.get().sequence()));
+    }
+    Fetching fetching = new Fetching(missing(manifest), progress);
+    fetching.run();
+    Generation generation = store.stage(manifest, manifestBytes);
+    indexBuilder.build(generation);
+    store.activate(generation);
+    store.clean();
+    return new UpdateResult(
+        manifest.sequence(), true, fetching.filesDone.get(), fetching.bytesDone.get());
+  }
+
+  private static void requireFor(String channel, String ring, Manifest manifest)
+      throws ContentException {
+    if (!manifest.channel().equals(channel) || !manifest.ring().equals(ring)) {
+      throw new ContentException(
+          ContentError.MALFORMED,
+          "asked for %s/%s, the manifest is for %s/%s"
+              .formatted(channel, ring, manifest.channel(), manifest.ring()));
+    }
+  }
+
+  private List<ManifestFile> missing(Manifest manifest) {
+    Set<Sha256> seen = new HashSet<>();
+    return manifest.files().stream()
+        .filter(file -> !store.has(file.sha256()) && seen.add(file.sha256()))
+        .toList();
+  }
+
+  /** Fetches contents a few at a time; the first failure ends it. */
+  private final class Fetching {
+
+    private final List<ManifestFile> wanted;
+    private final UpdateProgress progress;
+    private final long bytesTotal;
+    private final AtomicInteger filesDone = new AtomicInteger();
+    private final AtomicLong bytesDone = new AtomicLong();
+
+    Fetching(List<ManifestFile> wanted, UpdateProgress progress) {
+      this.wanted = wanted;
+      this.progress = progress;
+      this.bytesTotal = wanted.stream().mapToLong(ManifestFile::length).sum();
+    }
+
+    void run() throws IOException {
+      ExecutorService executor = Executors.newFixedThreadPool(PARALLEL_FETCHES);
+      try {
+        List<Future<?>> fetches = new ArrayList<>(wanted.size());
+        for (ManifestFile file : wanted) {
+          fetches.add(
+              executor.submit(
+                  () -> {
+                    fetch(file);
+                    return null;
+                  }));
+        }
+        for (Future<?> fetch : fetches) {
+          await(fetch);
+        }
+      } finally {
+        executor.shutdownNow();
+      }
+    }
+
+    private void fetch(ManifestFile file) throws IOException {
+      try (InputStream content = source.object(file.sha256())) {
+        store.add(file, content);
+      }
+      progress.fetched(
+          filesDone.incrementAndGet(),
+          wanted.size(),
+          bytesDone.addAndGet(file.length()),
+          bytesTotal);
+    }
+
+    private void await(Future<?> fetch) throws IOException {
+      try {
+        fetch.get();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof IOException failure) {
+          throw failure;
+        }
+        throw new IllegalStateException("fetching failed", e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ContentException(ContentError.SOURCE_UNREACHABLE, "interrupted", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package org.suoma.content.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.suoma.content.model.Block;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.Entry;
+import org.suoma.content.model.EntryBody;
+import org.suoma.content.model.EntryType;
+import org.suoma.content.model.Filing;
+import org.suoma.content.model.Interpretation;
+import org.suoma.content.model.Notice;
+import org.suoma.content.model.Policy;
+import org.suoma.content.model.Provenance;
+import org.suoma.content.model.Text;
+import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.store.ContentStore;
+import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.PublishedTree;
+import org.suoma.content.store.ReleasePublisher;
+import org.suoma.content.trust.ReleaseSigner;
+import org.suoma.content.trust.ReleaseVerifier;
+import org.suoma.content.trust.SigningKey;
+import org.suoma.content.update.DirectoryReleaseSource;
+import org.suoma.content.update.ReleaseUpdate;
+
+class SearchIndexTest {
+
+  @TempDir private static Path directory;
+  private static SearchIndex index;
+
+  @BeforeAll
+  static void indexARelease() throws IOException {
+    List<Entry> entries =
+        List.of(
+            entry("yibao", "城乡居民基本医疗保险缴费办法", "2026-03-01", policy("索府发〔2026〕3号", "参保人每年缴费。")),
+            entry("gaoling", "80周岁以上老年人高龄津贴发放办法", "2026-05-01", policy("索府办发〔2025〕12号", "按月发放。")),
+            entry(
+                "yinhang",
+                "银行开户须知",
+                "2025-01-01",
+                new Notice("通知", null, null, null, List.of(paragraph("也可以办理医疗保险代扣。")))),
+            entry(
+                "jiedu",
+                "医保缴费怎么交",
+                "2026-04-01",
+                new Interpretation(
+                    "yibao",
+                    Interpretation.Form.QUESTIONS,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of())));
+    SigningKey key = SigningKey.generate();
+    ReleaseVerifier verifier = new ReleaseVerifier(List.of(key.publicKey()));
+    Path tree = directory.resolve("public");
+    new ReleasePublisher(
+            new PublishedTree(tree, new DiskFiles()),
+            new ReleaseSigner(key),
+            verifier,
+            Clock.systemUTC())
+        .publish("common", "all", files(entries));
+    ContentStore store = ContentStore.openForWriting(directory.resolve("store"), new DiskFiles());
+    new ReleaseUpdate(new DirectoryReleaseSource(tree), verifier, store, new IndexBuilder())
+        .run("common", "all", (a, b, c, d) -> {});
+    index = SearchIndex.open(store.active().orElseThrow().indexDirectory());
+  }
+
+  @AfterAll
+  static void closeIndex() throws IOException {
+    index.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "医疗保险, yibao",
+    "ylbx, yibao",
+    "YLBX, yibao",
+    "yiliaobaoxian, yibao",
+    "gljt, gaoling",
+    "高龄津贴, gaoling",
+    "索府发[2026]3号, yibao",
+    "索府发〔2026〕3号, yibao",
+    "居民 缴费, yibao",
+    "代扣, yinhang",
+    "津, gaoling",
+    "yhkh, yinhang"
+  })
+  void findsFirst(String words, String id) throws Exception {
+    assertThat(search(words).hits().get(0).listing().id()).isEqualTo(id);
+  }
+
+  @Test
+  void readsAWordWithSeveralReadingsInItsPhrase() {
+    assertThat(Pinyin.of("银行").initials()).isEqualTo("yh");
+  }
+
+  @Test
+  void putsAHitInTheTitleBeforeOneInTheText() throws Exception {
+    assertThat(ids(search("医疗保险"))).containsExactly("yibao", "yinhang");
+  }
+
+  @Test
+  void countsHitsByTypeWhateverTypeWasAskedFor() throws Exception {
+    SearchResults results = index.search(new SearchQuery("医疗保险", EntryType.NOTICE, 0, 10));
+
+    assertThat(results.total()).isEqualTo(1);
+    assertThat(results.counts()).isEqualTo(Map.of(EntryType.POLICY, 1L, EntryType.NOTICE, 1L));
+    assertThat(ids(results)).containsExactly("yinhang");
+  }
+
+  @Test
+  void showsWhereTheWordsStand() throws Exception {
+    SearchHit hit = search("代扣").hits().get(0);
+
+    assertThat(hit.snippet())
+        .containsExactly(
+            new SearchHit.Fragment("也可以办理医疗保险", false),
+            new SearchHit.Fragment("代扣", true),
+            new SearchHit.Fragment("。", false));
+  }
+
+  @Test
+  void findsTheNearestWhenNothingHoldsTheWords() throws Exception {
+    assertThat(ids(search("高龄津贴标准"))).contains("gaoling");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "。", "\"", "*", "title:x AND (", "🙂", "zzzzzzzz"})
+  void findsNothingForWhatMeansNothing(String words) throws Exception {
+    assertThat(search(words).total()).isZero();
+  }
+
+  @Test
+  void listsAColumnNewestFirst() throws Exception {
+    assertThat(index.inColumns(List.of("c"), 0, 2))
+        .extracting(Listing::id)
+        .containsExactly("gaoling", "jiedu");
+    assertThat(index.countInColumns(List.of("c"))).isEqualTo(4);
+  }
+
+  @Test
+  void knowsWhatRefersToAnEntry() throws Exception {
+    assertThat(index.referring("yibao")).extracting(Listing::id).containsExactly("jiedu");
+  }
+
+  private static SearchResults search(String words) throws IOException {
+    return index.search(new SearchQuery(words, null, 0, 10));
+  }
+
+  private static List<String> ids(SearchResults results) {
+    return results.hits().stream().map(hit -> hit.listing().id()).toList();
+  }
+
+  private static List<ReleaseFile> files(List<Entry> entries) {
+    ContentJson json = new ContentJson();
+    List<ReleaseFile> files = new ArrayList<>();
+    for (Entry entry : entries) {
+      files.add(ReleaseFile.of("entries/" + entry.id() + ".json", json.write(entry)));
+    }
+    return files;
+  }
+
+  private static Entry entry(String id, String title, String on, EntryBody body) {
+    return new Entry(
+        id,
+        Text.han(title),
+        null,
+        new Filing(List.of("c"), "u", LocalDate.parse(on), List.of(), List.of(), List.of()),
+        new Provenance("示例", null, null),
+        List.of(),
+        List.of(),
+        body);
+  }
+
+  private static Policy policy(String number, String text) {
+    return new Policy(
+        number,
+        null,
+        "索玛县人民政府",
+        null,
+        null,
+        null,
+        Policy.Validity.IN_FORCE,
+        null,
+        List.of(paragraph(text)));
+  }
+
+  private static Block paragraph(String text) {
+    return new Block.Paragraph(Text.han(text));
+  }
+}
