@@ -1,0 +1,99 @@
+package org.suoma.agent;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code agent.toml} says.
+ *
+ * @param kioskName how the county calls this kiosk: lower-case letters, digits, hyphens
+ * @param api where the app reaches the agent
+ * @param content what to show and where it comes from
+ * @param county where to report; null if nowhere
+ * @param receiptPrinter null if there is none
+ * @param idReader null if there is none
+ * @param scanner null if there is none
+ */
+public record AgentConfig(
+    String kioskName,
+    Api api,
+    Content content,
+    @Nullable County county,
+    @Nullable Device receiptPrinter,
+    @Nullable Device idReader,
+    @Nullable Device scanner) {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+  /** Refuses a name that could not stand in an address. */
+  public AgentConfig {
+    if (!NAME.matcher(kioskName).matches()) {
+      throw new IllegalArgumentException(
+          "kiosk-name must be lower-case letters, digits and hyphens: " + kioskName);
+    }
+  }
+
+  /**
+   * The API on loopback.
+   *
+   * @param port 0 for any free one
+   * @param tokenFile made at the first start, readable to the app's group
+   */
+  public record Api(int port, Path tokenFile) {
+    /** Refuses a port out of range. */
+    public Api {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("api.port must be 0 to 65535, was " + port);
+      }
+    }
+  }
+
+  /**
+   * The content.
+   *
+   * @param storeDir the store on the disk
+   * @param source address of the published tree, ending with {@code /}
+   * @param trustedKeys PEM files of the county's public keys
+   * @param channel e.g. {@code common}
+   * @param ring e.g. {@code all}
+   * @param pollSeconds time between polls, 1 to 86,400
+   */
+  public record Content(
+      Path storeDir,
+      URI source,
+      List<Path> trustedKeys,
+      String channel,
+      String ring,
+      int pollSeconds) {
+    /** Refuses an agent that would trust nobody. */
+    public Content {
+      trustedKeys = List.copyOf(trustedKeys);
+      if (trustedKeys.isEmpty()) {
+        throw new IllegalArgumentException("content.trusted-keys must name at least one file");
+      }
+      if (pollSeconds < 1 || pollSeconds > 86_400) {
+        throw new IllegalArgumentException(
+            "content.poll-seconds must be 1 to 86400, was " + pollSeconds);
+      }
+    }
+  }
+
+  /**
+   * The county's server.
+   *
+   * @param reportUrl takes reports
+   * @param tokenFile the token for it
+   */
+  public record County(URI reportUrl, Path tokenFile) {}
+
+  /**
+   * A device.
+   *
+   * @param profile name of its profile, e.g. {@code escpos-80mm}
+   * @param port path of its line, e.g. {@code /dev/suoma-printer}
+   */
+  public record Device(String profile, String port) {}
+}

@@ -1,0 +1,68 @@
+package org.suoma.agent.http;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import java.io.Closeable;
+import java.net.InetSocketAddress;
+import java.util.function.Supplier;
+import org.suoma.agent.events.AgentEvents;
+import org.suoma.agent.printing.PrintDesk;
+
+/** The agent's API on loopback; see {@link Routes} for its addresses. */
+public final class AgentServer implements Closeable {
+
+  private static final int IO_THREADS = 1;
+  private static final int WORKER_THREADS = 4;
+  private static final int MAX_HEADER_BYTES = 16 << 10;
+
+  private final Undertow undertow;
+  private final EventStream eventStream;
+  private final AgentEvents events;
+
+  /**
+   * A server that has not started yet.
+   *
+   * @param port 0 for any free one
+   */
+  public AgentServer(
+      int port, BearerToken token, Wire wire, AgentEvents events, Services services) {
+    this.events = events;
+    this.eventStream = new EventStream(wire);
+    Routes routes =
+        new Routes(wire, services.status(), services.printDesk(), services.pollNow(), eventStream);
+    this.undertow =
+        Undertow.builder()
+            .addHttpListener(port, "127.0.0.1")
+            .setIoThreads(IO_THREADS)
+            .setWorkerThreads(WORKER_THREADS)
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) Wire.MAX_BODY_BYTES + 1)
+            .setHandler(new Guard(token, wire, routes.handler()))
+            .build();
+  }
+
+  /** Begins to answer. */
+  public void start() {
+    eventStream.follow(events);
+    undertow.start();
+  }
+
+  /** The port it answers on; after {@link #start}. */
+  public int port() {
+    return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+  }
+
+  @Override
+  public void close() {
+    undertow.stop();
+  }
+
+  /**
+   * What the API is about.
+   *
+   * @param status how the kiosk is
+   * @param printDesk takes print jobs
+   * @param pollNow looks for a new release
+   */
+  public record Services(Supplier<StatusReport> status, PrintDesk printDesk, Runnable pollNow) {}
+}

@@ -1,0 +1,56 @@
+package org.suoma.agent.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+
+/**
+ * An answer that says what went wrong, as {@code application/problem+json} (RFC 9457).
+ *
+ * @param status HTTP status
+ * @param code stable name of the trouble
+ * @param detail what, where, and what to do
+ */
+record Problem(int status, String code, String detail) {
+
+  static final Problem WRONG_TOKEN =
+      new Problem(
+          StatusCodes.UNAUTHORIZED,
+          "WRONG_TOKEN",
+          "send the token of the agent's token file as Authorization: Bearer …");
+
+  static final Problem WRONG_HOST =
+      new Problem(
+          StatusCodes.FORBIDDEN,
+          "WRONG_HOST",
+          "the agent answers on 127.0.0.1 and localhost only, to programs and not to web pages");
+
+  static final Problem NOT_FOUND =
+      new Problem(StatusCodes.NOT_FOUND, "NOT_FOUND", "there is no such address; see /v1/status");
+
+  static final Problem WRONG_METHOD =
+      new Problem(
+          StatusCodes.METHOD_NOT_ALLOWED, "WRONG_METHOD", "this address takes another method");
+
+  static final Problem URL_TOO_LONG =
+      new Problem(
+          StatusCodes.REQUEST_URI_TOO_LARGE,
+          "URL_TOO_LONG",
+          "addresses have at most 2048 characters");
+
+  static final Problem UNKNOWN_JOB =
+      new Problem(
+          StatusCodes.NOT_FOUND,
+          "UNKNOWN_JOB",
+          "the agent knows no such job; it may have been restarted: look at the paper");
+
+  static Problem badRequest(String detail) {
+    return new Problem(StatusCodes.BAD_REQUEST, "BAD_REQUEST", detail);
+  }
+
+  void answer(HttpServerExchange exchange, Wire wire) {
+    exchange.setStatusCode(status);
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/problem+json");
+    exchange.getResponseSender().send(wire.text(this));
+  }
+}

@@ -1,0 +1,28 @@
+package org.suoma.agent.http;
+
+import java.util.List;
+import org.suoma.agent.sync.ContentStatus;
+import org.suoma.device.DeviceStatus;
+
+/**
+ * How the kiosk is.
+ *
+ * @param devices its devices
+ * @param content its content
+ */
+public record StatusReport(List<Device> devices, ContentStatus content) {
+
+  /** Copies the devices. */
+  public StatusReport {
+    devices = List.copyOf(devices);
+  }
+
+  /**
+   * One device.
+   *
+   * @param name e.g. {@code receipt-printer}
+   * @param kind {@code printer}, {@code id-reader} or {@code scanner}
+   * @param status how it is
+   */
+  public record Device(String name, String kind, DeviceStatus status) {}
+}

@@ -1,0 +1,181 @@
+package org.suoma.agent.sync;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.agent.events.AgentEvent;
+import org.suoma.agent.events.AgentEvents;
+import org.suoma.content.store.ContentStore;
+import org.suoma.content.store.Generation;
+import org.suoma.content.trust.ContentError;
+import org.suoma.content.trust.ContentException;
+import org.suoma.content.update.ReleaseUpdate;
+import org.suoma.content.update.UpdateResult;
+
+/**
+ * Polls the county for a new release; after a failure it waits longer and longer, with jitter, so
+ * that a county's kiosks do not come back all at once. Whatever fails, the old release stays.
+ */
+public final class ContentSync {
+
+  private static final Logger log = LoggerFactory.getLogger(ContentSync.class);
+
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+  private static final int MAX_DOUBLINGS = 10;
+
+  private final ReleaseUpdate update;
+  private final ContentStore store;
+  private final Target target;
+  private final AgentEvents events;
+  private final Scheduling scheduling;
+  private final AtomicReference<ContentStatus> status =
+      new AtomicReference<>(ContentStatus.unknown());
+  private final AtomicBoolean running = new AtomicBoolean();
+  private int failuresInARow;
+
+  /**
+   * Keeps a store up to date.
+   *
+   * @param update brings a release in
+   * @param store where it brings it
+   */
+  public ContentSync(
+      ReleaseUpdate update,
+      ContentStore store,
+      Target target,
+      AgentEvents events,
+      Scheduling scheduling) {
+    this.update = update;
+    this.store = store;
+    this.target = target;
+    this.events = events;
+    this.scheduling = scheduling;
+  }
+
+  /** Starts to poll, at once and then again and again until the scheduler is shut down. */
+  public void start() {
+    noteActive();
+    schedule(Duration.ZERO);
+  }
+
+  /** How the content is now; does not block. */
+  public ContentStatus status() {
+    return current();
+  }
+
+  /** Polls now, out of turn; does nothing while an update runs. */
+  public void pollNow() {
+    scheduling.scheduler().execute(this::updateOnce);
+  }
+
+  private void schedule(Duration delay) {
+    ScheduledFuture<?> unused =
+        scheduling
+            .scheduler()
+            .schedule(this::updateAndScheduleNext, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void updateAndScheduleNext() {
+    try {
+      updateOnce();
+    } finally {
+      schedule(nextDelay());
+    }
+  }
+
+  private Duration nextDelay() {
+    Duration wait = target.poll().multipliedBy(1L << Math.min(failuresInARow, MAX_DOUBLINGS));
+    Duration capped = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    double jitter = 0.8 + 0.4 * scheduling.random().nextDouble();
+    return Duration.ofMillis(Math.round(capped.toMillis() * jitter));
+  }
+
+  private void updateOnce() {
+    if (!running.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      UpdateResult result = update.run(target.channel(), target.ring(), this::noteProgress);
+      failuresInARow = 0;
+      set(now -> now.checked(scheduling.clock().instant()));
+      if (result.changed()) {
+        noteActive();
+        events.publish(new AgentEvent.ContentActivated(result.sequence()));
+      }
+    } catch (IOException | RuntimeException e) {
+      fail(e);
+    } finally {
+      running.set(false);
+    }
+  }
+
+  private void fail(Exception e) {
+    ContentError error =
+        e instanceof ContentException refused ? refused.error() : ContentError.SOURCE_UNREACHABLE;
+    if (failuresInARow++ == 0) {
+      log.warn("update failed, the release on screen stays", e);
+    } else {
+      log.info("update failed {} times in a row: {}", failuresInARow, e.getMessage());
+    }
+    set(now -> now.failed(error, String.valueOf(e.getMessage())));
+  }
+
+  private void noteProgress(int filesDone, int filesTotal, long bytesDone, long bytesTotal) {
+    set(
+        now ->
+            now.downloading(
+                new ContentStatus.Progress(filesDone, filesTotal, bytesDone, bytesTotal)));
+  }
+
+  private void noteActive() {
+    try {
+      Optional<Generation> active = store.active();
+      active.ifPresent(
+          generation ->
+              set(now -> now.showing(generation.sequence(), generation.manifest().createdAt())));
+    } catch (IOException e) {
+      log.error("the active release cannot be read", e);
+    }
+  }
+
+  private ContentStatus current() {
+    ContentStatus now = status.get();
+    if (now == null) {
+      throw new IllegalStateException("the status is never null");
+    }
+    return now;
+  }
+
+  private void set(UnaryOperator<ContentStatus> change) {
+    status.updateAndGet(change);
+  }
+
+  /**
+   * What to keep up to date.
+   *
+   * @param channel e.g. {@code common}
+   * @param ring e.g. {@code all}
+   * @param poll time between polls while all goes well
+   */
+  public record Target(String channel, String ring, Duration poll) {}
+
+  /**
+   * When to do it.
+   *
+   * @param scheduler one thread, so that one update runs at a time; its owner shuts it down
+   * @param clock what time it is
+   * @param random for jitter
+   */
+  public record Scheduling(
+      ScheduledExecutorService scheduler, Clock clock, RandomGenerator random) {}
+}

@@ -1,0 +1,16 @@
+package org.suoma.agent.sync;
+
+import java.time.Instant;
+import java.util.Map;
+import org.suoma.device.DeviceStatus;
+
+/**
+ * What a kiosk tells the county about itself; nothing about persons.
+ *
+ * @param kiosk its name
+ * @param at when it was written
+ * @param content how its content is
+ * @param devices how its devices are, by name
+ */
+public record CountyReport(
+    String kiosk, Instant at, ContentStatus content, Map<String, DeviceStatus> devices) {}

@@ -1,0 +1,82 @@
+package org.suoma.agent.sync;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reports to the county every so often; a county that does not answer changes nothing here. */
+public final class CountyReporter {
+
+  private static final Logger log = LoggerFactory.getLogger(CountyReporter.class);
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final HttpClient client;
+  private final URI address;
+  private final String token;
+  private final Supplier<CountyReport> report;
+  private final JsonMapper json;
+  private boolean reachedBefore = true;
+
+  /** Reports to this address with this bearer token. */
+  public CountyReporter(
+      HttpClient client,
+      URI address,
+      String token,
+      Supplier<CountyReport> report,
+      JsonMapper json) {
+    this.client = client;
+    this.address = address;
+    this.token = token;
+    this.report = report;
+    this.json = json;
+  }
+
+  /** Starts to report until the scheduler is shut down. */
+  public void start(ScheduledExecutorService scheduler, Duration every) {
+    ScheduledFuture<?> unused =
+        scheduler.scheduleWithFixedDelay(
+            this::sendOnce, 1_000, every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void sendOnce() {
+    try {
+      HttpResponse<Void> response = client.send(request(), BodyHandlers.discarding());
+      note(response.statusCode() / 100 == 2, "answered " + response.statusCode());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException e) {
+      note(false, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private HttpRequest request() throws JsonProcessingException {
+    return HttpRequest.newBuilder(address)
+        .timeout(TIMEOUT)
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(report.get())))
+        .build();
+  }
+
+  private void note(boolean reached, String detail) {
+    if (reached != reachedBefore) {
+      log.info(
+          reached ? "the county takes reports again" : "the county takes no reports: {}", detail);
+    }
+    reachedBefore = reached;
+  }
+}
