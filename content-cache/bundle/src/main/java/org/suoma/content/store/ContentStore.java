@@ -87,6 +87,11 @@ public final class ContentStore {
     }
   }
 
+  /** How many bytes the store's file system can still take. */
+  public long usableBytes() throws IOException {
+    return files.usableBytes(root);
+  }
+
   /** Whether a content is there already and need not be fetched. */
   public boolean has(Sha256 digest) {
     return objects.has(digest);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The real disk. Threads may share one. */
-public final class DiskFiles implements StoreFiles {
+public class DiskFiles implements StoreFiles {
 
   @Override
   public void createDirectories(Path directory) throws IOException {
@@ -46,6 +46,11 @@ public final class DiskFiles implements StoreFiles {
     try (Stream<Path> names = Files.list(directory)) {
       return names.sorted().toList();
     }
+  }
+
+  @Override
+  public long usableBytes(Path directory) throws IOException {
+    return Files.getFileStore(directory).getUsableSpace();
   }
 
   @Override

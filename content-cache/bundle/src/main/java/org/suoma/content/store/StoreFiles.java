@@ -28,6 +28,9 @@ public interface StoreFiles {
   /** Names in a directory, sorted; none if it does not exist. */
   List<Path> list(Path directory) throws IOException;
 
+  /** How many bytes the file system of this directory can still take. */
+  long usableBytes(Path directory) throws IOException;
+
   /** Brings a file's content to the disk. */
   void sync(Path file) throws IOException;
 

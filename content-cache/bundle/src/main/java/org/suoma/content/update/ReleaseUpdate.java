@@ -36,6 +36,9 @@ public final class ReleaseUpdate {
 
   private static final int PARALLEL_FETCHES = 4;
 
+  /** Stays free on the disk: for the search index, logs and the rest of the system. */
+  private static final long RESERVED_BYTES = 64L << 20;
+
   private final ReleaseSource source;
   private final ReleaseVerifier verifier;
   private final ContentStore store;
@@ -74,6 +77,7 @@ public final class ReleaseUpdate {
               .formatted(manifest.sequence(), active.get().sequence()));
     }
     Fetching fetching = new Fetching(missing(manifest), progress);
+    requireRoom(fetching.bytesTotal);
     fetching.run();
     Generation generation = store.stage(manifest, manifestBytes);
     indexBuilder.build(generation);
@@ -90,6 +94,16 @@ public final class ReleaseUpdate {
           ContentError.MALFORMED,
           "asked for %s/%s, the manifest is for %s/%s"
               .formatted(channel, ring, manifest.channel(), manifest.ring()));
+    }
+  }
+
+  private void requireRoom(long bytes) throws IOException {
+    long usable = store.usableBytes();
+    if (bytes + RESERVED_BYTES > usable) {
+      throw new ContentException(
+          ContentError.DISK_FULL,
+          "%d bytes to fetch, %d free, %d of them kept for index and logs"
+              .formatted(bytes, usable, RESERVED_BYTES));
     }
   }
 

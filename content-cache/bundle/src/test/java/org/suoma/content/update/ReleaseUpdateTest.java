@@ -212,6 +212,22 @@ class ReleaseUpdateTest {
     assertThat(active().read(ENTRY.path())).contains(ENTRY.content().bytes());
   }
 
+  @Test
+  void fetchesNothingWhenTheDiskHasNoRoom() throws Exception {
+    publish(key, county("一"));
+    update(new TreeSource());
+    publish(key, county("二"));
+    ContentStore full = ContentStore.openForWriting(directory.resolve("store"), new FullDisk());
+
+    assertThatThrownBy(
+            () ->
+                new ReleaseUpdate(new TreeSource(), verifier, full, new IndexBuilder())
+                    .run("common", "all", (filesDone, files, bytesDone, bytes) -> {}))
+        .isInstanceOfSatisfying(
+            ContentException.class, e -> assertThat(e.error()).isEqualTo(ContentError.DISK_FULL));
+    assertThat(shown()).isEqualTo("一");
+  }
+
   private void twoReleases() throws IOException {
     publish(key, county("一"));
     update(new TreeSource());
@@ -260,6 +276,14 @@ class ReleaseUpdateTest {
     byte[] changed = bytes.clone();
     changed[0] ^= 1;
     return changed;
+  }
+
+  /** A disk without any room. */
+  private static final class FullDisk extends DiskFiles {
+    @Override
+    public long usableBytes(Path directory) {
+      return 0;
+    }
   }
 
   /** The published tree as a source, which may spoil contents on their way. */
