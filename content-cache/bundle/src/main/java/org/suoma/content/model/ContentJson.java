@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.suoma.records.Explanation;
+import org.suoma.records.RecordRules;
 
 /**
  * Reads and writes the records of this package as JSON, strictly: unknown or missing keys are

@@ -1,4 +1,4 @@
-package org.suoma.content.model;
+package org.suoma.records;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns Jackson's exceptions into one line for the person who wrote the file. */
-final class Explanation {
+public final class Explanation {
 
   private Explanation() {}
 
-  static String of(JsonProcessingException e) {
+  /** What is wrong, at which key, in which line and column. */
+  public static String of(JsonProcessingException e) {
     String what =
         e instanceof UnrecognizedPropertyException unknown
             ? "unknown key \"%s\"; known here: %s"
@@ -22,7 +23,9 @@ final class Explanation {
             : "";
     JsonLocation at = e.getLocation();
     String line =
-        at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+        at == null || at.getLineNr() < 1
+            ? ""
+            : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
     return what + path + line;
   }
 

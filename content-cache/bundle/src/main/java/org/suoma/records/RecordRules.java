@@ -1,4 +1,4 @@
-package org.suoma.content.model;
+package org.suoma.records;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Teaches Jackson what the records already say: a component that is not {@code @Nullable} must be
  * there. Lists may be left out; their records make them empty.
  */
-final class RecordRules extends NopAnnotationIntrospector {
+public final class RecordRules extends NopAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,58 @@
+package org.suoma.records;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A program's configuration: a TOML file with {@code lower-case-keys}, bound strictly to a record.
+ * An unknown, missing or unusable key stops the start and is named.
+ */
+public final class ConfigFile {
+
+  /** No configuration is larger. */
+  private static final long MAX_BYTES = 64 << 10;
+
+  private static final TomlMapper TOML =
+      TomlMapper.builder()
+          .annotationIntrospector(
+              AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RecordRules()))
+          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private final Path file;
+
+  /** The configuration in this file. */
+  public ConfigFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws ConfigException with file, key and reason
+   */
+  public <T> T read(Class<T> type) throws ConfigException {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new ConfigException(file + " is larger than " + MAX_BYTES + " bytes", null);
+      }
+      return TOML.readValue(Files.readString(file), type);
+    } catch (NoSuchFileException e) {
+      throw new ConfigException("there is no configuration file " + file, e);
+    } catch (JsonProcessingException e) {
+      throw new ConfigException(file + ": " + Explanation.of(e), e);
+    } catch (IOException e) {
+      throw new ConfigException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.suoma.agent;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.suoma.agent.events.AgentEvents;
+import org.suoma.agent.http.AgentServer;
+import org.suoma.agent.http.BearerToken;
+import org.suoma.agent.http.StatusReport;
+import org.suoma.agent.http.Wire;
+import org.suoma.agent.printing.PrintDesk;
+import org.suoma.agent.sync.ContentSync;
+import org.suoma.agent.sync.CountyReport;
+import org.suoma.agent.sync.CountyReporter;
+import org.suoma.device.DeviceStatus;
+
+/** The whole agent: the one place that says {@code new} for its services. */
+final class Agent implements Closeable {
+
+  private static final Duration REPORT_EVERY = Duration.ofSeconds(30);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  private final AgentConfig config;
+  private final Clock clock;
+  private final ServiceStack services = new ServiceStack();
+  private final AgentEvents events = new AgentEvents();
+  private final Wire wire = new Wire();
+
+  Agent(AgentConfig config, Clock clock) {
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Starts everything and returns where it answers; on failure nothing stays started. */
+  Map<String, Object> start() throws IOException {
+    try {
+      return startServices();
+    } catch (IOException | RuntimeException e) {
+      services.close();
+      throw e;
+    }
+  }
+
+  private Map<String, Object> startServices() throws IOException {
+    BearerToken token = BearerToken.inFile(config.api().tokenFile());
+    HttpClient http =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+    DeviceWiring devices = services.push(new DeviceWiring(config, events, clock));
+    devices.start();
+    ContentSync sync =
+        new ContentWiring(config.content(), http)
+            .contentSync(events, scheduler("content-sync"), clock);
+    AgentServer server =
+        services.push(
+            new AgentServer(
+                config.api().port(),
+                token,
+                wire,
+                events,
+                new AgentServer.Services(
+                    () -> new StatusReport(devices.report(), sync.status()),
+                    new PrintDesk(devices.receiptPrinter(), events),
+                    sync::pollNow)));
+    server.start();
+    sync.start();
+    if (config.county() != null) {
+      reporter(config.county(), http, devices, sync)
+          .start(scheduler("county-report"), REPORT_EVERY);
+    }
+    return Map.of(
+        "address", "http://127.0.0.1:" + server.port() + "/",
+        "port", server.port(),
+        "token", token.value(),
+        "pid", ProcessHandle.current().pid(),
+        "store", config.content().storeDir().toString());
+  }
+
+  private CountyReporter reporter(
+      AgentConfig.County county, HttpClient http, DeviceWiring devices, ContentSync sync)
+      throws IOException {
+    return new CountyReporter(
+        http,
+        county.reportUrl(),
+        Files.readString(county.tokenFile()).trim(),
+        () ->
+            new CountyReport(config.kioskName(), clock.instant(), sync.status(), statuses(devices)),
+        wire.mapper());
+  }
+
+  private static Map<String, DeviceStatus> statuses(DeviceWiring devices) {
+    Map<String, DeviceStatus> statuses = new LinkedHashMap<>();
+    devices.report().forEach(device -> statuses.put(device.name(), device.status()));
+    return statuses;
+  }
+
+  private ScheduledExecutorService scheduler(String name) {
+    ScheduledExecutorService scheduler =
+        Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, name));
+    services.push(scheduler::shutdownNow);
+    return scheduler;
+  }
+
+  @Override
+  public void close() {
+    services.close();
+  }
+}

@@ -1,0 +1,62 @@
+package org.suoma.agent;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.records.ConfigException;
+import org.suoma.records.ConfigFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The agent's command line. */
+@Command(name = "agent", description = "终端代理：打印机、读卡器、扫码器和内容更新", mixinStandardHelpOptions = true)
+public final class KioskAgent implements Callable<Integer> {
+
+  private static final Logger log = LoggerFactory.getLogger(KioskAgent.class);
+
+  @Option(names = "--config", required = true, description = "配置文件 agent.toml")
+  private @Nullable Path configFile;
+
+  @Option(names = "--ready", description = "启动完成后把地址写进这个 JSON 文件")
+  private @Nullable Path readyFile;
+
+  private KioskAgent() {}
+
+  /** Runs the agent until it is told to stop. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new KioskAgent()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    CountDownLatch stop = new CountDownLatch(1);
+    try {
+      AgentConfig config =
+          new ConfigFile(Objects.requireNonNull(configFile)).read(AgentConfig.class);
+      log.info("starting with {}", config);
+      Agent agent = new Agent(config, Clock.systemUTC());
+      Map<String, Object> facts = agent.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "shutdown"));
+      if (readyFile != null) {
+        new ReadyFile(readyFile).write(facts);
+      }
+      log.info("answering at {}", facts.get("address"));
+    } catch (ConfigException e) {
+      log.error("配置有误：{}", e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    } catch (IOException e) {
+      log.error("没有启动：{}", e.getMessage(), e);
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    stop.await(); // until the process is told to end
+    return CommandLine.ExitCode.OK;
+  }
+}

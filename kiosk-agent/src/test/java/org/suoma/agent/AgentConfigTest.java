@@ -1,0 +1,97 @@
+package org.suoma.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suoma.records.ConfigException;
+import org.suoma.records.ConfigFile;
+
+class AgentConfigTest {
+
+  private static final String GOOD =
+      """
+      kiosk-name = "hall-1"
+      [api]
+      port = 0
+      token-file = "/var/lib/suoma/agent.token"
+      [content]
+      store-dir = "/var/lib/suoma/store"
+      source = "http://127.0.0.1:8080/content/"
+      trusted-keys = ["/etc/suoma/county.pem"]
+      channel = "common"
+      ring = "all"
+      poll-seconds = 300
+      [receipt-printer]
+      profile = "escpos-80mm"
+      port = "/dev/suoma-printer"
+      """;
+
+  @TempDir private Path directory;
+
+  @Test
+  void readsAConfigurationWithoutOptionalParts() throws Exception {
+    AgentConfig config = read(GOOD);
+
+    assertThat(config.kioskName()).isEqualTo("hall-1");
+    assertThat(config.receiptPrinter())
+        .isEqualTo(new AgentConfig.Device("escpos-80mm", "/dev/suoma-printer"));
+    assertThat(config.scanner()).isNull();
+    assertThat(config.county()).isNull();
+  }
+
+  @Test
+  void namesAMistypedKeyWithItsFile() {
+    assertRefused(
+        GOOD.replace("poll-seconds", "pol-seconds"), "agent.toml", "content", "poll-seconds");
+  }
+
+  @Test
+  void namesAnUnknownKeyAndThoseThatAreKnown() {
+    assertRefused(
+        GOOD + "colour = \"red\"\n", "unknown key \"colour\"", "profile", "receipt-printer");
+  }
+
+  @Test
+  void namesAMissingKey() {
+    assertRefused(GOOD.replace("channel = \"common\"\n", ""), "content.channel");
+  }
+
+  @Test
+  void namesAValueOutOfRange() {
+    assertRefused(GOOD.replace("= 300", "= 0"), "poll-seconds must be 1 to 86400");
+  }
+
+  @Test
+  void refusesAnAgentThatTrustsNobody() {
+    assertRefused(GOOD.replace("[\"/etc/suoma/county.pem\"]", "[]"), "trusted-keys");
+  }
+
+  @Test
+  void saysInWhichLineTheFileIsNotToml() {
+    assertRefused(GOOD + "[broken\n", "line 15");
+  }
+
+  @Test
+  void saysThatThereIsNoFile() {
+    assertThatThrownBy(() -> new ConfigFile(directory.resolve("none.toml")).read(AgentConfig.class))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("none.toml");
+  }
+
+  private void assertRefused(String text, String... expected) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContainingAll(expected);
+  }
+
+  private AgentConfig read(String text) throws IOException, ConfigException {
+    Path file = directory.resolve("agent.toml");
+    Files.writeString(file, text);
+    return new ConfigFile(file).read(AgentConfig.class);
+  }
+}
