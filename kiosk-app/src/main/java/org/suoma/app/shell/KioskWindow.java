@@ -1,0 +1,159 @@
+package org.suoma.app.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieHandler;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.concurrent.Worker;
+import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The kiosk's one window: the whole screen, no frame, no way out by touch or key. Its methods may
+ * be called from any thread; everything else happens on the JavaFX thread.
+ */
+public final class KioskWindow {
+
+  private static final Logger log = LoggerFactory.getLogger(KioskWindow.class);
+
+  private static final Color GROUND = Color.web("#FBF7EF");
+
+  /** So many frames after a page has loaded, its first picture is on the screen. */
+  private static final int FRAMES_UNTIL_PAINTED = 3;
+
+  private final Consumer<WebView> observer;
+
+  @SuppressWarnings("UnusedVariable") // JavaFX holds views only weakly: this keeps ours alive
+  private @Nullable WebView view;
+
+  /** A window. */
+  public KioskWindow() {
+    this(view -> {});
+  }
+
+  /**
+   * A window that somebody watches, e.g. a test that looks for where a button is.
+   *
+   * @param observer given the view once, on the JavaFX thread, before the first page
+   */
+  public KioskWindow(Consumer<WebView> observer) {
+    this.observer = observer;
+  }
+
+  /**
+   * Shows a page and, from then on, only pages of its origin.
+   *
+   * @param home the first page, to which everything else leads back
+   * @param painted run once, on the JavaFX thread, when the first page is on the screen
+   */
+  public void show(URI home, Runnable painted) {
+    // The page engine keeps the first cookie handler that it sees, so it must be there before it.
+    CookieHandler.setDefault(new CookieManager(null, CookiePolicy.ACCEPT_NONE));
+    Platform.setImplicitExit(false);
+    Platform.startup(() -> open(home, painted));
+  }
+
+  private void open(URI home, Runnable painted) {
+    WebView web = new WebView();
+    view = web;
+    web.setContextMenuEnabled(false);
+    web.addEventFilter(KeyEvent.ANY, new KeyRules());
+    web.addEventFilter(DragEvent.ANY, Event::consume);
+    WebEngine engine = web.getEngine();
+    engine.setUserDataDirectory(freshDirectory().toFile());
+    engine.setCreatePopupHandler(features -> null);
+    engine.setOnAlert(event -> log.warn("a page called alert()"));
+    engine.setConfirmHandler(message -> false);
+    engine.setPromptHandler(prompt -> null);
+    new NavigationRules(home, engine).install();
+    observer.accept(web);
+
+    Stage stage = new Stage(StageStyle.UNDECORATED);
+    Scene scene = new Scene(web, GROUND);
+    stage.setScene(scene);
+    stage.setTitle("索玛");
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setOnCloseRequest(Event::consume);
+    // Without a window manager full screen stays 800x600: take the screen's size as well.
+    Rectangle2D screen = Screen.getPrimary().getBounds();
+    stage.setX(screen.getMinX());
+    stage.setY(screen.getMinY());
+    stage.setWidth(screen.getWidth());
+    stage.setHeight(screen.getHeight());
+    stage.setFullScreen(true);
+    stage.show();
+    tellWhenPainted(engine, painted);
+    engine.load(home.toString());
+  }
+
+  private static void tellWhenPainted(WebEngine engine, Runnable painted) {
+    engine
+        .getLoadWorker()
+        .stateProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Worker.State> property,
+                  Worker.State before,
+                  Worker.State now) {
+                if (now == Worker.State.SUCCEEDED) {
+                  property.removeListener(this);
+                  new FrameCount(FRAMES_UNTIL_PAINTED, painted).start();
+                }
+              }
+            });
+  }
+
+  private static Path freshDirectory() {
+    try {
+      Path directory = Files.createTempDirectory("suoma-view");
+      directory.toFile().deleteOnExit();
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no directory for the page engine", e);
+    }
+  }
+
+  /** Runs something after so many frames. */
+  private static final class FrameCount extends AnimationTimer {
+    private final Runnable then;
+    private int left;
+
+    FrameCount(int frames, Runnable then) {
+      this.left = frames;
+      this.then = then;
+    }
+
+    @Override
+    public void handle(long now) {
+      if (--left <= 0) {
+        stop();
+        then.run();
+      }
+    }
+  }
+}
