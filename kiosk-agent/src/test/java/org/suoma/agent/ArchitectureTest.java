@@ -1,0 +1,103 @@
+package org.suoma.agent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final JavaClasses AGENT =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.suoma.agent");
+
+  @Test
+  void onlyTheSerialPackageKnowsTheSerialLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..agent.serial..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.fazecast..")
+        .because("its many quirks are dealt with in one place")
+        .check(AGENT);
+  }
+
+  @Test
+  void onlyTheHttpPackageKnowsTheWebServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..agent.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.undertow..")
+        .because("what the agent does has nothing to do with how it is asked")
+        .check(AGENT);
+  }
+
+  @Test
+  void theProductNeverNamesAnEmulator() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..device.emulator..")
+        .because("only tests and the demo wire emulators in")
+        .check(AGENT);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices()
+        .matching("org.suoma.agent.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("each package can then be understood before those that use it")
+        .check(AGENT);
+  }
+
+  @Test
+  void nothingReadsTheClockOrSleepsByItself() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .because("time is injected and logs go through SLF4J")
+        .check(AGENT);
+  }
+
+  @Test
+  void noStaticFieldHoldsState() {
+    noFields()
+        .that()
+        .areStatic()
+        .should()
+        .notHaveModifier(JavaModifier.FINAL)
+        .because("state belongs to objects with a life cycle")
+        .check(AGENT);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    classes()
+        .that()
+        .haveSimpleName("package-info")
+        .should()
+        .beAnnotatedWith(NullMarked.class)
+        .because("NullAway checks only marked packages")
+        .check(AGENT);
+  }
+}
