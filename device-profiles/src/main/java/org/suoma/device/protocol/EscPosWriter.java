@@ -1,0 +1,115 @@
+package org.suoma.device.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.suoma.device.Bytes;
+import org.suoma.device.raster.Raster;
+
+/** Writes ESC/POS commands, gathered into bands that a small buffer can take. */
+final class EscPosWriter {
+
+  private static final int BAND_BYTES = 2_048;
+
+  private final List<Bytes> bands = new ArrayList<>();
+  private final ByteArrayOutputStream band = new ByteArrayOutputStream();
+
+  /** {@code ESC @}, then {@code FS &}: everything as after power-on, then Chinese characters. */
+  void initialise() {
+    command(0x1B, 0x40);
+    command(0x1C, 0x26);
+  }
+
+  /** {@code GS !} for Latin and {@code FS !} for Han: some firmware heeds only one for either. */
+  void doubleSize(boolean on) {
+    command(0x1D, 0x21, on ? 0x11 : 0x00);
+    command(0x1C, 0x21, on ? 0x0C : 0x00);
+  }
+
+  /** {@code ESC E}. */
+  void bold(boolean on) {
+    command(0x1B, 0x45, on ? 1 : 0);
+  }
+
+  /** {@code ESC a}. */
+  void centre(boolean on) {
+    command(0x1B, 0x61, on ? 1 : 0);
+  }
+
+  /** {@code ESC d}: prints and feeds lines. */
+  void feedLines(int lines) {
+    command(0x1B, 0x64, lines);
+  }
+
+  void textLine(byte[] encoded) {
+    append(encoded);
+    append(new byte[] {0x0A});
+  }
+
+  /** {@code GS v 0}: a picture, in parts of so many rows. */
+  void raster(Raster picture, int rowsAtOnce) {
+    for (int from = 0; from < picture.height(); from += rowsAtOnce) {
+      Raster part = picture.band(from, Math.min(from + rowsAtOnce, picture.height()));
+      command(
+          0x1D,
+          0x76,
+          0x30,
+          0x00,
+          low(part.widthBytes()),
+          high(part.widthBytes()),
+          low(part.height()),
+          high(part.height()));
+      append(part.rows().toArray());
+    }
+  }
+
+  /** {@code GS ( k}: model 2, module size, level M, content, print. */
+  void qrCode(String content, int moduleDots) {
+    byte[] bytes = content.getBytes(UTF_8);
+    command(0x1D, 0x28, 0x6B, 0x04, 0x00, 0x31, 0x41, 0x32, 0x00);
+    command(0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x43, moduleDots);
+    command(0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x45, 0x31);
+    int length = bytes.length + 3;
+    command(0x1D, 0x28, 0x6B, low(length), high(length), 0x31, 0x50, 0x30);
+    append(bytes);
+    command(0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x51, 0x30);
+  }
+
+  /** {@code GS V 66}: feeds to the knife and further, then cuts. */
+  void cut(int feedDots) {
+    command(0x1D, 0x56, 66, feedDots);
+  }
+
+  List<Bytes> bands() {
+    closeBand();
+    return List.copyOf(bands);
+  }
+
+  private void command(int... values) {
+    append(Bytes.of(values).toArray());
+  }
+
+  private void append(byte[] bytes) {
+    band.writeBytes(bytes);
+    if (band.size() >= BAND_BYTES) {
+      closeBand();
+    }
+  }
+
+  private void closeBand() {
+    if (band.size() > 0) {
+      bands.add(Bytes.of(band.toByteArray()));
+      band.reset();
+    }
+  }
+
+  private static int low(int value) {
+    return value & 0xFF;
+  }
+
+  private static int high(int value) {
+    return value >> 8;
+  }
+}

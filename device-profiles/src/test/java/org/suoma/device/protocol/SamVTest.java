@@ -1,0 +1,133 @@
+package org.suoma.device.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.suoma.device.Bytes;
+
+class SamVTest {
+
+  private static final Bytes CARD_FOUND =
+      Bytes.of(0xAA, 0xAA, 0xAA, 0x96, 0x69, 0, 8, 0, 0, 0x9F, 0, 0, 0, 0, 0x97);
+  private static final Bytes NO_CARD =
+      Bytes.of(0xAA, 0xAA, 0xAA, 0x96, 0x69, 0, 4, 0, 0, 0x80, 0x84);
+
+  @Test
+  void writesTheFramesOfTheProtocolPaper() {
+    assertThat(SamV.findCard().toString()).isEqualTo("aa aa aa 96 69 00 03 20 01 22");
+    assertThat(SamV.selectCard().toString()).isEqualTo("aa aa aa 96 69 00 03 20 02 21");
+    assertThat(SamV.readCard().toString()).isEqualTo("aa aa aa 96 69 00 03 30 01 32");
+  }
+
+  @Test
+  void readsAReplyHoweverItIsCut() {
+    for (int cut = 0; cut <= CARD_FOUND.length(); cut++) {
+      SamVParser parser = new SamVParser();
+      List<SamVReply> replies = new ArrayList<>(parser.push(CARD_FOUND.slice(0, cut)));
+      replies.addAll(parser.push(CARD_FOUND.slice(cut, CARD_FOUND.length())));
+
+      assertThat(replies).as("cut at %d", cut).containsExactly(reply(0x9F, 0, 0, 0, 0));
+    }
+  }
+
+  @Test
+  void readsAReplyAmidNoise() {
+    Bytes noise = Bytes.of(0xAA, 0x00, 0xAA, 0xAA, 0x96, 0xFF);
+
+    assertThat(new SamVParser().push(noise.plus(NO_CARD).plus(noise).plus(CARD_FOUND)))
+        .containsExactly(reply(0x80), reply(0x9F, 0, 0, 0, 0));
+  }
+
+  @Test
+  void skipsAFrameWithAWrongChecksum() {
+    Bytes wrong = NO_CARD.slice(0, NO_CARD.length() - 1).plus(Bytes.of(0x00));
+
+    assertThat(new SamVParser().push(wrong.plus(NO_CARD))).containsExactly(reply(0x80));
+  }
+
+  @Test
+  void skipsAFrameWithAnImpossibleLength() {
+    Bytes endless = Bytes.of(0xAA, 0xAA, 0xAA, 0x96, 0x69, 0xFF, 0xFF);
+
+    assertThat(new SamVParser().push(endless.plus(NO_CARD))).containsExactly(reply(0x80));
+  }
+
+  @Test
+  void findsAReplyAfterAnyNoise() {
+    Random random = new Random(7);
+    for (int i = 0; i < 500; i++) {
+      byte[] noise = new byte[random.nextInt(200)];
+      random.nextBytes(noise);
+
+      assertThat(new SamVParser().push(Bytes.of(noise).plus(NO_CARD)))
+          .as("noise %d", i)
+          .contains(reply(0x80));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "11010519491231002X, true",
+    "34052419800101001X, true",
+    "110105194912310021, false",
+    "1101051949123100, false"
+  })
+  void checksTheNumber(String number, boolean valid) {
+    try (IdCard card = IdCard.parse(card(' ', number))) {
+      assertThat(card.hasValidNumber()).isEqualTo(valid);
+    }
+  }
+
+  @Test
+  void showsOnlyTheEndsOfNameAndNumber() {
+    try (IdCard card = IdCard.parse(card(' ', "11010519491231002X"))) {
+      assertThat(card.maskedName()).isEqualTo("示**");
+      assertThat(card.maskedNumber()).isEqualTo("1101**********002X");
+      assertThat(card.toString()).doesNotContain("示", "1101");
+    }
+  }
+
+  @Test
+  void holdsNothingOnceClosed() {
+    IdCard card = IdCard.parse(card(' ', "11010519491231002X"));
+    card.close();
+
+    assertThat(card.maskedNumber()).doesNotContain("1101", "002X");
+  }
+
+  @Test
+  void refusesAnotherTypeOfCardWithoutNamingIt() {
+    assertThatThrownBy(() -> IdCard.parse(card('J', "81000019491231002X")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("8100");
+  }
+
+  @Test
+  void refusesATruncatedCard() {
+    assertThatThrownBy(() -> IdCard.parse(Bytes.of(1, 0, 4, 0)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static SamVReply reply(int sw3, int... data) {
+    return new SamVReply(sw3, Bytes.of(data));
+  }
+
+  private static Bytes card(char type, String number) {
+    char[] text = new char[128];
+    Arrays.fill(text, ' ');
+    "示例人".getChars(0, 3, text, 0);
+    number.getChars(0, number.length(), text, 61);
+    text[124] = type;
+    return Bytes.of(1, 0, 4, 0)
+        .plus(Bytes.of(new String(text).getBytes(UTF_16LE)))
+        .plus(Bytes.of(new byte[1024]));
+  }
+}
