@@ -1,0 +1,234 @@
+package org.suoma.agent.driver;
+
+import java.io.Closeable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.suoma.device.Bytes;
+import org.suoma.device.DeviceError;
+import org.suoma.device.DeviceStatus;
+import org.suoma.device.PrintOutcome;
+import org.suoma.device.Receipt;
+import org.suoma.device.ReceiptPrinter;
+import org.suoma.device.link.DeviceLink;
+import org.suoma.device.link.LinkException;
+import org.suoma.device.profile.PrinterProfile;
+import org.suoma.device.protocol.PrinterCondition;
+import org.suoma.device.protocol.PrinterStatusCodec;
+import org.suoma.device.protocol.ReceiptEncoder;
+
+/**
+ * Drives one ESC/POS receipt printer: asks how it is, sends a job's bands, and believes that it is
+ * on paper only when the barrier at its end is answered. Nothing is ever sent again. Threads may
+ * share one; its own thread does all reading and writing.
+ */
+public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
+
+  private static final Duration IDLE_POLL = Duration.ofSeconds(1);
+
+  /** While a barrier is not answered, the printer is asked this often what is wrong. */
+  private static final Duration BARRIER_CHECK = Duration.ofSeconds(2);
+
+  /** How long a caller's job waits for the driver's thread to come round. */
+  private static final Duration HAND_OVER = Duration.ofSeconds(3);
+
+  private final PrinterProfile profile;
+  private final ReceiptEncoder encoder;
+  private final Clock clock;
+  private final Consumer<DeviceStatus> statusChanged;
+  private final LinkSupervisor supervisor;
+  private final SynchronousQueue<Job> jobs = new SynchronousQueue<>();
+  private final Object lock = new Object();
+  private PrinterState state = new PrinterState.Offline(DeviceError.NO_HARDWARE);
+  private @Nullable Job underWay;
+
+  /**
+   * A driver that has not started yet.
+   *
+   * @param statusChanged told every status that differs from the one before; must not block
+   */
+  public ReceiptPrinterDriver(
+      PrinterProfile profile,
+      ReceiptEncoder encoder,
+      DeviceLink.Opener opener,
+      Clock clock,
+      Consumer<DeviceStatus> statusChanged) {
+    this.profile = profile;
+    this.encoder = encoder;
+    this.clock = clock;
+    this.statusChanged = statusChanged;
+    this.supervisor =
+        new LinkSupervisor(
+            "receipt-printer",
+            opener,
+            new LinkSupervisor.Session() {
+              @Override
+              public void serve(DeviceLink link) throws LinkException {
+                ReceiptPrinterDriver.this.serve(link);
+              }
+
+              @Override
+              public void lost(DeviceError error) {
+                apply(now -> now.linkLost(error));
+                end(PrintOutcome.notPrinted(error)); // a job of which nothing had been sent
+              }
+            });
+  }
+
+  /** Begins to look for the printer. */
+  public void start() {
+    supervisor.start();
+  }
+
+  @Override
+  public DeviceStatus status() {
+    synchronized (lock) {
+      return state.status();
+    }
+  }
+
+  @Override
+  public CompletableFuture<PrintOutcome> print(Receipt receipt) {
+    Job job = new Job(encoder.encode(receipt), new CompletableFuture<>());
+    synchronized (lock) {
+      Optional<DeviceError> refusal =
+          underWay == null ? state.refusal() : Optional.of(DeviceError.BUSY);
+      if (refusal.isPresent()) {
+        return CompletableFuture.completedFuture(PrintOutcome.notPrinted(refusal.get()));
+      }
+      underWay = job;
+    }
+    if (!handOver(job)) {
+      end(PrintOutcome.notPrinted(DeviceError.TIMEOUT));
+    }
+    return job.outcome();
+  }
+
+  private boolean handOver(Job job) {
+    try {
+      return jobs.offer(job, HAND_OVER.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void serve(DeviceLink link) throws LinkException {
+    PrinterConversation printer =
+        new PrinterConversation(link, clock, Duration.ofMillis(profile.replyTimeoutMillis()));
+    while (!supervisor.isClosed()) {
+      Optional<PrinterCondition> condition = printer.condition();
+      apply(now -> condition.map(now::conditionRead).orElseGet(now::conditionSilent));
+      Job job = nextJob();
+      if (job != null) {
+        perform(job, printer);
+      }
+    }
+  }
+
+  private @Nullable Job nextJob() {
+    try {
+      return jobs.poll(IDLE_POLL.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  private void perform(Job job, PrinterConversation printer) throws LinkException {
+    if (job.outcome().isDone()) {
+      return; // its caller has been told that nothing was printed
+    }
+    Optional<DeviceError> trouble = trouble(printer);
+    if (trouble.isPresent()) {
+      end(PrintOutcome.notPrinted(trouble.get()));
+      return;
+    }
+    apply(PrinterState::jobStarted);
+    boolean first = true;
+    for (Bytes band : job.bands()) {
+      Optional<DeviceError> stop = first ? Optional.empty() : trouble(printer);
+      if (stop.isPresent()) {
+        apply(now -> now.jobStopped(stop.get()));
+        return;
+      }
+      printer.send(band);
+      first = false;
+    }
+    awaitBarrier(printer);
+  }
+
+  private void awaitBarrier(PrinterConversation printer) throws LinkException {
+    printer.sendBarrier();
+    Instant deadline = clock.instant().plusMillis(profile.jobTimeoutMillis());
+    while (clock.instant().isBefore(deadline)) {
+      Optional<Integer> reply = printer.barrierReply(BARRIER_CHECK);
+      if (reply.isPresent()) {
+        apply(
+            PrinterStatusCodec.barrierSaysPaperOut(reply.get())
+                ? now -> now.jobStopped(DeviceError.PAPER_OUT)
+                : PrinterState::barrierAnswered);
+        return;
+      }
+      Optional<DeviceError> trouble = trouble(printer);
+      if (trouble.isPresent() && trouble.get() != DeviceError.TIMEOUT) {
+        apply(now -> now.jobStopped(trouble.get()));
+        return;
+      }
+    }
+    apply(now -> now.jobStopped(DeviceError.TIMEOUT));
+  }
+
+  private static Optional<DeviceError> trouble(PrinterConversation printer) throws LinkException {
+    Optional<PrinterCondition> condition = printer.condition();
+    return condition.isEmpty()
+        ? Optional.of(DeviceError.TIMEOUT)
+        : Optional.ofNullable(condition.get().error());
+  }
+
+  private void apply(Function<PrinterState, PrinterState.Transition> event) {
+    DeviceStatus before;
+    DeviceStatus after;
+    PrintOutcome outcome;
+    synchronized (lock) {
+      before = state.status();
+      PrinterState.Transition transition = event.apply(state);
+      state = transition.next();
+      after = state.status();
+      outcome = transition.outcome();
+    }
+    if (outcome != null) {
+      end(outcome);
+    }
+    if (!after.equals(before)) {
+      statusChanged.accept(after);
+    }
+  }
+
+  private void end(PrintOutcome outcome) {
+    Job ended;
+    synchronized (lock) {
+      ended = underWay;
+      underWay = null;
+    }
+    if (ended != null) {
+      ended.outcome().complete(outcome);
+    }
+  }
+
+  @Override
+  public void close() {
+    supervisor.close();
+    end(PrintOutcome.unknown(DeviceError.LINK_LOST));
+  }
+
+  private record Job(List<Bytes> bands, CompletableFuture<PrintOutcome> outcome) {}
+}

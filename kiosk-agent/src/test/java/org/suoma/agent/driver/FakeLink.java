@@ -1,0 +1,107 @@
+package org.suoma.agent.driver;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.suoma.device.Bytes;
+import org.suoma.device.DeviceError;
+import org.suoma.device.link.DeviceLink;
+import org.suoma.device.link.LinkException;
+
+/** A line to a printer made of answers: to status questions, and to the barrier if it likes. */
+final class FakeLink implements DeviceLink {
+
+  static final int FINE = 0x12;
+  static final int PAPER_OUT = 0x72;
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final BlockingQueue<Bytes> answers = new LinkedBlockingQueue<>();
+  private volatile boolean lost;
+  private volatile boolean answersBarrier = true;
+  private volatile boolean silent;
+  private volatile int paper = FINE;
+  private volatile int paperOnceSent = FINE;
+  private volatile boolean lostOnceSent;
+
+  @Override
+  public void write(Bytes bytes) throws LinkException {
+    requireThere();
+    if (isStatusQuestion(bytes)) {
+      answerStatus(bytes.at(2));
+    } else if (bytes.equals(Bytes.of(0x1D, 0x72, 0x01))) {
+      if (answersBarrier) {
+        answers.add(Bytes.of(0x00));
+      }
+    } else {
+      synchronized (printed) {
+        printed.writeBytes(bytes.toArray());
+      }
+      paper = paperOnceSent == FINE ? paper : paperOnceSent;
+      lost |= lostOnceSent;
+      requireThere();
+    }
+  }
+
+  private void answerStatus(int n) {
+    if (!silent) {
+      answers.add(Bytes.of(n == 4 ? paper : n == 2 && paper == PAPER_OUT ? 0x32 : FINE));
+    }
+  }
+
+  private static boolean isStatusQuestion(Bytes bytes) {
+    return bytes.length() == 3 && bytes.at(0) == 0x10 && bytes.at(1) == 0x04;
+  }
+
+  @Override
+  public Bytes read(Duration timeout) throws LinkException {
+    requireThere();
+    try {
+      Bytes answer = answers.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return answer == null ? Bytes.empty() : answer;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Bytes.empty();
+    }
+  }
+
+  private void requireThere() throws LinkException {
+    if (lost) {
+      throw new LinkException(DeviceError.LINK_LOST, "unplugged", null);
+    }
+  }
+
+  void paper(int status) {
+    paper = status;
+  }
+
+  void paperOnceSent(int status) {
+    paperOnceSent = status;
+  }
+
+  void barrierSilent() {
+    answersBarrier = false;
+  }
+
+  void silent(boolean isSilent) {
+    silent = isSilent;
+  }
+
+  void loseOnceSent() {
+    lostOnceSent = true;
+  }
+
+  void lose() {
+    lost = true;
+  }
+
+  int printedBytes() {
+    synchronized (printed) {
+      return printed.size();
+    }
+  }
+
+  @Override
+  public void close() {}
+}
