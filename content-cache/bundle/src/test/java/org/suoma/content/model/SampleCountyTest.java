@@ -1,0 +1,338 @@
+package org.suoma.content.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.suoma.content.model.Column.Kind;
+import org.suoma.content.model.Column.Level;
+
+/** The sample county is what every demo, screenshot and end-to-end test shows. */
+class SampleCountyTest {
+
+  private static final Path FOLDER = Path.of("..", "sample-county");
+  private static final Pattern MEDIA = Pattern.compile("media/[\\w./-]+");
+  private static final Pattern YI = Pattern.compile("[\\uA000-\\uA4CF]");
+  private static final Pattern PERSON_HEAD = Pattern.compile("户主|姓名|申请人");
+  private static final Pattern MASKED_NAME = Pattern.compile("\\p{IsHan}\\*\\p{IsHan}{1,3}");
+  private static final Pattern MASKED_CARD = Pattern.compile("\\*{4}\\d{4}");
+  private static final Pattern ID_OR_MOBILE =
+      Pattern.compile("(?<!\\d)(\\d{17}[\\dXx]|1[3-9]\\d{9})(?!\\d)");
+
+  private final ContentJson json = new ContentJson();
+  private final TreeMap<String, Entry> entries = new TreeMap<>();
+
+  @BeforeEach
+  void readEveryEntry() throws IOException {
+    for (Path file : files("entries")) {
+      entries.put(file.getFileName().toString(), json.read(Files.readAllBytes(file), Entry.class));
+    }
+  }
+
+  @Test
+  void saysThatItIsFictional() throws Exception {
+    assertThat(county().fictional()).isTrue();
+    assertThat(county().code()).isEqualTo("519999");
+    assertThat(county().areas()).allMatch(area -> area.code().startsWith("519999"));
+    assertThat(entries.values())
+        .allSatisfy(entry -> assertThat(entry.source().name()).isEqualTo("索玛县示例数据"));
+  }
+
+  @Test
+  void villagesLieInTheirTownships() throws Exception {
+    assertThat(county().areas())
+        .allSatisfy(
+            area -> {
+              if (area.level() == Level.VILLAGE) {
+                assertThat(area.code()).hasSize(12).startsWith(area.parent());
+                assertThat(county().area(Objects.requireNonNull(area.parent()))).isPresent();
+              } else {
+                assertThat(area.code()).hasSize(9);
+                assertThat(area.parent()).isNull();
+              }
+            });
+  }
+
+  @Test
+  void entriesAreNamedAsTheirFiles() {
+    assertThat(entries)
+        .allSatisfy((file, entry) -> assertThat(file).isEqualTo(entry.id() + ".json"));
+  }
+
+  @Test
+  void showsEveryTypeOfEntryAndEnoughOfThem() {
+    assertThat(entries.values()).hasSizeGreaterThanOrEqualTo(80);
+    assertThat(entries.values().stream().map(Entry::type)).contains(EntryType.values());
+  }
+
+  @Test
+  void hasThe31DomainsAndThoseOfTownshipsAndStreets() throws Exception {
+    List<Column> domains = catalog().children("domains");
+
+    assertThat(domains).hasSize(31);
+    assertThat(domains).filteredOn(d -> d.levels().contains(Level.TOWNSHIP)).hasSize(12);
+    assertThat(domains).filteredOn(d -> d.levels().contains(Level.STREET)).hasSize(11);
+  }
+
+  @Test
+  void columnsAreAtMostThreeDeepBelowTheRootsOfTheHomePage() throws Exception {
+    Catalog catalog = catalog();
+
+    assertThat(catalog.roots().stream().map(Column::id))
+        .contains("services", "policies", "villages", "people-places", "opinions", "disclosure");
+    assertThat(catalog.columns()).allMatch(column -> depth(catalog, column) <= 3);
+    assertThat(catalog.columns().stream().map(Column::id)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyColumnHasAnOwnerAndNoneIsBlank() throws Exception {
+    Catalog catalog = catalog();
+    Set<String> used = new HashSet<>();
+    entries.values().forEach(entry -> used.addAll(entry.filing().columns()));
+    Set<String> units = new HashSet<>(county().units().stream().map(Unit::id).toList());
+
+    assertThat(catalog.columns()).allMatch(column -> units.contains(column.owner()));
+    assertThat(catalog.columns())
+        .filteredOn(column -> catalog.children(column.id()).isEmpty())
+        .filteredOn(column -> column.kind() == Kind.OWN || column.kind() == Kind.FEED)
+        .allSatisfy(column -> assertThat(used).contains(column.id()));
+  }
+
+  @Test
+  void entriesAreFiledWhereThatIsPossible() throws Exception {
+    Catalog catalog = catalog();
+    County county = county();
+
+    for (Entry entry : entries.values()) {
+      Filing filing = entry.filing();
+      assertThat(filing.columns())
+          .as(entry.id())
+          .allSatisfy(
+              id -> assertThat(catalog.column(id).orElseThrow().kind()).isIn(Kind.OWN, Kind.FEED));
+      assertThat(county.unit(filing.unit())).as(entry.id()).isPresent();
+      assertThat(filing.areas()).as(entry.id()).allMatch(code -> county.area(code).isPresent());
+      assertThat(filing.publishedOn())
+          .as(entry.id())
+          .isBetween(LocalDate.of(2024, 3, 1), LocalDate.of(2026, 11, 20));
+    }
+  }
+
+  @Test
+  void everyReferenceLeadsToAnEntryOfTheRightType() {
+    for (Entry entry : entries.values()) {
+      for (Reference reference : references(entry)) {
+        assertThat(entries)
+            .as("%s refers to %s", entry.id(), reference.to())
+            .containsKey(reference.to() + ".json");
+        if (reference.type() != null) {
+          assertThat(entry(reference.to()).type()).as(entry.id()).isEqualTo(reference.type());
+        }
+      }
+      assertThat(entry.related()).as(entry.id()).doesNotContain(entry.id());
+    }
+  }
+
+  @Test
+  void policiesAndTheirInterpretationsLeadToEachOther() {
+    for (Entry entry : entries.values()) {
+      if (entry.body() instanceof Interpretation interpretation) {
+        assertThat(entry.related()).as(entry.id()).contains(interpretation.policy());
+        assertThat(entry(interpretation.policy()).related())
+            .as(interpretation.policy())
+            .contains(entry.id());
+      }
+    }
+  }
+
+  @Test
+  void guidesHaveAllTheElementsThatTheInspectionCounts() {
+    for (Entry entry : entries.values()) {
+      if (entry.body() instanceof Guide guide) {
+        assertThat(guide).as(entry.id()).hasNoNullFieldsOrProperties();
+        assertThat(guide.legalBasis()).as(entry.id()).isNotEmpty();
+        assertThat(guide.conditions()).as(entry.id()).isNotEmpty();
+        assertThat(guide.materials()).as(entry.id()).isNotEmpty();
+        assertThat(guide.steps()).as(entry.id()).hasSizeBetween(3, 6);
+        assertThat(guide.windows()).as(entry.id()).isNotEmpty();
+        assertThat(guide.questions()).as(entry.id()).hasSizeGreaterThanOrEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void everyPictureNamedExistsAndEveryPictureIsNamed() throws Exception {
+    Set<String> named = new HashSet<>();
+    for (Path file : files("entries")) {
+      Matcher matcher = MEDIA.matcher(Files.readString(file));
+      while (matcher.find()) {
+        named.add(matcher.group());
+      }
+    }
+
+    assertThat(files("media").stream().map(file -> "media/" + file.getFileName()))
+        .containsExactlyInAnyOrderElementsOf(named);
+  }
+
+  @Test
+  void picturesHoldNoScriptNoTextAndNothingFromOutside() throws Exception {
+    for (Path file : files("media")) {
+      assertThat(Files.readString(file))
+          .as(file.toString())
+          .doesNotContain("<script", "<text", "<style", "<foreignObject", "href", "url(", " on");
+    }
+  }
+
+  @Test
+  void namesAndCardsInTablesAreMasked() {
+    int names = 0;
+    for (Entry entry : entries.values()) {
+      if (entry.body() instanceof DisclosureTable table) {
+        names += checkMasks(entry.id(), table);
+      }
+    }
+    assertThat(names).isGreaterThan(100);
+  }
+
+  @Test
+  void noFileHoldsAnIdentityCardOrMobileNumber() throws Exception {
+    for (Path file : files("entries")) {
+      assertThat(ID_OR_MOBILE.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
+    }
+  }
+
+  @Test
+  void yiStandsOnlyInSourcedTextsAndIsCopiedFromTheInterfaceList() throws Exception {
+    Set<String> sourced = Set.copyOf(Files.readAllLines(FOLDER.resolve("interface-yi.csv")));
+    List<Path> all = new ArrayList<>(files("entries"));
+    all.add(FOLDER.resolve("county.json"));
+    all.add(FOLDER.resolve("catalog.json"));
+
+    int found = 0;
+    for (Path file : all) {
+      found += checkYi(file, new JsonMapper().readTree(Files.readAllBytes(file)), sourced);
+    }
+    assertThat(found).isPositive();
+    assertThat(FOLDER.resolve("NOTICE")).content(UTF_8).contains("UNICODE LICENSE V3");
+  }
+
+  /** Where an entry points; the type is null if any will do. */
+  private record Reference(String to, @Nullable EntryType type) {}
+
+  private static List<Reference> references(Entry entry) {
+    List<Reference> all = new ArrayList<>();
+    entry.related().forEach(id -> all.add(new Reference(id, null)));
+    EntryBody body = entry.body();
+    if (body instanceof Interpretation interpretation) {
+      all.add(new Reference(interpretation.policy(), EntryType.POLICY));
+    } else if (body instanceof ServicePackage bundle) {
+      bundle.items().forEach(item -> all.add(new Reference(item.guide(), EntryType.GUIDE)));
+    } else if (body instanceof Guide guide) {
+      guide.windows().stream()
+          .map(Guide.Window::place)
+          .filter(Objects::nonNull)
+          .forEach(id -> all.add(new Reference(id, EntryType.PLACE)));
+    } else if (body instanceof Person person && person.place() != null) {
+      all.add(new Reference(person.place(), EntryType.PLACE));
+    } else if (body instanceof Gazette gazette) {
+      gazette.contents().stream()
+          .map(Gazette.Article::entry)
+          .filter(Objects::nonNull)
+          .forEach(id -> all.add(new Reference(id, null)));
+    } else if (body instanceof Topic topic) {
+      topic.groups().stream()
+          .flatMap(group -> group.entries().stream())
+          .forEach(id -> all.add(new Reference(id, null)));
+    }
+    return all;
+  }
+
+  private static int checkMasks(String id, DisclosureTable table) {
+    int names = 0;
+    for (List<String> row : table.rows()) {
+      if (row.get(0).equals("合计")) {
+        continue;
+      }
+      for (int i = 0; i < row.size(); i++) {
+        if (PERSON_HEAD.matcher(table.columns().get(i)).matches()) {
+          assertThat(row.get(i)).as(id).matches(MASKED_NAME);
+          names++;
+        } else if (table.columns().get(i).startsWith("卡号")) {
+          assertThat(row.get(i)).as(id).matches(MASKED_CARD);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static int checkYi(Path file, JsonNode node, Set<String> sourced) {
+    if (node.isTextual()) {
+      assertThat(YI.matcher(node.textValue()).find())
+          .as("%s: Yi outside a sourced text: %s", file, node.textValue())
+          .isFalse();
+    }
+    int found = 0;
+    for (var field : node.properties()) {
+      if (field.getKey().equals("ii")) {
+        JsonNode yi = field.getValue();
+        String row =
+            "%s,%s,\"%s\",%s"
+                .formatted(
+                    node.path("zh").textValue(),
+                    yi.path("text").textValue(),
+                    yi.path("source").textValue(),
+                    yi.path("licence").textValue());
+        assertThat(sourced).as(file.toString()).contains(row);
+        found++;
+      } else {
+        found += checkYi(file, field.getValue(), sourced);
+      }
+    }
+    if (node.isArray()) {
+      for (JsonNode element : node) {
+        found += checkYi(file, element, sourced);
+      }
+    }
+    return found;
+  }
+
+  private static int depth(Catalog catalog, Column column) {
+    return column.parent() == null
+        ? 1
+        : 1 + depth(catalog, catalog.column(column.parent()).orElseThrow());
+  }
+
+  private Entry entry(String id) {
+    return Objects.requireNonNull(entries.get(id + ".json"), id);
+  }
+
+  private County county() throws IOException {
+    return json.read(Files.readAllBytes(FOLDER.resolve("county.json")), County.class);
+  }
+
+  private Catalog catalog() throws IOException {
+    return json.read(Files.readAllBytes(FOLDER.resolve("catalog.json")), Catalog.class);
+  }
+
+  private static List<Path> files(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+      return files.sorted().toList();
+    }
+  }
+}
