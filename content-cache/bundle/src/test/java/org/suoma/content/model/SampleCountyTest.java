@@ -14,11 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.suoma.content.model.Column.Kind;
@@ -27,7 +25,6 @@ import org.suoma.content.model.Column.Level;
 /** The sample county is what every demo, screenshot and end-to-end test shows. */
 class SampleCountyTest {
 
-  private static final Path FOLDER = Path.of("..", "sample-county");
   private static final Pattern MEDIA = Pattern.compile("media/[\\w./-]+");
   private static final Pattern YI = Pattern.compile("[\\uA000-\\uA4CF]");
   private static final Pattern PERSON_HEAD = Pattern.compile("户主|姓名|申请人");
@@ -36,33 +33,30 @@ class SampleCountyTest {
   private static final Pattern ID_OR_MOBILE =
       Pattern.compile("(?<!\\d)(\\d{17}[\\dXx]|1[3-9]\\d{9})(?!\\d)");
 
-  private final ContentJson json = new ContentJson();
-  private final TreeMap<String, Entry> entries = new TreeMap<>();
+  private SampleCounty sample;
 
   @BeforeEach
-  void readEveryEntry() throws IOException {
-    for (Path file : files("entries")) {
-      entries.put(file.getFileName().toString(), json.read(Files.readAllBytes(file), Entry.class));
-    }
+  void readEveryFile() throws IOException {
+    sample = SampleCounty.read();
   }
 
   @Test
   void saysThatItIsFictional() throws Exception {
-    assertThat(county().fictional()).isTrue();
-    assertThat(county().code()).isEqualTo("519999");
-    assertThat(county().areas()).allMatch(area -> area.code().startsWith("519999"));
-    assertThat(entries.values())
+    assertThat(sample.county().fictional()).isTrue();
+    assertThat(sample.county().code()).isEqualTo("519999");
+    assertThat(sample.county().areas()).allMatch(area -> area.code().startsWith("519999"));
+    assertThat(sample.entries().values())
         .allSatisfy(entry -> assertThat(entry.source().name()).isEqualTo("索玛县示例数据"));
   }
 
   @Test
   void villagesLieInTheirTownships() throws Exception {
-    assertThat(county().areas())
+    assertThat(sample.county().areas())
         .allSatisfy(
             area -> {
               if (area.level() == Level.VILLAGE) {
                 assertThat(area.code()).hasSize(12).startsWith(area.parent());
-                assertThat(county().area(Objects.requireNonNull(area.parent()))).isPresent();
+                assertThat(sample.county().area(Objects.requireNonNull(area.parent()))).isPresent();
               } else {
                 assertThat(area.code()).hasSize(9);
                 assertThat(area.parent()).isNull();
@@ -72,19 +66,22 @@ class SampleCountyTest {
 
   @Test
   void entriesAreNamedAsTheirFiles() {
-    assertThat(entries)
+    assertThat(sample.entries())
         .allSatisfy((file, entry) -> assertThat(file).isEqualTo(entry.id() + ".json"));
   }
 
   @Test
   void showsEveryTypeOfEntryAndEnoughOfThem() {
-    assertThat(entries.values()).hasSizeGreaterThanOrEqualTo(80);
-    assertThat(entries.values().stream().map(Entry::type)).contains(EntryType.values());
+    assertThat(sample.entries().values()).hasSizeGreaterThanOrEqualTo(80);
+    assertThat(sample.entries().values().stream().map(Entry::type)).contains(EntryType.values());
+    assertThat(bodies(Policy.class).map(Policy::validity)).contains(Policy.Validity.values());
+    assertThat(bodies(Interpretation.class).map(Interpretation::form))
+        .contains(Interpretation.Form.values());
   }
 
   @Test
   void hasThe31DomainsAndThoseOfTownshipsAndStreets() throws Exception {
-    List<Column> domains = catalog().children("domains");
+    List<Column> domains = sample.catalog().children("domains");
 
     assertThat(domains).hasSize(31);
     assertThat(domains).filteredOn(d -> d.levels().contains(Level.TOWNSHIP)).hasSize(12);
@@ -93,7 +90,7 @@ class SampleCountyTest {
 
   @Test
   void columnsAreAtMostThreeDeepBelowTheRootsOfTheHomePage() throws Exception {
-    Catalog catalog = catalog();
+    Catalog catalog = sample.catalog();
 
     assertThat(catalog.roots().stream().map(Column::id))
         .contains("services", "policies", "villages", "people-places", "opinions", "disclosure");
@@ -103,10 +100,10 @@ class SampleCountyTest {
 
   @Test
   void everyColumnHasAnOwnerAndNoneIsBlank() throws Exception {
-    Catalog catalog = catalog();
+    Catalog catalog = sample.catalog();
     Set<String> used = new HashSet<>();
-    entries.values().forEach(entry -> used.addAll(entry.filing().columns()));
-    Set<String> units = new HashSet<>(county().units().stream().map(Unit::id).toList());
+    sample.entries().values().forEach(entry -> used.addAll(entry.filing().columns()));
+    Set<String> units = new HashSet<>(sample.county().units().stream().map(Unit::id).toList());
 
     assertThat(catalog.columns()).allMatch(column -> units.contains(column.owner()));
     assertThat(catalog.columns())
@@ -117,10 +114,10 @@ class SampleCountyTest {
 
   @Test
   void entriesAreFiledWhereThatIsPossible() throws Exception {
-    Catalog catalog = catalog();
-    County county = county();
+    Catalog catalog = sample.catalog();
+    County county = sample.county();
 
-    for (Entry entry : entries.values()) {
+    for (Entry entry : sample.entries().values()) {
       Filing filing = entry.filing();
       assertThat(filing.columns())
           .as(entry.id())
@@ -136,13 +133,15 @@ class SampleCountyTest {
 
   @Test
   void everyReferenceLeadsToAnEntryOfTheRightType() {
-    for (Entry entry : entries.values()) {
-      for (Reference reference : references(entry)) {
-        assertThat(entries)
+    for (Entry entry : sample.entries().values()) {
+      for (SampleCounty.Reference reference : sample.references(entry)) {
+        assertThat(sample.entries())
             .as("%s refers to %s", entry.id(), reference.to())
             .containsKey(reference.to() + ".json");
         if (reference.type() != null) {
-          assertThat(entry(reference.to()).type()).as(entry.id()).isEqualTo(reference.type());
+          assertThat(sample.entry(reference.to()).type())
+              .as(entry.id())
+              .isEqualTo(reference.type());
         }
       }
       assertThat(entry.related()).as(entry.id()).doesNotContain(entry.id());
@@ -151,10 +150,10 @@ class SampleCountyTest {
 
   @Test
   void policiesAndTheirInterpretationsLeadToEachOther() {
-    for (Entry entry : entries.values()) {
+    for (Entry entry : sample.entries().values()) {
       if (entry.body() instanceof Interpretation interpretation) {
         assertThat(entry.related()).as(entry.id()).contains(interpretation.policy());
-        assertThat(entry(interpretation.policy()).related())
+        assertThat(sample.entry(interpretation.policy()).related())
             .as(interpretation.policy())
             .contains(entry.id());
       }
@@ -163,7 +162,7 @@ class SampleCountyTest {
 
   @Test
   void guidesHaveAllTheElementsThatTheInspectionCounts() {
-    for (Entry entry : entries.values()) {
+    for (Entry entry : sample.entries().values()) {
       if (entry.body() instanceof Guide guide) {
         assertThat(guide).as(entry.id()).hasNoNullFieldsOrProperties();
         assertThat(guide.legalBasis()).as(entry.id()).isNotEmpty();
@@ -179,20 +178,20 @@ class SampleCountyTest {
   @Test
   void everyPictureNamedExistsAndEveryPictureIsNamed() throws Exception {
     Set<String> named = new HashSet<>();
-    for (Path file : files("entries")) {
+    for (Path file : sample.files("entries")) {
       Matcher matcher = MEDIA.matcher(Files.readString(file));
       while (matcher.find()) {
         named.add(matcher.group());
       }
     }
 
-    assertThat(files("media").stream().map(file -> "media/" + file.getFileName()))
+    assertThat(sample.files("media").stream().map(file -> "media/" + file.getFileName()))
         .containsExactlyInAnyOrderElementsOf(named);
   }
 
   @Test
   void picturesHoldNoScriptNoTextAndNothingFromOutside() throws Exception {
-    for (Path file : files("media")) {
+    for (Path file : sample.files("media")) {
       assertThat(Files.readString(file))
           .as(file.toString())
           .doesNotContain("<script", "<text", "<style", "<foreignObject", "href", "url(", " on");
@@ -202,7 +201,7 @@ class SampleCountyTest {
   @Test
   void namesAndCardsInTablesAreMasked() {
     int names = 0;
-    for (Entry entry : entries.values()) {
+    for (Entry entry : sample.entries().values()) {
       if (entry.body() instanceof DisclosureTable table) {
         names += checkMasks(entry.id(), table);
       }
@@ -212,55 +211,31 @@ class SampleCountyTest {
 
   @Test
   void noFileHoldsAnIdentityCardOrMobileNumber() throws Exception {
-    for (Path file : files("entries")) {
+    for (Path file : sample.files("entries")) {
       assertThat(ID_OR_MOBILE.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
     }
   }
 
   @Test
   void yiStandsOnlyInSourcedTextsAndIsCopiedFromTheInterfaceList() throws Exception {
-    Set<String> sourced = Set.copyOf(Files.readAllLines(FOLDER.resolve("interface-yi.csv")));
-    List<Path> all = new ArrayList<>(files("entries"));
-    all.add(FOLDER.resolve("county.json"));
-    all.add(FOLDER.resolve("catalog.json"));
+    Set<String> sourced = Set.copyOf(Files.readAllLines(sample.file("interface-yi.csv")));
+    List<Path> all = new ArrayList<>(sample.files("entries"));
+    all.add(sample.file("county.json"));
+    all.add(sample.file("catalog.json"));
 
     int found = 0;
     for (Path file : all) {
       found += checkYi(file, new JsonMapper().readTree(Files.readAllBytes(file)), sourced);
     }
     assertThat(found).isPositive();
-    assertThat(FOLDER.resolve("NOTICE")).content(UTF_8).contains("UNICODE LICENSE V3");
+    assertThat(sample.file("NOTICE")).content(UTF_8).contains("UNICODE LICENSE V3");
   }
 
-  /** Where an entry points; the type is null if any will do. */
-  private record Reference(String to, @Nullable EntryType type) {}
-
-  private static List<Reference> references(Entry entry) {
-    List<Reference> all = new ArrayList<>();
-    entry.related().forEach(id -> all.add(new Reference(id, null)));
-    EntryBody body = entry.body();
-    if (body instanceof Interpretation interpretation) {
-      all.add(new Reference(interpretation.policy(), EntryType.POLICY));
-    } else if (body instanceof ServicePackage bundle) {
-      bundle.items().forEach(item -> all.add(new Reference(item.guide(), EntryType.GUIDE)));
-    } else if (body instanceof Guide guide) {
-      guide.windows().stream()
-          .map(Guide.Window::place)
-          .filter(Objects::nonNull)
-          .forEach(id -> all.add(new Reference(id, EntryType.PLACE)));
-    } else if (body instanceof Person person && person.place() != null) {
-      all.add(new Reference(person.place(), EntryType.PLACE));
-    } else if (body instanceof Gazette gazette) {
-      gazette.contents().stream()
-          .map(Gazette.Article::entry)
-          .filter(Objects::nonNull)
-          .forEach(id -> all.add(new Reference(id, null)));
-    } else if (body instanceof Topic topic) {
-      topic.groups().stream()
-          .flatMap(group -> group.entries().stream())
-          .forEach(id -> all.add(new Reference(id, null)));
-    }
-    return all;
+  private <T extends EntryBody> Stream<T> bodies(Class<T> type) {
+    return sample.entries().values().stream()
+        .map(Entry::body)
+        .filter(type::isInstance)
+        .map(type::cast);
   }
 
   private static int checkMasks(String id, DisclosureTable table) {
@@ -316,23 +291,5 @@ class SampleCountyTest {
     return column.parent() == null
         ? 1
         : 1 + depth(catalog, catalog.column(column.parent()).orElseThrow());
-  }
-
-  private Entry entry(String id) {
-    return Objects.requireNonNull(entries.get(id + ".json"), id);
-  }
-
-  private County county() throws IOException {
-    return json.read(Files.readAllBytes(FOLDER.resolve("county.json")), County.class);
-  }
-
-  private Catalog catalog() throws IOException {
-    return json.read(Files.readAllBytes(FOLDER.resolve("catalog.json")), Catalog.class);
-  }
-
-  private static List<Path> files(String folder) throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
-      return files.sorted().toList();
-    }
   }
 }
