@@ -1,0 +1,43 @@
+package org.suoma.county.importing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.Catalog;
+import org.suoma.content.model.County;
+
+/**
+ * What one file holds.
+ *
+ * @param county the county, null if the file does not describe it
+ * @param catalog the catalog, null if the file is not one
+ * @param medium path below {@code media/} under which the file itself is to stand; null if it is no
+ *     medium
+ * @param entries the entries in it
+ */
+public record Documents(
+    @Nullable County county,
+    @Nullable Catalog catalog,
+    @Nullable String medium,
+    List<Document> entries) {
+
+  /** Copies the entries. */
+  public Documents {
+    entries = List.copyOf(entries);
+  }
+
+  static Documents of(County county) {
+    return new Documents(county, null, null, List.of());
+  }
+
+  static Documents of(Catalog catalog) {
+    return new Documents(null, catalog, null, List.of());
+  }
+
+  static Documents medium(String path) {
+    return new Documents(null, null, path, List.of());
+  }
+
+  static Documents of(List<Document> entries) {
+    return new Documents(null, null, null, entries);
+  }
+}

@@ -1,0 +1,86 @@
+package org.suoma.county.importing;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.suoma.content.release.ManifestFile;
+
+/**
+ * Takes pictures, sounds, films and PDF files below a folder named {@code media}. A file must begin
+ * like what its name says, and an SVG must be a drawing and nothing more.
+ */
+final class MediaReader implements DocumentReader {
+
+  private static final String FOLDER = "media/";
+
+  /** First bytes of each format, as ISO 8859-1; empty where several are possible. */
+  private static final Map<String, String> BEGINNINGS =
+      Map.of(
+          "jpg", "\u00FF\u00D8\u00FF",
+          "jpeg", "\u00FF\u00D8\u00FF",
+          "png", "\u0089PNG",
+          "pdf", "%PDF-",
+          "mp4", "",
+          "mp3", "",
+          "svg", "");
+
+  @Override
+  public boolean recognises(SourceFile file) {
+    return file.name().startsWith(FOLDER) || file.name().contains("/" + FOLDER);
+  }
+
+  @Override
+  public Documents read(SourceFile file) throws UnreadableDocumentException {
+    String path = file.name().substring(file.name().lastIndexOf("/" + FOLDER) + 1);
+    requirePath(path);
+    String beginning = BEGINNINGS.get(file.extension());
+    if (beginning == null) {
+      throw new UnreadableDocumentException(
+          "这种附件不能发布：." + file.extension() + "（可用 jpg、png、svg、mp3、mp4、pdf）");
+    }
+    byte[] bytes = file.bytes();
+    for (int i = 0; i < beginning.length(); i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != beginning.charAt(i)) {
+        throw new UnreadableDocumentException("内容不是 " + file.extension() + " 文件，可能已损坏或改过扩展名");
+      }
+    }
+    if (file.extension().equals("svg")) {
+      requirePlainDrawing(file.text());
+    }
+    return Documents.medium(path);
+  }
+
+  /**
+   * Refuses a path that leaves the media folder or cannot stand in a release.
+   *
+   * @throws UnreadableDocumentException naming the path
+   */
+  static void requirePath(String path) throws UnreadableDocumentException {
+    if (!path.startsWith(FOLDER) || path.contains("..") || !ManifestFile.isPath(path)) {
+      throw new UnreadableDocumentException(
+          "附件路径不可用：" + path + "（须在 media/ 之下，只用字母、数字、点和连字符，不得含“..”）");
+    }
+  }
+
+  private static void requirePlainDrawing(String text) throws UnreadableDocumentException {
+    for (Element element : Jsoup.parse(text, "", Parser.xmlParser()).getAllElements()) {
+      String name = element.normalName().toLowerCase(Locale.ROOT);
+      if (name.equals("script") || name.equals("foreignobject") || name.equals("iframe")) {
+        throw new UnreadableDocumentException("SVG 图中含有不允许的内容：<" + name + ">");
+      }
+      for (Attribute attribute : element.attributes()) {
+        String key = attribute.getKey().toLowerCase(Locale.ROOT);
+        boolean handler = key.startsWith("on");
+        boolean link =
+            (key.equals("href") || key.equals("xlink:href"))
+                && !attribute.getValue().strip().startsWith("#");
+        if (handler || link) {
+          throw new UnreadableDocumentException("SVG 图中含有不允许的属性：" + key);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.suoma.county.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.suoma.content.model.Catalog;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.County;
+import org.suoma.content.model.Entry;
+import org.suoma.content.model.MalformedContentException;
+
+/** Reads the county's own format: {@code county.json}, {@code catalog.json} and single entries. */
+final class OwnJsonReader implements DocumentReader {
+
+  private static final List<String> ENTRY_KEYS = List.of("id", "title", "filing", "source", "body");
+  private static final List<String> COUNTY_KEYS = List.of("code", "name", "zone");
+
+  private final ContentJson json;
+
+  OwnJsonReader(ContentJson json) {
+    this.json = json;
+  }
+
+  @Override
+  public boolean recognises(SourceFile file) throws UnreadableDocumentException {
+    return file.extension().equals("json")
+        && (file.json().has("columns") || file.json().has("units") || file.json().has("body"));
+  }
+
+  @Override
+  public Documents read(SourceFile file) throws UnreadableDocumentException {
+    JsonNode tree = file.json();
+    if (tree.has("body")) {
+      requireKeys(tree, ENTRY_KEYS);
+      Entry entry = parse(file, Entry.class);
+      for (String path : MediaReferences.of(entry)) {
+        MediaReader.requirePath(path);
+      }
+      return Documents.of(List.of(new OwnDocument(entry)));
+    }
+    if (tree.has("columns")) {
+      return Documents.of(parse(file, Catalog.class));
+    }
+    requireKeys(tree, COUNTY_KEYS);
+    return Documents.of(parse(file, County.class));
+  }
+
+  private <T> T parse(SourceFile file, Class<T> type) throws UnreadableDocumentException {
+    try {
+      return json.read(file.text().getBytes(StandardCharsets.UTF_8), type);
+    } catch (MalformedContentException e) {
+      throw new UnreadableDocumentException("内容不符合格式：" + e.getMessage(), e);
+    }
+  }
+
+  private static void requireKeys(JsonNode tree, List<String> keys)
+      throws UnreadableDocumentException {
+    for (String key : Set.copyOf(keys)) {
+      if (!tree.hasNonNull(key)) {
+        throw new UnreadableDocumentException("缺少“" + key + "”");
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.suoma.county.storage;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.suoma.content.model.Catalog;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.County;
+import org.suoma.content.model.Entry;
+import org.suoma.content.model.Guide;
+import org.suoma.content.model.Policy;
+import org.suoma.content.release.Sha256;
+
+/** A running change of the content, valid only inside {@link ContentShelf#change}. */
+public final class ContentChange {
+
+  private final Handle handle;
+  private final ContentJson json;
+
+  ContentChange(Handle handle, ContentJson json) {
+    this.handle = handle;
+    this.json = json;
+  }
+
+  /** The entry with this id, as changed so far. */
+  public Optional<Entry> entry(String id) {
+    return ContentRows.entry(handle, json, id);
+  }
+
+  /** The county, as changed so far. */
+  public Optional<County> county() {
+    return ContentRows.document(handle, json, County.class);
+  }
+
+  /** The catalog, as changed so far. */
+  public Optional<Catalog> catalog() {
+    return ContentRows.document(handle, json, Catalog.class);
+  }
+
+  /** Adds or replaces an entry. */
+  public void put(Entry entry, String unitName, String origin, Instant at) {
+    byte[] bytes = json.write(entry);
+    handle
+        .createUpdate(
+            """
+            INSERT INTO entry (id, type, title, unit, published_on, words, digest, json, origin, updated_at)
+            VALUES (:id, :type, :title, :unit, :on, :words, :digest, :json, :origin, :at)
+            ON CONFLICT (id) DO UPDATE SET type = excluded.type, title = excluded.title,
+              unit = excluded.unit, published_on = excluded.published_on, words = excluded.words,
+              digest = excluded.digest, json = excluded.json, origin = excluded.origin,
+              updated_at = excluded.updated_at
+            """)
+        .bind("id", entry.id())
+        .bind("type", entry.type().jsonName())
+        .bind("title", entry.title().zh())
+        .bind("unit", entry.filing().unit())
+        .bind("on", entry.filing().publishedOn().toString())
+        .bind("words", words(entry, unitName))
+        .bind("digest", Sha256.of(bytes).hex())
+        .bind("json", bytes)
+        .bind("origin", origin)
+        .bind("at", at.toString())
+        .execute();
+    handle.execute("DELETE FROM entry_column WHERE entry = ?", entry.id());
+    for (String column : Set.copyOf(entry.filing().columns())) {
+      handle.execute(
+          "INSERT INTO entry_column (entry, column_id) VALUES (?, ?)", entry.id(), column);
+    }
+  }
+
+  /** Replaces the county. */
+  public void put(County county) {
+    putDocument(County.class, county);
+  }
+
+  /** Replaces the catalog. */
+  public void put(Catalog catalog) {
+    putDocument(Catalog.class, catalog);
+  }
+
+  /**
+   * Files a stored medium under a path.
+   *
+   * @return whether this changed anything
+   */
+  public boolean putMedium(String path, Sha256 digest, long length) {
+    return handle.execute(
+            """
+            INSERT INTO media (path, digest, length) VALUES (?, ?, ?)
+            ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, length = excluded.length
+            WHERE digest <> excluded.digest
+            """,
+            path,
+            digest.hex(),
+            length)
+        > 0;
+  }
+
+  /** Whether a medium stands under this path. */
+  public boolean hasMedium(String path) {
+    return handle
+        .createQuery("SELECT 1 FROM media WHERE path = :path")
+        .bind("path", path)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Ids of the columns that entries stand in. */
+  public Set<String> usedColumns() {
+    return new TreeSet<>(
+        handle
+            .createQuery("SELECT DISTINCT column_id FROM entry_column")
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** Ids of the units that entries belong to. */
+  public Set<String> usedUnits() {
+    return new TreeSet<>(
+        handle.createQuery("SELECT DISTINCT unit FROM entry").mapTo(String.class).list());
+  }
+
+  private void putDocument(Class<?> type, Object value) {
+    handle.execute(
+        """
+        INSERT INTO document (name, json) VALUES (?, ?)
+        ON CONFLICT (name) DO UPDATE SET json = excluded.json
+        """,
+        ContentRows.documentName(type),
+        json.write(value));
+  }
+
+  private static String words(Entry entry, String unitName) {
+    StringBuilder words = new StringBuilder(entry.title().zh());
+    words.append('\n').append(entry.id()).append('\n').append(unitName);
+    entry.filing().keywords().forEach(word -> words.append('\n').append(word));
+    if (entry.body() instanceof Policy policy) {
+      append(words, policy.documentNumber());
+      append(words, policy.indexNumber());
+      append(words, policy.issuer());
+    } else if (entry.body() instanceof Guide guide) {
+      append(words, guide.itemCode());
+    }
+    return words.toString();
+  }
+
+  private static void append(StringBuilder words, @org.jspecify.annotations.Nullable String word) {
+    if (word != null) {
+      words.append('\n').append(word);
+    }
+  }
+}
