@@ -1,0 +1,183 @@
+package org.suoma.county.importing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.Entry;
+import org.suoma.content.model.EntryType;
+import org.suoma.content.release.Sha256;
+import org.suoma.county.importing.ImportReport.Failure;
+import org.suoma.county.importing.ImportReport.Outcome;
+import org.suoma.county.importing.ImportReport.Tally;
+import org.suoma.county.storage.ContentChange;
+
+/** One run of an import: files what was read, settles clashes of ids, and keeps the score. */
+final class ImportRun {
+
+  private static final int MAX_REMARKS = 50;
+
+  private final ContentChange change;
+  private final FilingDesk filing;
+  private final ContentJson json;
+  private final Instant at;
+
+  private final Map<String, Seen> seen = new HashMap<>();
+  private final Map<EntryType, Tally> tallies = new EnumMap<>(EntryType.class);
+  private final List<Failure> failures = new ArrayList<>();
+  private final List<String> skipped = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+  private final Map<String, String> wantedMedia = new LinkedHashMap<>();
+  private int media;
+  private boolean countyReplaced;
+  private boolean catalogReplaced;
+
+  ImportRun(ContentChange change, FilingDesk filing, ContentJson json, Instant at) {
+    this.change = change;
+    this.filing = filing;
+    this.json = json;
+    this.at = at;
+  }
+
+  void fail(Failure failure) {
+    failures.add(failure);
+  }
+
+  void skip(String file) {
+    skipped.add(file);
+  }
+
+  void medium(String path, Sha256 digest, long length) {
+    if (change.putMedium(path, digest, length)) {
+      media++;
+    }
+  }
+
+  /**
+   * Stores what a file holds.
+   *
+   * @throws UnreadableDocumentException before anything of it is stored
+   */
+  void take(String file, Documents documents) throws UnreadableDocumentException {
+    List<Placed> placed = new ArrayList<>();
+    Map<String, Seen> now = new HashMap<>();
+    for (Document document : documents.entries()) {
+      placed.add(place(document, file, now));
+    }
+    if (documents.county() != null) {
+      filing.replace(documents.county(), change.usedUnits());
+      countyReplaced = true;
+    }
+    if (documents.catalog() != null) {
+      filing.replace(documents.catalog(), change.usedColumns());
+      catalogReplaced = true;
+    }
+    seen.putAll(now);
+    for (Placed one : placed) {
+      store(one, file);
+    }
+  }
+
+  /** Writes units and columns and gives the report. */
+  ImportReport finish() {
+    change.put(filing.county());
+    change.put(filing.catalog());
+    wantedMedia.forEach(
+        (path, entry) -> {
+          if (!change.hasMedium(path)) {
+            remark("条目 %s 用到的附件还没有导入：%s".formatted(entry, path));
+          }
+        });
+    return new ImportReport(
+        tallies, media, countyReplaced, catalogReplaced, failures, skipped, remarks);
+  }
+
+  private Placed place(Document document, String file, Map<String, Seen> now)
+      throws UnreadableDocumentException {
+    Entry asked = entry(document, document.id());
+    String digest = digest(asked);
+    Optional<Seen> earlier =
+        Optional.ofNullable(now.get(document.id()))
+            .or(() -> Optional.ofNullable(seen.get(document.id())));
+    if (earlier.isEmpty()) {
+      now.put(document.id(), new Seen(document.title(), digest, file));
+      return new Placed(asked, false);
+    }
+    if (earlier.get().digest().equals(digest)) {
+      return new Placed(asked, true);
+    }
+    boolean sameDocument = earlier.get().title().equals(document.title());
+    if (document.onClash() == Document.Clash.LATER_COUNTS && sameDocument) {
+      now.put(document.id(), new Seen(document.title(), digest, file));
+      return new Placed(asked, false);
+    }
+    if (document.onClash() == Document.Clash.REFUSE) {
+      throw new UnreadableDocumentException(
+          "编号 %s 已由 %s 使用，内容不同；请改正其中一个".formatted(document.id(), earlier.get().file()));
+    }
+    Entry second = entry(document, StableId.suffixed(document.id(), digest));
+    boolean again = now.containsKey(second.id()) || seen.containsKey(second.id());
+    now.put(second.id(), new Seen(document.title(), digest(second), file));
+    return new Placed(second, again);
+  }
+
+  private Entry entry(Document document, String id) {
+    return document.entry(id, filing, change.entry(id));
+  }
+
+  private void store(Placed placed, String file) {
+    Entry entry = placed.entry();
+    Outcome outcome;
+    if (placed.duplicate()) {
+      outcome = Outcome.DUPLICATE;
+    } else {
+      Optional<Entry> before = change.entry(entry.id());
+      outcome =
+          before
+              .map(old -> digest(old).equals(digest(entry)) ? Outcome.UNCHANGED : Outcome.UPDATED)
+              .orElse(Outcome.ADDED);
+    }
+    if (outcome == Outcome.ADDED || outcome == Outcome.UPDATED) {
+      change.put(entry, filing.unitName(entry.filing().unit()), file, at);
+    }
+    tallies.merge(entry.type(), Tally.one(outcome), Tally::plus);
+    MediaReferences.of(entry).forEach(path -> wantedMedia.putIfAbsent(path, entry.id()));
+    for (String column : entry.filing().columns()) {
+      if (!filing.hasColumn(column)) {
+        remark("条目 %s 所在的栏目不存在：%s".formatted(entry.id(), column));
+      }
+    }
+  }
+
+  private void remark(String text) {
+    if (remarks.size() < MAX_REMARKS) {
+      remarks.add(text);
+    }
+  }
+
+  private String digest(Entry entry) {
+    return Sha256.of(json.write(entry)).hex();
+  }
+
+  /**
+   * A document met in this run.
+   *
+   * @param title its title
+   * @param digest digest of the entry it gave
+   * @param file where it was
+   */
+  private record Seen(String title, String digest, String file) {}
+
+  /**
+   * An entry about to be stored.
+   *
+   * @param entry the entry
+   * @param duplicate whether this run has it already
+   */
+  private record Placed(Entry entry, boolean duplicate) {}
+}

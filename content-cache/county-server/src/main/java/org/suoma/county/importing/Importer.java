@@ -1,0 +1,169 @@
+package org.suoma.county.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.ContentJson;
+import org.suoma.county.importing.ImportReport.Failure;
+import org.suoma.county.importing.SourceFiles.Found;
+import org.suoma.county.storage.ContentChange;
+import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.MediaFolder;
+
+/**
+ * Imports files in one transaction: a file comes in whole or not at all, and if the import itself
+ * breaks off, nothing of it stays. Threads may share one; imports then wait for each other in the
+ * database.
+ */
+public final class Importer {
+
+  private final ContentShelf shelf;
+  private final MediaFolder media;
+  private final Clock clock;
+  private final ContentJson json;
+  private final List<DocumentReader> readers;
+
+  /** Imports into this shelf and folder; the clock gives the date of import. */
+  public Importer(ContentShelf shelf, MediaFolder media, Clock clock, ContentJson json) {
+    this.shelf = shelf;
+    this.media = media;
+    this.clock = clock;
+    this.json = json;
+    this.readers =
+        List.of(
+            new MediaReader(),
+            new OwnJsonReader(json),
+            new PolicyJsonReader(),
+            new ServiceItemsReader(),
+            new LawReader(),
+            new PolicyPageReader());
+  }
+
+  /**
+   * Imports files and folders.
+   *
+   * @param column where documents from elsewhere go; null for the usual columns
+   * @return what came of it; files that could not be read are in it
+   * @throws UnreadableDocumentException if the import as a whole is impossible: a path or the
+   *     column does not exist, or there are too many files
+   * @throws IOException if media cannot be stored
+   */
+  public ImportReport run(List<Path> paths, @Nullable String column)
+      throws IOException, UnreadableDocumentException {
+    List<Found> files = new SourceFiles().find(paths);
+    try {
+      return shelf.change(change -> importAll(files, column, change));
+    } catch (StorageFailure e) {
+      throw e.cause();
+    } catch (ColumnUnknown e) {
+      throw new UnreadableDocumentException("栏目不存在：" + e.getMessage(), e);
+    }
+  }
+
+  private ImportReport importAll(List<Found> files, @Nullable String column, ContentChange change) {
+    FilingDesk filing =
+        new FilingDesk(LocalDate.now(clock), column, change.county(), change.catalog());
+    ImportRun run = new ImportRun(change, filing, json, clock.instant());
+    for (Found file : files) {
+      importOne(file, run);
+    }
+    if (column != null && !filing.hasColumn(column)) {
+      throw new ColumnUnknown(column);
+    }
+    return run.finish();
+  }
+
+  private void importOne(Found found, ImportRun run) {
+    try {
+      if (Files.size(found.path()) > SourceFiles.MAX_BYTES) {
+        throw new UnreadableDocumentException(
+            "文件超过 %d MB，请拆分或压缩".formatted(SourceFiles.MAX_BYTES / 1_000_000));
+      }
+      SourceFile file = new SourceFile(found.name(), Files.readAllBytes(found.path()));
+      Optional<DocumentReader> reader = readerOf(file);
+      if (reader.isPresent()) {
+        take(file, reader.get().read(file), run);
+      } else if (found.named() || file.extension().equals("json")) {
+        throw new UnreadableDocumentException(
+            "不认识的内容（可导入：本系统 JSON、政策 JSON、事项清单 JSON、法规 Markdown、政策网页 HTML）");
+      } else {
+        run.skip(found.name());
+      }
+    } catch (UnreadableDocumentException e) {
+      run.fail(new Failure(found.name(), String.valueOf(e.getMessage())));
+    } catch (IllegalArgumentException e) {
+      // The content model refuses what could not be published, and says what.
+      run.fail(new Failure(found.name(), "内容不符合格式：" + e.getMessage()));
+    } catch (IOException e) {
+      run.fail(new Failure(found.name(), "读不了这个文件：" + e.getMessage()));
+    }
+  }
+
+  private Optional<DocumentReader> readerOf(SourceFile file) throws UnreadableDocumentException {
+    boolean aboutTheFolder = file.baseName().equalsIgnoreCase("README");
+    if (aboutTheFolder) {
+      return Optional.empty();
+    }
+    for (DocumentReader reader : readers) {
+      if (reader.recognises(file)) {
+        return Optional.of(reader);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void take(SourceFile file, Documents documents, ImportRun run)
+      throws UnreadableDocumentException {
+    if (documents.medium() != null) {
+      byte[] bytes = file.bytes();
+      try {
+        run.medium(documents.medium(), media.keep(bytes), bytes.length);
+      } catch (IOException e) {
+        throw new StorageFailure(e);
+      }
+    }
+    run.take(file.name(), documents);
+  }
+
+  /** Carries a full disk out of the transaction, which it rolls back. */
+  private static final class StorageFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final IOException failure;
+
+    StorageFailure(IOException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+
+    IOException cause() {
+      return failure;
+    }
+  }
+
+  /** Rolls back an import into a column that neither the county nor the import has. */
+  private static final class ColumnUnknown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ColumnUnknown(String column) {
+      super(column);
+    }
+  }
+
+  /** What can be imported, for the page that asks for files. */
+  public static List<String> formats() {
+    return new ArrayList<>(
+        List.of(
+            "本系统导出的 JSON（县信息、栏目、条目）和 media/ 附件",
+            "政策文件 JSON（索引号、标题、发文机关、正文……）",
+            "政策网页 HTML（带文件头表）",
+            "法律法规 Markdown",
+            "政务服务事项清单 JSON"));
+  }
+}
