@@ -113,14 +113,30 @@ public final class ContentShelf {
         });
   }
 
-  /** Digest of every entry's published bytes by its id, in the order of ids. */
-  public Map<String, String> entryDigests() {
-    return pairs("SELECT id AS k, digest AS v FROM entry ORDER BY id");
+  /**
+   * Reads at one moment; imports go on meanwhile and are not seen.
+   *
+   * @param <T> what the reading gives
+   * @param <X> what it may throw
+   */
+  public <T, X extends Exception> T atOneMoment(Reading<T, X> reading) throws X {
+    return jdbi.<T, X>withHandle(
+        handle -> {
+          // Jdbi's own transactions take the write lock at once; this one only reads.
+          handle.execute("BEGIN DEFERRED");
+          try {
+            return reading.from(new ContentSnapshot(handle));
+          } finally {
+            handle.execute("ROLLBACK");
+          }
+        });
   }
 
-  /** Digest of every medium by its path, in the order of paths. */
-  public Map<String, String> mediaDigests() {
-    return pairs("SELECT path AS k, digest AS v FROM media ORDER BY path");
+  /** Something read at one moment. */
+  @FunctionalInterface
+  public interface Reading<T, X extends Exception> {
+    /** Reads. */
+    T from(ContentSnapshot snapshot) throws X;
   }
 
   /** The titles of entries by their ids, for those of the ids that exist. */
@@ -134,21 +150,6 @@ public final class ContentShelf {
                 handle
                     .createQuery("SELECT id AS k, title AS v FROM entry WHERE id IN (<ids>)")
                     .bindList("ids", ids)));
-  }
-
-  /** The bytes of an entry, exactly as they are published. */
-  public byte[] entryBytes(String id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT json FROM entry WHERE id = :id")
-                .bind("id", id)
-                .map((row, context) -> row.getBytes(1))
-                .one());
-  }
-
-  private Map<String, String> pairs(String sql) {
-    return jdbi.withHandle(handle -> toMap(handle.createQuery(sql)));
   }
 
   private static Map<String, String> toMap(Query query) {

@@ -1,0 +1,119 @@
+package org.suoma.county;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.PublishedTree;
+import org.suoma.content.store.ReleasePublisher;
+import org.suoma.content.trust.ReleaseSigner;
+import org.suoma.content.trust.ReleaseVerifier;
+import org.suoma.content.trust.SigningKey;
+import org.suoma.county.console.ConsoleServer;
+import org.suoma.county.console.ConsoleServices;
+import org.suoma.county.console.ConsoleSettings;
+import org.suoma.county.fleet.Fleet;
+import org.suoma.county.importing.Importer;
+import org.suoma.county.publishing.CountyKeys;
+import org.suoma.county.publishing.Publishing;
+import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.Database;
+import org.suoma.county.storage.KioskLog;
+import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.ReleaseLog;
+
+/** Builds the services out of a configuration, and closes what it opened. */
+final class CountyWiring implements Closeable {
+
+  private final CountyConfig config;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Database database;
+  private final ContentShelf shelf;
+  private final MediaFolder media;
+  private final ReleaseLog releases;
+  private final Fleet fleet;
+  private final Importer importer;
+  private final CountyKeys keys;
+
+  private CountyWiring(CountyConfig config, Clock clock, Database database) {
+    this.config = config;
+    this.clock = clock;
+    this.database = database;
+    ContentJson json = new ContentJson();
+    this.shelf = new ContentShelf(database, json);
+    this.media = new MediaFolder(config.dataDir().resolve("media"));
+    this.releases = new ReleaseLog(database);
+    this.fleet = new Fleet(new KioskLog(database), releases, clock);
+    this.importer = new Importer(shelf, media, clock, json);
+    this.keys = new CountyKeys(config.dataDir().resolve("keys"));
+  }
+
+  /** Opens the county's data. */
+  static CountyWiring open(CountyConfig config, Clock clock) throws IOException {
+    return new CountyWiring(config, clock, Database.open(config.dataDir()));
+  }
+
+  ContentShelf shelf() {
+    return shelf;
+  }
+
+  Importer importer() {
+    return importer;
+  }
+
+  ReleaseLog releases() {
+    return releases;
+  }
+
+  Fleet fleet() {
+    return fleet;
+  }
+
+  CountyKeys keys() {
+    return keys;
+  }
+
+  /** The way to publish; needs the county's keys. */
+  Publishing publishing() throws IOException {
+    SigningKey key = keys.load();
+    PublishedTree tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
+    ReleasePublisher publisher =
+        new ReleasePublisher(
+            tree, new ReleaseSigner(key), new ReleaseVerifier(List.of(key.publicKey())), clock);
+    return new Publishing(shelf, media, releases, publisher);
+  }
+
+  /** The token that opens the console. */
+  String consoleToken() throws IOException {
+    return new SecretFile(config.consoleTokenFile(), random).token();
+  }
+
+  /** The token that kiosks report with. */
+  String kioskToken() throws IOException {
+    return new SecretFile(config.dataDir().resolve("kiosk-token"), random).token();
+  }
+
+  /** The console, not yet started; whoever starts it closes it. */
+  ConsoleServer console(Publishing publishing) throws IOException {
+    ConsoleServices services =
+        new ConsoleServices(shelf, importer, publishing, releases, fleet, media);
+    ConsoleSettings settings =
+        new ConsoleSettings(
+            config.bindAddress(),
+            config.port(),
+            consoleToken(),
+            kioskToken(),
+            config.dataDir().resolve("public"),
+            config.dataDir().resolve("uploads"));
+    return new ConsoleServer(services, settings, clock, random);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

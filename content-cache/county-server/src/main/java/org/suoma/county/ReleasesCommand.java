@@ -1,0 +1,37 @@
+package org.suoma.county;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import picocli.CommandLine.Command;
+
+/** Lists the releases, newest first. */
+@Command(name = "releases", description = "列出已发布的版本", mixinStandardHelpOptions = true)
+final class ReleasesCommand extends CountyCommand {
+
+  ReleasesCommand(Clock clock) {
+    super(clock);
+  }
+
+  @Override
+  int run(CountyConfig config, CountyWiring wiring, PrintWriter out) {
+    DateTimeFormatter time =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock().getZone());
+    ChineseTable table = new ChineseTable("版本", "发布时间", "条目", "新增", "修改", "撤下", "字节");
+    wiring
+        .releases()
+        .newest()
+        .forEach(
+            release ->
+                table.row(
+                    release.sequence(),
+                    time.format(release.createdAt()),
+                    release.entries(),
+                    release.added(),
+                    release.changed(),
+                    release.removed(),
+                    release.bytes()));
+    table.print(out);
+    return DONE;
+  }
+}

@@ -1,0 +1,88 @@
+package org.suoma.county.console;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves console, published tree and kiosk reports on one port, from start to close. */
+public final class ConsoleServer implements Closeable {
+
+  private static final Logger log = LoggerFactory.getLogger(ConsoleServer.class);
+
+  private static final int SHUTDOWN_MILLIS = 5_000;
+  private static final int IDLE_MILLIS = 60_000;
+  private static final int WORKERS = 16;
+
+  private final ConsoleSettings settings;
+  private final GracefulShutdownHandler handler;
+  private @Nullable Undertow server;
+
+  /** Prepares a server; nothing listens yet. */
+  public ConsoleServer(
+      ConsoleServices services, ConsoleSettings settings, Clock clock, SecureRandom random) {
+    this.settings = settings;
+    this.handler =
+        new GracefulShutdownHandler(new Routes(services, settings, clock, random).handler());
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @throws IOException if the port is taken or a folder cannot be made
+   */
+  public void start() throws IOException {
+    Files.createDirectories(settings.publicFolder());
+    Files.createDirectories(settings.uploadFolder());
+    Undertow starting =
+        Undertow.builder()
+            .addHttpListener(settings.port(), settings.bindAddress())
+            .setWorkerThreads(WORKERS)
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Uploads.MAX_BYTES)
+            .setServerOption(UndertowOptions.MULTIPART_MAX_ENTITY_SIZE, Uploads.MAX_BYTES)
+            .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, false)
+            .setHandler(handler)
+            .build();
+    try {
+      starting.start();
+    } catch (RuntimeException e) {
+      throw new IOException(
+          "不能在 %s:%d 上监听，端口可能已被占用".formatted(settings.bindAddress(), settings.port()), e);
+    }
+    server = starting;
+    log.info("the console listens on {}", origin());
+  }
+
+  /** The address of the server, without a path. */
+  public String origin() {
+    Undertow running = Objects.requireNonNull(server, "not started");
+    InetSocketAddress address = (InetSocketAddress) running.getListenerInfo().get(0).getAddress();
+    String host = address.getAddress().getHostAddress();
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+  }
+
+  @Override
+  public void close() {
+    if (server == null) {
+      return;
+    }
+    handler.shutdown();
+    try {
+      boolean unused = handler.awaitShutdown(SHUTDOWN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    server.stop();
+    server = null;
+  }
+}

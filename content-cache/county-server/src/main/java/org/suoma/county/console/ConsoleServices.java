@@ -1,0 +1,26 @@
+package org.suoma.county.console;
+
+import org.suoma.county.fleet.Fleet;
+import org.suoma.county.importing.Importer;
+import org.suoma.county.publishing.Publishing;
+import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.ReleaseLog;
+
+/**
+ * What the console works on.
+ *
+ * @param shelf the content
+ * @param importer takes uploads
+ * @param publishing makes releases
+ * @param releases lists them
+ * @param fleet the kiosks
+ * @param media pictures for previews
+ */
+public record ConsoleServices(
+    ContentShelf shelf,
+    Importer importer,
+    Publishing publishing,
+    ReleaseLog releases,
+    Fleet fleet,
+    MediaFolder media) {}

@@ -1,0 +1,54 @@
+package org.suoma.county.console;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.form.FormData;
+import io.undertow.server.handlers.form.FormDataParser;
+import io.undertow.server.handlers.form.FormEncodedDataDefinition;
+import io.undertow.server.handlers.form.FormParserFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** A form that was sent; small fields only. */
+final class Forms {
+
+  private static final String TOKEN = "form-token";
+
+  private final FormData data;
+
+  private Forms(FormData data) {
+    this.data = data;
+  }
+
+  /** Reads the form of a request; an empty one if it has none. */
+  static Forms read(HttpServerExchange exchange) throws IOException {
+    FormParserFactory parsers =
+        FormParserFactory.builder(false)
+            .addParser(new FormEncodedDataDefinition().setDefaultEncoding("UTF-8"))
+            .build();
+    try (FormDataParser parser = parsers.createParser(exchange)) {
+      return new Forms(parser == null ? new FormData(1) : parser.parseBlocking());
+    }
+  }
+
+  /** A form that is read already. */
+  static Forms of(FormData data) {
+    return new Forms(data);
+  }
+
+  /** Whether the form was made for this session. */
+  boolean bears(ConsoleSession session) {
+    FormData.FormValue token = data.getFirst(TOKEN);
+    return token != null
+        && !token.isFileItem()
+        && MessageDigest.isEqual(
+            token.getValue().getBytes(StandardCharsets.UTF_8),
+            session.formToken().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A field; empty if it is not there. */
+  String field(String name) {
+    FormData.FormValue value = data.getFirst(name);
+    return value == null || value.isFileItem() ? "" : value.getValue().strip();
+  }
+}

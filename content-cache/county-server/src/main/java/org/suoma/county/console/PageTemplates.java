@@ -1,0 +1,48 @@
+package org.suoma.county.console;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Fills the precompiled templates and sends the pages. Threads share one. */
+final class PageTemplates {
+
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final DateTimeFormatter time;
+
+  PageTemplates(ZoneId zone) {
+    this.time = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(zone);
+  }
+
+  void page(HttpServerExchange exchange, String template, Object view) {
+    send(exchange, StatusCodes.OK, template, view);
+  }
+
+  void page(HttpServerExchange exchange, int status, String template, Object view) {
+    send(exchange, status, template, view);
+  }
+
+  /** A page that says what is wrong and what to do. */
+  void problem(HttpServerExchange exchange, int status, String title, String advice) {
+    send(exchange, status, "problem.jte", new ProblemView(title, advice));
+  }
+
+  /** A moment as people write it. */
+  String time(Instant instant) {
+    return time.format(instant);
+  }
+
+  private void send(HttpServerExchange exchange, int status, String template, Object view) {
+    StringOutput html = new StringOutput();
+    engine.render(template, view, html);
+    exchange.setStatusCode(status);
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/html; charset=utf-8");
+    exchange.getResponseSender().send(html.toString());
+  }
+}

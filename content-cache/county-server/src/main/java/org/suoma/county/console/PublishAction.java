@@ -1,0 +1,32 @@
+package org.suoma.county.console;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import org.suoma.county.publishing.NothingToPublishException;
+
+/** Publishes after somebody has confirmed. */
+final class PublishAction implements ConsolePage {
+
+  private final ConsoleServices services;
+  private final PageTemplates templates;
+
+  PublishAction(ConsoleServices services, PageTemplates templates) {
+    this.services = services;
+    this.templates = templates;
+  }
+
+  @Override
+  public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
+    if (!Forms.read(exchange).bears(session)) {
+      templates.problem(exchange, StatusCodes.FORBIDDEN, "没有发布", "这个请求不是从控制台的表单发出的。请回到“发布”页面重新确认。");
+      return;
+    }
+    try {
+      services.publishing().publish();
+      Replies.redirect(exchange, "/console/releases?done=1");
+    } catch (NothingToPublishException e) {
+      templates.problem(exchange, StatusCodes.CONFLICT, "没有发布", String.valueOf(e.getMessage()));
+    }
+  }
+}

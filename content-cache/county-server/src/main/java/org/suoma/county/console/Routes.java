@@ -1,0 +1,83 @@
+package org.suoma.county.console;
+
+import io.undertow.Handlers;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RoutingHandler;
+import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.StatusCodes;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.suoma.county.fleet.KioskReportHandler;
+
+/** Says which handler answers which address. */
+final class Routes {
+
+  private final ConsoleServices services;
+  private final ConsoleSettings settings;
+  private final Clock clock;
+  private final SecureRandom random;
+
+  Routes(ConsoleServices services, ConsoleSettings settings, Clock clock, SecureRandom random) {
+    this.services = services;
+    this.settings = settings;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  HttpHandler handler() {
+    KioskReportHandler reports =
+        new KioskReportHandler(
+            services.fleet(), List.of(settings.kioskToken(), settings.consoleToken()));
+    return Handlers.path(exchange -> Replies.redirect(exchange, "/console"))
+        .addExactPath("/health", exchange -> Replies.text(exchange, StatusCodes.OK, "ok"))
+        .addExactPath("/kiosks/report", new BlockingHandler(reports))
+        .addPrefixPath("/content", new PublishedFiles(settings.publicFolder()).handler())
+        .addPrefixPath("/console/assets", new ConsoleAssets())
+        .addPrefixPath("/console", console());
+  }
+
+  private HttpHandler console() {
+    PageTemplates templates = new PageTemplates(clock.getZone());
+    ConsoleSessions sessions = new ConsoleSessions(clock, random);
+    PageFrames frames = new PageFrames(services.shelf());
+    Uploads uploads = new Uploads(settings.uploadFolder());
+    ImportPage importPage = new ImportPage(services, frames, templates);
+    RoutingHandler pages =
+        Handlers.routing()
+            .get("/console", page(new OverviewPage(services, frames, templates)))
+            .get("/console/entries", page(new EntriesPage(services, frames, templates)))
+            .get("/console/entries/{id}", page(new EntryPreviewPage(services, frames, templates)))
+            .get("/console/media/{path}", page(new MediaPage(services)))
+            .get("/console/releases", page(new ReleasesPage(services, frames, templates)))
+            .get("/console/releases/next", page(new NextReleasePage(services, frames, templates)))
+            .post("/console/releases", page(new PublishAction(services, templates)))
+            .get("/console/kiosks", page(new KiosksPage(services, frames, templates)))
+            .get("/console/import", page(importPage))
+            .post(
+                "/console/import",
+                page(new ImportAction(services, templates, importPage, uploads)));
+    pages.setFallbackHandler(
+        exchange ->
+            templates.problem(exchange, StatusCodes.NOT_FOUND, "没有这一页", "地址可能写错了，或者条目已经撤下。"));
+    pages.setInvalidMethodHandler(
+        exchange ->
+            templates.problem(exchange, StatusCodes.METHOD_NOT_ALLOWED, "这个地址不能这样使用", "请从左侧栏目进入。"));
+    HttpHandler signedIn = new SignIn(sessions, settings.consoleToken(), templates, pages);
+    HttpHandler safe = new PageErrors(templates, new KnownHost(settings.bindAddress(), signedIn));
+    return new BlockingHandler(new SecurityHeaders(safe));
+  }
+
+  private static HttpHandler page(ConsolePage page) {
+    return exchange -> page.answer(exchange, session(exchange));
+  }
+
+  private static ConsoleSession session(HttpServerExchange exchange) {
+    ConsoleSession session = exchange.getAttachment(SignIn.SESSION);
+    if (session == null) {
+      throw new IllegalStateException("pages are behind the sign-in");
+    }
+    return session;
+  }
+}

@@ -1,0 +1,106 @@
+package org.suoma.county.fleet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.suoma.county.storage.KioskLine;
+
+/**
+ * Reads what a kiosk reports: its name, the release it shows and how its devices are. Kiosks of
+ * other versions may say more; that is passed over.
+ */
+final class KioskReportReader {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+  private static final int MAX_TROUBLES = 20;
+  private static final int MAX_DETAIL = 200;
+
+  private static final Map<String, String> DEVICES =
+      Map.of("receipt-printer", "凭条打印机", "id-reader", "身份证阅读器", "scanner", "扫码器");
+
+  private static final Map<String, String> CAUSES =
+      Map.ofEntries(
+          Map.entry("NO_HARDWARE", "没有连接"),
+          Map.entry("PORT_BUSY", "端口被占用"),
+          Map.entry("LINK_LOST", "连接中断"),
+          Map.entry("TIMEOUT", "没有回应"),
+          Map.entry("MALFORMED_REPLY", "回应异常"),
+          Map.entry("PAPER_OUT", "没有纸"),
+          Map.entry("PAPER_LOW", "纸快用完"),
+          Map.entry("COVER_OPEN", "盖子开着"),
+          Map.entry("PAPER_JAM", "卡纸"),
+          Map.entry("CUTTER_ERROR", "切刀故障"),
+          Map.entry("OVERHEATED", "过热"),
+          Map.entry("UNRECOVERABLE", "需要维修"),
+          Map.entry("READER_UNAUTHORISED", "读卡器未授权"),
+          Map.entry("READER_SELF_TEST_FAILED", "读卡器自检未通过"));
+
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  /**
+   * Reads a report that came at this time.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  KioskLine read(byte[] report, Instant now) {
+    JsonNode tree = tree(report);
+    String name = tree.path("kiosk").asText("");
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("kiosk: must be lower-case letters, digits and hyphens");
+    }
+    return new KioskLine(name, now, release(tree), troubles(tree));
+  }
+
+  private JsonNode tree(byte[] report) {
+    try {
+      return json.readTree(report);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON", e);
+    } catch (IOException e) {
+      throw new AssertionError("reading from memory", e);
+    }
+  }
+
+  private static @Nullable Long release(JsonNode tree) {
+    JsonNode given = tree.has("release") ? tree.get("release") : tree.at("/content/sequence");
+    return given.canConvertToLong() && given.isIntegralNumber() ? given.longValue() : null;
+  }
+
+  private static List<String> troubles(JsonNode tree) {
+    List<String> troubles = new ArrayList<>();
+    String error = tree.at("/content/error").asText("");
+    if (!error.isEmpty() && !error.equals("null")) {
+      troubles.add("内容更新失败：" + shorten(error));
+    }
+    JsonNode devices = tree.path("devices");
+    devices.fieldNames().forEachRemaining(name -> addTroubles(troubles, name, devices.path(name)));
+    return troubles.size() > MAX_TROUBLES ? troubles.subList(0, MAX_TROUBLES) : troubles;
+  }
+
+  private static void addTroubles(List<String> troubles, String name, JsonNode device) {
+    String label = DEVICES.getOrDefault(name, shorten(name));
+    String state = device.path("state").asText("");
+    boolean works = state.equals("ONLINE") || state.equals("DEVICE_BUSY") || state.isEmpty();
+    String cause = device.path("cause").asText("");
+    // A kiosk without such a device says so at every report; that needs nobody.
+    boolean absentByChoice = state.equals("NO_DEVICE") && cause.isEmpty();
+    if (!works && !absentByChoice) {
+      troubles.add(label + "：" + CAUSES.getOrDefault(cause, "不能使用"));
+    }
+    for (JsonNode warning : device.path("warnings")) {
+      troubles.add(label + "：" + CAUSES.getOrDefault(warning.asText(), "需要查看"));
+    }
+  }
+
+  private static String shorten(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() > MAX_DETAIL ? line.substring(0, MAX_DETAIL) : line;
+  }
+}

@@ -1,0 +1,152 @@
+package org.suoma.county.publishing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suoma.content.release.Manifest;
+import org.suoma.content.release.ManifestFile;
+import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Sha256;
+import org.suoma.content.store.ReleasePublisher;
+import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.ContentSnapshot;
+import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.ReleaseLine;
+import org.suoma.county.storage.ReleaseLog;
+
+/** Publishes the county's content for all kiosks. Threads may share one; they take turns. */
+public final class Publishing {
+
+  /** The channel that every kiosk shows. */
+  public static final String CHANNEL = "common";
+
+  /** The ring of all kiosks. */
+  public static final String RING = "all";
+
+  private static final List<String> DOCUMENTS = List.of("catalog.json", "county.json");
+  private static final String ENTRIES = "entries/";
+
+  private final ContentShelf shelf;
+  private final MediaFolder media;
+  private final ReleaseLog log;
+  private final ReleasePublisher publisher;
+  private final Object turn = new Object();
+
+  /** Publishes what the shelf and the folder hold. */
+  public Publishing(
+      ContentShelf shelf, MediaFolder media, ReleaseLog log, ReleasePublisher publisher) {
+    this.shelf = shelf;
+    this.media = media;
+    this.log = log;
+    this.publisher = publisher;
+  }
+
+  /** What publishing now would change. */
+  public PendingChange pending() throws IOException {
+    Optional<Manifest> current = current();
+    return shelf.atOneMoment(snapshot -> compare(current, snapshot));
+  }
+
+  /** The release in force; empty before the first. */
+  public Optional<Manifest> current() throws IOException {
+    return publisher.current(CHANNEL, RING);
+  }
+
+  /**
+   * Publishes everything as the next release.
+   *
+   * @throws NothingToPublishException if nothing was ever imported, or nothing changed
+   */
+  public ReleaseLine publish() throws IOException, NothingToPublishException {
+    synchronized (turn) {
+      return shelf.<ReleaseLine, IOException>atOneMoment(this::publishFrom);
+    }
+  }
+
+  private ReleaseLine publishFrom(ContentSnapshot snapshot) throws IOException {
+    PendingChange change = compare(current(), snapshot);
+    if (change.total() == 0) {
+      throw new NothingToPublishException("还没有内容，请先导入");
+    }
+    if (change.isEmpty()) {
+      throw new NothingToPublishException("内容与已发布的一样，没有要发布的变化");
+    }
+    Manifest manifest = publisher.publish(CHANNEL, RING, files(snapshot));
+    ReleaseLine line =
+        new ReleaseLine(
+            CHANNEL,
+            RING,
+            manifest.sequence(),
+            manifest.createdAt(),
+            change.total(),
+            manifest.files().size(),
+            manifest.totalLength(),
+            change.added().size(),
+            change.changed().size(),
+            change.removed().size());
+    log.add(line);
+    return line;
+  }
+
+  private List<ReleaseFile> files(ContentSnapshot snapshot) {
+    List<ReleaseFile> files = new ArrayList<>();
+    for (String name : DOCUMENTS) {
+      snapshot.document(name).ifPresent(bytes -> files.add(ReleaseFile.of(name, bytes)));
+    }
+    for (String id : snapshot.entryDigests().keySet()) {
+      files.add(new ReleaseFile(entryPath(id), () -> snapshot.entryBytes(id)));
+    }
+    snapshot
+        .mediaDigests()
+        .forEach((path, digest) -> files.add(new ReleaseFile(path, () -> media.read(digest))));
+    return files;
+  }
+
+  private static PendingChange compare(Optional<Manifest> current, ContentSnapshot snapshot) {
+    Map<String, String> before = new LinkedHashMap<>();
+    current.ifPresent(
+        manifest -> {
+          for (ManifestFile file : manifest.files()) {
+            before.put(file.path(), file.sha256().hex());
+          }
+        });
+    List<String> added = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    Map<String, String> entries = snapshot.entryDigests();
+    entries.forEach(
+        (id, digest) -> {
+          String old = before.remove(entryPath(id));
+          if (old == null) {
+            added.add(id);
+          } else if (!old.equals(digest)) {
+            changed.add(id);
+          }
+        });
+    Map<String, String> others = new LinkedHashMap<>(snapshot.mediaDigests());
+    for (String name : DOCUMENTS) {
+      snapshot.document(name).ifPresent(bytes -> others.put(name, Sha256.of(bytes).hex()));
+    }
+    int otherFiles = 0;
+    for (Map.Entry<String, String> other : others.entrySet()) {
+      if (!other.getValue().equals(before.remove(other.getKey()))) {
+        otherFiles++;
+      }
+    }
+    List<String> removed = new ArrayList<>();
+    for (String path : before.keySet()) {
+      if (path.startsWith(ENTRIES)) {
+        removed.add(path.substring(ENTRIES.length(), path.length() - ".json".length()));
+      } else {
+        otherFiles++;
+      }
+    }
+    return new PendingChange(added, changed, removed, otherFiles, entries.size());
+  }
+
+  private static String entryPath(String id) {
+    return ENTRIES + id + ".json";
+  }
+}

@@ -1,0 +1,56 @@
+package org.suoma.county.storage;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The content at one moment, whatever is imported meanwhile; valid only inside {@link
+ * ContentShelf#atOneMoment}.
+ */
+public final class ContentSnapshot {
+
+  private final Handle handle;
+
+  ContentSnapshot(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** {@code county.json} or {@code catalog.json} as published; empty before the first import. */
+  public Optional<byte[]> document(String name) {
+    return handle
+        .createQuery("SELECT json FROM document WHERE name = :name")
+        .bind("name", name)
+        .map((row, context) -> row.getBytes(1))
+        .findOne();
+  }
+
+  /** Digest of every entry's published bytes by its id, in the order of ids. */
+  public Map<String, String> entryDigests() {
+    return pairs("SELECT id AS k, digest AS v FROM entry ORDER BY id");
+  }
+
+  /** Digest of every medium by its path, in the order of paths. */
+  public Map<String, String> mediaDigests() {
+    return pairs("SELECT path AS k, digest AS v FROM media ORDER BY path");
+  }
+
+  /** The bytes of an entry, exactly as they are published. */
+  public byte[] entryBytes(String id) {
+    return handle
+        .createQuery("SELECT json FROM entry WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> row.getBytes(1))
+        .one();
+  }
+
+  private Map<String, String> pairs(String sql) {
+    Map<String, String> map = new LinkedHashMap<>();
+    handle
+        .createQuery(sql)
+        .map((row, context) -> Map.entry(row.getString("k"), row.getString("v")))
+        .forEach(pair -> map.put(pair.getKey(), pair.getValue()));
+    return map;
+  }
+}
