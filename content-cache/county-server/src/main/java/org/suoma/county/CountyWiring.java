@@ -84,7 +84,9 @@ final class CountyWiring implements Closeable {
     ReleasePublisher publisher =
         new ReleasePublisher(
             tree, new ReleaseSigner(key), new ReleaseVerifier(List.of(key.publicKey())), clock);
-    return new Publishing(shelf, media, releases, publisher);
+    Publishing publishing = new Publishing(shelf, media, releases, publisher);
+    publishing.noteCurrent();
+    return publishing;
   }
 
   /** The token that opens the console. */

@@ -17,7 +17,7 @@ final class ReleasesCommand extends CountyCommand {
   int run(CountyConfig config, CountyWiring wiring, PrintWriter out) {
     DateTimeFormatter time =
         DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock().getZone());
-    ChineseTable table = new ChineseTable("版本", "发布时间", "条目", "新增", "修改", "撤下", "字节");
+    ChineseTable table = new ChineseTable("版本", "发布时间", "条目", "变化", "字节");
     wiring
         .releases()
         .newest()
@@ -27,9 +27,7 @@ final class ReleasesCommand extends CountyCommand {
                     release.sequence(),
                     time.format(release.createdAt()),
                     release.entries(),
-                    release.added(),
-                    release.changed(),
-                    release.removed(),
+                    release.changeInWords(),
                     release.bytes()));
     table.print(out);
     return DONE;

@@ -41,7 +41,7 @@ final class ReleasesPage implements ConsolePage {
         line.sequence(),
         templates.time(line.createdAt()),
         line.entries(),
-        "新增 %d　修改 %d　撤下 %d".formatted(line.added(), line.changed(), line.removed()),
+        line.changeInWords(),
         "%.1f MB".formatted(line.bytes() / MEGABYTE));
   }
 }

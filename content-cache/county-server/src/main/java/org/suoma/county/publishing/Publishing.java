@@ -62,7 +62,10 @@ public final class Publishing {
    */
   public ReleaseLine publish() throws IOException, NothingToPublishException {
     synchronized (turn) {
-      return shelf.<ReleaseLine, IOException>atOneMoment(this::publishFrom);
+      // Noted outside: one thread has one database handle at a time, and the snapshot only reads.
+      ReleaseLine line = shelf.<ReleaseLine, IOException>atOneMoment(this::publishFrom);
+      log.add(line);
+      return line;
     }
   }
 
@@ -75,20 +78,39 @@ public final class Publishing {
       throw new NothingToPublishException("内容与已发布的一样，没有要发布的变化");
     }
     Manifest manifest = publisher.publish(CHANNEL, RING, files(snapshot));
-    ReleaseLine line =
-        new ReleaseLine(
-            CHANNEL,
-            RING,
-            manifest.sequence(),
-            manifest.createdAt(),
-            change.total(),
-            manifest.files().size(),
-            manifest.totalLength(),
-            change.added().size(),
-            change.changed().size(),
-            change.removed().size());
-    log.add(line);
-    return line;
+    return line(manifest, change.added().size(), change.changed().size(), change.removed().size());
+  }
+
+  /**
+   * Notes the release in force if the log lacks it: the program was ended between publishing and
+   * noting.
+   */
+  public void noteCurrent() throws IOException {
+    current()
+        .ifPresent(
+            manifest ->
+                log.add(
+                    line(
+                        manifest,
+                        ReleaseLine.NOT_RECORDED,
+                        ReleaseLine.NOT_RECORDED,
+                        ReleaseLine.NOT_RECORDED)));
+  }
+
+  private static ReleaseLine line(Manifest manifest, int added, int changed, int removed) {
+    long entries =
+        manifest.files().stream().filter(file -> file.path().startsWith(ENTRIES)).count();
+    return new ReleaseLine(
+        CHANNEL,
+        RING,
+        manifest.sequence(),
+        manifest.createdAt(),
+        (int) entries,
+        manifest.files().size(),
+        manifest.totalLength(),
+        added,
+        changed,
+        removed);
   }
 
   private List<ReleaseFile> files(ContentSnapshot snapshot) {

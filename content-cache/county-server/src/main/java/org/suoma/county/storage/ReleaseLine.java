@@ -12,9 +12,9 @@ import java.time.Instant;
  * @param entries entries in it
  * @param files files in it
  * @param bytes length of all files
- * @param added entries that are new in it
- * @param changed entries that changed
- * @param removed entries that are gone
+ * @param added entries that are new in it, or {@link #NOT_RECORDED}
+ * @param changed entries that changed, likewise
+ * @param removed entries that are gone, likewise
  */
 public record ReleaseLine(
     String channel,
@@ -26,4 +26,13 @@ public record ReleaseLine(
     long bytes,
     int added,
     int changed,
-    int removed) {}
+    int removed) {
+
+  /** Stands where a release was found published but what it changed was not noted. */
+  public static final int NOT_RECORDED = -1;
+
+  /** What it changed, in words. */
+  public String changeInWords() {
+    return added == NOT_RECORDED ? "变化未记录" : "新增 %d　修改 %d　撤下 %d".formatted(added, changed, removed);
+  }
+}
