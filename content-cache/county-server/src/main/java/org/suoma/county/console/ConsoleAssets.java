@@ -9,28 +9,42 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
 
-/** The console's style sheet and drawings; these and nothing else of the class path. */
+/** The console's style sheet, drawing and typeface; these and nothing else of the class path. */
 final class ConsoleAssets implements HttpHandler {
 
-  private static final Map<String, String> ASSETS =
-      Map.of("/console.css", "text/css; charset=utf-8", "/band.svg", "image/svg+xml");
+  private static final String NOTO = "/fonts/ttf/NotoSansSC/NotoSansSC-";
+
+  private static final Map<String, Asset> ASSETS =
+      Map.of(
+          "/console.css", new Asset("/console/console.css", "text/css; charset=utf-8", 300),
+          "/band.svg", new Asset("/console/band.svg", "image/svg+xml", 300),
+          "/regular.ttf", new Asset(NOTO + "Regular.ttf", "font/ttf", 31_536_000),
+          "/bold.ttf", new Asset(NOTO + "Bold.ttf", "font/ttf", 31_536_000));
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws IOException {
-    String name = exchange.getRelativePath();
-    String type = ASSETS.get(name);
-    if (type == null) {
+    Asset asset = ASSETS.get(exchange.getRelativePath());
+    if (asset == null) {
       exchange.setStatusCode(StatusCodes.NOT_FOUND);
       exchange.endExchange();
       return;
     }
-    try (InputStream in = ConsoleAssets.class.getResourceAsStream("/console" + name)) {
+    try (InputStream in = ConsoleAssets.class.getResourceAsStream(asset.resource())) {
       if (in == null) {
-        throw new IOException("the program lacks /console" + name);
+        throw new IOException("the program lacks " + asset.resource());
       }
-      exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
-      exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "max-age=300");
+      exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, asset.type());
+      exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "max-age=" + asset.keepSeconds());
       exchange.getResponseSender().send(ByteBuffer.wrap(in.readAllBytes()));
     }
   }
+
+  /**
+   * A file of the class path.
+   *
+   * @param resource where it is
+   * @param type its media type
+   * @param keepSeconds how long a browser may keep it
+   */
+  private record Asset(String resource, String type, int keepSeconds) {}
 }

@@ -34,7 +34,7 @@ final class Routes {
         .addExactPath("/health", exchange -> Replies.text(exchange, StatusCodes.OK, "ok"))
         .addExactPath("/kiosks/report", new BlockingHandler(reports))
         .addPrefixPath("/content", new PublishedFiles(settings.publicFolder()).handler())
-        .addPrefixPath("/console/assets", new ConsoleAssets())
+        .addPrefixPath("/console/assets", new BlockingHandler(new ConsoleAssets()))
         .addPrefixPath("/console", console());
   }
 
@@ -46,18 +46,16 @@ final class Routes {
     ImportPage importPage = new ImportPage(services, frames, templates);
     RoutingHandler pages =
         Handlers.routing()
-            .get("/console", page(new OverviewPage(services, frames, templates)))
-            .get("/console/entries", page(new EntriesPage(services, frames, templates)))
-            .get("/console/entries/{id}", page(new EntryPreviewPage(services, frames, templates)))
-            .get("/console/media/{path}", page(new MediaPage(services)))
-            .get("/console/releases", page(new ReleasesPage(services, frames, templates)))
-            .get("/console/releases/next", page(new NextReleasePage(services, frames, templates)))
-            .post("/console/releases", page(new PublishAction(services, templates)))
-            .get("/console/kiosks", page(new KiosksPage(services, frames, templates)))
-            .get("/console/import", page(importPage))
-            .post(
-                "/console/import",
-                page(new ImportAction(services, templates, importPage, uploads)));
+            .get("/", page(new OverviewPage(services, frames, templates)))
+            .get("/entries", page(new EntriesPage(services, frames, templates)))
+            .get("/entries/{id}", page(new EntryPreviewPage(services, frames, templates)))
+            .get("/media/{path}", page(new MediaPage(services)))
+            .get("/releases", page(new ReleasesPage(services, frames, templates)))
+            .get("/releases/next", page(new NextReleasePage(services, frames, templates)))
+            .post("/releases", page(new PublishAction(services, templates)))
+            .get("/kiosks", page(new KiosksPage(services, frames, templates)))
+            .get("/import", page(importPage))
+            .post("/import", page(new ImportAction(services, templates, importPage, uploads)));
     pages.setFallbackHandler(
         exchange ->
             templates.problem(exchange, StatusCodes.NOT_FOUND, "没有这一页", "地址可能写错了，或者条目已经撤下。"));
