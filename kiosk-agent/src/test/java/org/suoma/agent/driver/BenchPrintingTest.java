@@ -1,0 +1,218 @@
+package org.suoma.agent.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.suoma.agent.serial.SerialLinkOpener;
+import org.suoma.device.DeviceError;
+import org.suoma.device.DeviceStatus;
+import org.suoma.device.PrintOutcome;
+import org.suoma.device.Receipt;
+import org.suoma.device.emulator.Bench;
+import org.suoma.device.emulator.PrinterEmulator;
+import org.suoma.device.profile.PrinterProfile;
+import org.suoma.device.profile.ProfileLibrary;
+import org.suoma.device.protocol.IdCard;
+import org.suoma.device.protocol.ReceiptEncoder;
+import org.suoma.device.raster.FontGlyphRenderer;
+
+/** Drivers, jSerialComm, real pseudo-terminals and emulated devices, with all that hands can do. */
+@Timeout(120)
+class BenchPrintingTest {
+
+  private static final String ADDRESS = "https://www.example.gov.cn/suoma/gljt";
+  private static final Receipt RECEIPT =
+      new Receipt(
+          List.of(
+              new Receipt.Line("高龄津贴申领", Receipt.Size.LARGE, Receipt.Align.CENTER, true),
+              new Receipt.Rule(),
+              new Receipt.Pair("受理机关", "户籍所在地乡镇人民政府、街道办事处"),
+              new Receipt.Line("ꆈꌠꉙ", Receipt.Size.NORMAL, Receipt.Align.START, false),
+              new Receipt.QrCode(ADDRESS, "用手机扫一扫")));
+
+  @TempDir private Path directory;
+  private final Queue<String> cards = new ConcurrentLinkedQueue<>();
+  private final Queue<String> codes = new ConcurrentLinkedQueue<>();
+  private Bench bench;
+  private ReceiptPrinterDriver printer;
+
+  @BeforeEach
+  void plugIn() throws Exception {
+    bench = new Bench(directory, 115_200, Clock.systemUTC());
+    bench.start();
+    PrinterProfile profile = ProfileLibrary.bundled().printer("escpos-80mm");
+    printer =
+        new ReceiptPrinterDriver(
+            profile,
+            new ReceiptEncoder(profile, new FontGlyphRenderer()),
+            new SerialLinkOpener(bench.printerCable().hostEnd(), profile.baudRate()),
+            Clock.systemUTC(),
+            status -> {});
+    printer.start();
+    await(DeviceStatus.State.ONLINE);
+  }
+
+  @AfterEach
+  void unplug() {
+    printer.close();
+    bench.close();
+  }
+
+  @Test
+  void printsAReceiptWhoseQrCodeAPhoneCanRead() throws Exception {
+    assertThat(print().get(60, TimeUnit.SECONDS)).isEqualTo(PrintOutcome.printed());
+
+    assertThat(bench.tray().receipts()).hasSize(1);
+    assertThat(readQr(bench.tray().latest().orElseThrow().png().toArray())).isEqualTo(ADDRESS);
+    assertThat(bench.printer().state().unknownCommands()).isEmpty();
+  }
+
+  @Test
+  void putsNothingOnPaperWhenThereIsNone() throws Exception {
+    bench.printer().paper(PrinterEmulator.Paper.OUT);
+
+    assertThat(print().get(60, TimeUnit.SECONDS))
+        .isEqualTo(PrintOutcome.notPrinted(DeviceError.PAPER_OUT));
+    assertThat(bench.tray().receipts()).isEmpty();
+  }
+
+  @Test
+  void printsNothingTwiceWhenThePaperRunsOutInMidJob() throws Exception {
+    bench.printer().paperOutAfter(150);
+    assertThat(print().get(60, TimeUnit.SECONDS))
+        .isEqualTo(PrintOutcome.unknown(DeviceError.PAPER_OUT));
+
+    bench.printer().paper(PrinterEmulator.Paper.OK);
+    await(DeviceStatus.State.ONLINE);
+
+    assertThat(bench.tray().receipts()).as("the torn-off beginning").hasSize(1);
+    assertThat(print().get(60, TimeUnit.SECONDS)).isEqualTo(PrintOutcome.printed());
+    assertThat(bench.tray().receipts()).hasSize(2);
+  }
+
+  @Test
+  void saysThatTheCoverIsOpen() throws Exception {
+    bench.printer().cover(true);
+
+    assertThat(print().get(60, TimeUnit.SECONDS))
+        .isEqualTo(PrintOutcome.notPrinted(DeviceError.COVER_OPEN));
+  }
+
+  @Test
+  void comesBackAfterThePlugWasPulledAndPutIn() throws Exception {
+    bench.printerCable().unplug();
+    await(DeviceStatus.State.NO_DEVICE);
+
+    bench.printerCable().plug();
+    await(DeviceStatus.State.ONLINE);
+
+    assertThat(print().get(60, TimeUnit.SECONDS)).isEqualTo(PrintOutcome.printed());
+  }
+
+  @Test
+  void readsACardThatIsLaidDownOnce() throws Exception {
+    IdReaderDriver reader =
+        new IdReaderDriver(
+            ProfileLibrary.bundled().idReader("samv-serial"),
+            new SerialLinkOpener(bench.idReaderCable().hostEnd(), 115_200),
+            Clock.systemUTC(),
+            new IdReaderDriver.Listener() {
+              @Override
+              public void statusChanged(DeviceStatus status) {}
+
+              @Override
+              public void cardRead(IdCard card) {
+                cards.add(card.maskedName() + " " + card.maskedNumber());
+              }
+
+              @Override
+              public void cardUnreadable() {
+                cards.add("unreadable");
+              }
+            });
+    reader.start();
+    try {
+      bench.idReader().card(true);
+      awaitOne(cards);
+      bench.idReader().card(false);
+      bench.idReader().card(true);
+      while (cards.size() < 2) {
+        Thread.onSpinWait();
+      }
+      assertThat(cards).containsExactly("示** 1101**********002X", "示** 1101**********002X");
+    } finally {
+      reader.close();
+    }
+  }
+
+  @Test
+  void handsOnWhatTheScannerReads() throws Exception {
+    ScannerDriver scanner =
+        new ScannerDriver(
+            ProfileLibrary.bundled().scanner("gm65"),
+            new SerialLinkOpener(bench.scannerCable().hostEnd(), 9_600),
+            status -> {},
+            codes::add);
+    scanner.start();
+    try {
+      while (!scanner.status().isOnline()) {
+        Thread.onSpinWait();
+      }
+      bench.scan("索玛-0001");
+      awaitOne(codes);
+
+      assertThat(codes).containsExactly("索玛-0001");
+    } finally {
+      scanner.close();
+    }
+  }
+
+  private CompletableFuture<PrintOutcome> print() {
+    return printer.print(RECEIPT);
+  }
+
+  private void await(DeviceStatus.State state) {
+    while (printer.status().state() != state) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void awaitOne(Queue<String> queue) {
+    while (queue.isEmpty()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static String readQr(byte[] png) throws Exception {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return new QRCodeReader()
+        .decode(
+            new BinaryBitmap(
+                new HybridBinarizer(
+                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))),
+            Map.of(DecodeHintType.TRY_HARDER, true))
+        .getText();
+  }
+}
