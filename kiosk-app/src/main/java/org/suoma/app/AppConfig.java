@@ -1,0 +1,43 @@
+package org.suoma.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * What {@code app.toml} says.
+ *
+ * @param storeDir the content store, which the agent writes
+ * @param agentAddress the agent's API, ending with {@code /}
+ * @param agentTokenFile the token for it
+ * @param hall where the kiosk stands, in words
+ * @param orientation how the screen hangs
+ * @param dotsPerMm the screen's dots per millimetre; sizes of buttons follow from it
+ * @param pagePort 0 for any free one
+ * @param pageTokenFile made at the first start
+ */
+public record AppConfig(
+    Path storeDir,
+    URI agentAddress,
+    Path agentTokenFile,
+    String hall,
+    Orientation orientation,
+    double dotsPerMm,
+    int pagePort,
+    Path pageTokenFile) {
+
+  /** Refuses a screen that cannot be. */
+  public AppConfig {
+    if (dotsPerMm < 1 || dotsPerMm > 20) {
+      throw new IllegalArgumentException("dots-per-mm must be 1 to 20, was " + dotsPerMm);
+    }
+    if (pagePort < 0 || pagePort > 65_535) {
+      throw new IllegalArgumentException("page-port must be 0 to 65535, was " + pagePort);
+    }
+  }
+
+  /** How the screen hangs. */
+  public enum Orientation {
+    PORTRAIT,
+    LANDSCAPE
+  }
+}

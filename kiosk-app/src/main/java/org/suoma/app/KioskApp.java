@@ -1,0 +1,124 @@
+package org.suoma.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.app.client.AgentClient;
+import org.suoma.app.handoff.ReceiptComposer;
+import org.suoma.app.library.Shelf;
+import org.suoma.app.pages.PageServer;
+import org.suoma.app.pages.PageSite;
+import org.suoma.app.pages.PageToken;
+import org.suoma.app.pages.Routes;
+import org.suoma.app.session.VisitDesk;
+import org.suoma.app.shell.KioskWindow;
+import org.suoma.content.store.ContentStore;
+import org.suoma.records.ConfigException;
+import org.suoma.records.ConfigFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The app's command line, and where its parts are put together. */
+@Command(name = "app", description = "终端应用：全屏页面", mixinStandardHelpOptions = true)
+public final class KioskApp implements Callable<Integer> {
+
+  private static final Logger log = LoggerFactory.getLogger(KioskApp.class);
+
+  private final KioskWindow window;
+  private final Map<String, Object> facts;
+
+  @Option(names = "--config", required = true, description = "配置文件 app.toml")
+  private @Nullable Path configFile;
+
+  @Option(names = "--ready", description = "首页显示后把地址写进这个 JSON 文件")
+  private @Nullable Path readyFile;
+
+  @Option(names = "--pages-only", description = "只提供页面，不开窗口")
+  private boolean pagesOnly;
+
+  /**
+   * An app that shows its pages in this window.
+   *
+   * @param window not yet shown
+   * @param facts further facts for the ready file, which may still come until the first page shows
+   */
+  public KioskApp(KioskWindow window, Map<String, Object> facts) {
+    this.window = window;
+    this.facts = facts;
+  }
+
+  /** Runs the app until it is told to stop. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new KioskApp(new KioskWindow(), Map.of())).execute(args));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      AppConfig config = new ConfigFile(Objects.requireNonNull(configFile)).read(AppConfig.class);
+      PageServer server = startPages(config, Clock.systemUTC());
+      Runnable ready = () -> writeReady(config, server);
+      if (pagesOnly) {
+        ready.run();
+      } else {
+        window.show(server.address(), ready);
+      }
+    } catch (ConfigException e) {
+      log.error("配置有误：{}", e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    } catch (IOException e) {
+      log.error("没有启动：{}", e.getMessage(), e);
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    new CountDownLatch(1).await(); // until the process is told to end
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static PageServer startPages(AppConfig config, Clock clock) throws IOException {
+    PageToken token = PageToken.inFile(config.pageTokenFile());
+    Shelf shelf = new Shelf(ContentStore.open(config.storeDir()), clock);
+    VisitDesk visits = new VisitDesk(clock);
+    AgentClient agent = new AgentClient(config.agentAddress(), config.agentTokenFile());
+    PageSite site =
+        new PageSite(
+                token,
+                shelf,
+                visits,
+                new PageSite.Screen(
+                    config.hall(),
+                    config.orientation() == AppConfig.Orientation.LANDSCAPE,
+                    config.dotsPerMm()),
+                clock)
+            .with(new Routes(agent, new ReceiptComposer(config.hall(), clock), visits));
+    PageServer server = new PageServer(config.pagePort(), token, site);
+    agent.start();
+    server.start();
+    return server;
+  }
+
+  private void writeReady(AppConfig config, PageServer server) {
+    if (readyFile == null) {
+      return;
+    }
+    Map<String, Object> all = new LinkedHashMap<>(facts);
+    all.put("pages", server.address().toString());
+    all.put("port", server.address().getPort());
+    all.put("pid", ProcessHandle.current().pid());
+    all.put("store", config.storeDir().toString());
+    try {
+      new ReadyFile(readyFile).write(all);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the ready file cannot be written", e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.suoma.app.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.device.DeviceError;
+import org.suoma.device.Receipt;
+
+/**
+ * Talks to the agent; asks it every two seconds how the devices are, in a thread of its own, so
+ * that no page ever waits for it. Threads may share one.
+ */
+public final class AgentClient implements Closeable {
+
+  private static final Logger log = LoggerFactory.getLogger(AgentClient.class);
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final long POLL_MILLIS = 2_000;
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final JsonMapper json =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private final URI address;
+  private final Path tokenFile;
+  private final AtomicReference<AgentStatus> status =
+      new AtomicReference<>(AgentStatus.unreachable());
+  private final ScheduledExecutorService poller =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "agent-status"));
+
+  /**
+   * A client that has not started yet.
+   *
+   * @param address ends with {@code /}
+   * @param tokenFile read anew for each call: the agent may have made it after us
+   */
+  public AgentClient(URI address, Path tokenFile) {
+    this.address = address;
+    this.tokenFile = tokenFile;
+  }
+
+  /** Begins to ask how the devices are. */
+  public void start() {
+    ScheduledFuture<?> unused =
+        poller.scheduleWithFixedDelay(this::poll, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** How the devices were at the last look; does not block. */
+  public AgentStatus status() {
+    return Objects.requireNonNull(status.get());
+  }
+
+  private void poll() {
+    AgentStatus now;
+    try {
+      now = json.readValue(send(request("v1/status").GET()).body(), AgentStatus.class);
+    } catch (IOException | RuntimeException e) {
+      now = AgentStatus.unreachable();
+    }
+    AgentStatus before = status.getAndSet(now);
+    if (before != null && before.isReachable() != now.isReachable()) {
+      log.info(now.isReachable() ? "the agent answers" : "the agent does not answer");
+    }
+  }
+
+  /** Gives a receipt to the printer under an id; the same id never prints twice. */
+  public PrintJob print(String id, Receipt receipt) {
+    try {
+      byte[] body = json.writeValueAsBytes(Map.of("id", id, "receipt", receipt));
+      return job(id, send(request("v1/print").POST(BodyPublishers.ofByteArray(body))));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a receipt can always be written", e);
+    } catch (IOException e) {
+      return new PrintJob(id, PrintJob.State.AGENT_UNREACHABLE, null);
+    }
+  }
+
+  /** How a job stands; an agent that has forgotten it leaves us not knowing. */
+  public PrintJob job(String id) {
+    try {
+      return job(id, send(request("v1/print/" + id).GET()));
+    } catch (IOException e) {
+      return new PrintJob(id, PrintJob.State.UNKNOWN, DeviceError.TIMEOUT);
+    }
+  }
+
+  private PrintJob job(String id, HttpResponse<byte[]> answer) throws IOException {
+    return answer.statusCode() / 100 == 2
+        ? json.readValue(answer.body(), PrintJob.class)
+        : new PrintJob(id, PrintJob.State.UNKNOWN, null);
+  }
+
+  private HttpRequest.Builder request(String path) throws IOException {
+    return HttpRequest.newBuilder(address.resolve(path))
+        .timeout(TIMEOUT)
+        .header("Authorization", "Bearer " + Files.readString(tokenFile).trim())
+        .header("Content-Type", "application/json");
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {
+    try {
+      return http.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    poller.shutdownNow();
+  }
+}

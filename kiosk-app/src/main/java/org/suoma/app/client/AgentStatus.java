@@ -1,0 +1,59 @@
+package org.suoma.app.client;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import org.suoma.device.DeviceStatus;
+
+/**
+ * How the kiosk's devices are.
+ *
+ * @param devices all devices; empty if the agent does not answer
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record AgentStatus(List<Device> devices) {
+
+  /** Copies the devices. */
+  public AgentStatus {
+    devices = List.copyOf(devices);
+  }
+
+  static AgentStatus unreachable() {
+    return new AgentStatus(List.of());
+  }
+
+  /** Whether the agent answers. */
+  public boolean isReachable() {
+    return !devices.isEmpty();
+  }
+
+  /** Whether all devices can work. */
+  public boolean isFine() {
+    return isReachable()
+        && devices.stream()
+            .allMatch(
+                device ->
+                    device.status().isOnline()
+                        || device.status().state() == DeviceStatus.State.DEVICE_BUSY);
+  }
+
+  /**
+   * A device.
+   *
+   * @param name e.g. {@code receipt-printer}
+   * @param kind e.g. {@code printer}
+   * @param status how it is
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Device(String name, String kind, DeviceStatus status) {
+
+    /** What residents call it. */
+    public String label() {
+      return switch (kind) {
+        case "printer" -> "打印机";
+        case "id-reader" -> "读卡器";
+        case "scanner" -> "扫码器";
+        default -> "设备";
+      };
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.suoma.app.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.suoma.app.library.Library;
+import org.suoma.content.release.ManifestFile;
+
+/** Style, script, fonts and pictures. Threads may share one. */
+final class Assets {
+
+  private static final String FOREVER = "private, max-age=31536000, immutable";
+
+  private static final Map<String, Asset> BUNDLED =
+      Map.of(
+          "kiosk.css", new Asset("/assets/kiosk.css", "text/css; charset=utf-8"),
+          "kiosk.js", new Asset("/assets/kiosk.js", "text/javascript; charset=utf-8"),
+          "htmx.js",
+              new Asset(
+                  "/META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js",
+                  "text/javascript; charset=utf-8"),
+          "han.ttf", new Asset("/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf", "font/ttf"),
+          "han-bold.ttf", new Asset("/fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf", "font/ttf"),
+          "yi.ttf", new Asset("/fonts/ttf/Kurinto/KurintoSans-Rg.ttf", "font/ttf"));
+
+  private static final Map<String, String> PICTURES =
+      Map.of("svg", "image/svg+xml", "png", "image/png", "jpg", "image/jpeg");
+
+  private final Map<String, byte[]> loaded = new ConcurrentHashMap<>();
+  private final byte[] measures;
+
+  /** Assets for a screen with so many dots per millimetre. */
+  Assets(double dotsPerMm) {
+    this.measures = ":root { --mm: %.3fpx; }\n".formatted(dotsPerMm).getBytes(UTF_8);
+  }
+
+  /** Answers with an asset of the app; false if there is none of this name. */
+  boolean sendBundled(HttpServerExchange exchange, String name) {
+    if (name.equals("measures.css")) {
+      send(exchange, measures, "text/css; charset=utf-8");
+      return true;
+    }
+    Asset asset = BUNDLED.get(name);
+    if (asset == null) {
+      return false;
+    }
+    send(exchange, loaded.computeIfAbsent(name, n -> asset.load()), asset.type());
+    return true;
+  }
+
+  /** Answers with a picture of the release; false if there is none at this path. */
+  boolean sendMedia(HttpServerExchange exchange, Library library, String path) throws IOException {
+    String type = PICTURES.get(path.substring(path.lastIndexOf('.') + 1));
+    if (type == null || !ManifestFile.isPath(path)) {
+      return false;
+    }
+    Optional<byte[]> content = library.generation().read(path);
+    content.ifPresent(bytes -> send(exchange, bytes, type));
+    return content.isPresent();
+  }
+
+  private static void send(HttpServerExchange exchange, byte[] content, String type) {
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, FOREVER);
+    exchange.getResponseSender().send(ByteBuffer.wrap(content));
+  }
+
+  private record Asset(String resource, String type) {
+    byte[] load() {
+      try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+        if (in == null) {
+          throw new IllegalStateException(resource + " is not on the class path");
+        }
+        return in.readAllBytes();
+      } catch (IOException e) {
+        throw new IllegalStateException(resource + " cannot be read", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.suoma.app.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suoma.app.library.Library;
+import org.suoma.content.model.Catalog;
+import org.suoma.content.model.Column;
+import org.suoma.content.search.Listing;
+
+/** Columns of the catalog with their entries. */
+final class CatalogPages {
+
+  private static final int PAGE_SIZE = 8;
+
+  Reply column(Request request) throws IOException {
+    Library library = request.library();
+    Catalog catalog = library.catalog();
+    Optional<Column> asked = catalog.column(request.query("id"));
+    if (asked.isEmpty()) {
+      return Reply.notFound();
+    }
+    Column source = catalog.source(asked.get());
+    Map<Column, Integer> children = new LinkedHashMap<>();
+    for (Column child : catalog.children(source.id())) {
+      children.put(
+          child, library.index().countInColumns(withDescendants(catalog, catalog.source(child))));
+    }
+    List<String> columns = withDescendants(catalog, source);
+    int page = request.number("page");
+    List<Listing> listings = library.index().inColumns(columns, page * PAGE_SIZE, PAGE_SIZE);
+    String parent = asked.get().parent();
+    return Reply.page(
+        "column",
+        asked.get().name().zh(),
+        parent == null ? "home" : "column?id=" + parent,
+        Map.of(
+            "column",
+            asked.get(),
+            "children",
+            children,
+            "listings",
+            listings,
+            "page",
+            page,
+            "pages",
+            pages(library.index().countInColumns(columns)),
+            "county",
+            library.county()));
+  }
+
+  private static int pages(int entries) {
+    return (entries + PAGE_SIZE - 1) / PAGE_SIZE;
+  }
+
+  private static List<String> withDescendants(Catalog catalog, Column column) {
+    List<String> ids = new ArrayList<>();
+    ids.add(column.id());
+    for (Column child : catalog.children(column.id())) {
+      ids.addAll(withDescendants(catalog, catalog.source(child)));
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,42 @@
+package org.suoma.app.pages;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suoma.app.client.AgentClient;
+import org.suoma.content.model.Entry;
+import org.suoma.content.model.EntryType;
+import org.suoma.content.model.Playlist;
+import org.suoma.content.search.Listing;
+
+/** The idle screen and the home page. */
+final class HomePages {
+
+  private final AgentClient agent;
+
+  HomePages(AgentClient agent) {
+    this.agent = agent;
+  }
+
+  Reply attract(Request request) throws IOException {
+    List<Playlist.Slide> slides = List.of();
+    for (Listing listing : request.library().index().ofType(EntryType.PLAYLIST, 0, 1)) {
+      Optional<Entry> entry = request.library().entry(listing.id());
+      if (entry.isPresent() && entry.get().body() instanceof Playlist playlist) {
+        slides = playlist.slides();
+      }
+    }
+    return Reply.page("attract", "欢迎", null, Map.of("slides", slides));
+  }
+
+  Reply home(Request request) {
+    return Reply.page(
+        "home",
+        "首页",
+        null,
+        Map.of(
+            "updated", request.library().generation().manifest().createdAt(),
+            "agent", agent.status()));
+  }
+}

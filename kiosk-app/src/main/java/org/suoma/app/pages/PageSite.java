@@ -1,0 +1,150 @@
+package org.suoma.app.pages;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suoma.app.library.Library;
+import org.suoma.app.library.Shelf;
+import org.suoma.app.session.VisitDesk;
+import org.suoma.content.model.EntryType;
+import org.suoma.content.search.Listing;
+
+/**
+ * All pages with their frame: finds the page for an address, and draws it. Threads may share one.
+ */
+public final class PageSite {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.SIMPLIFIED_CHINESE);
+  private static final int MOST_CLERKS = 50;
+
+  private final PageToken token;
+  private final Shelf shelf;
+  private final VisitDesk visits;
+  private final Screen screen;
+  private final Clock clock;
+  private final Assets assets;
+  private final Templates templates = new Templates();
+  private final Map<String, Page> gets = new HashMap<>();
+  private final Map<String, Page> posts = new HashMap<>();
+
+  /** The pages of a kiosk. */
+  public PageSite(PageToken token, Shelf shelf, VisitDesk visits, Screen screen, Clock clock) {
+    this.token = token;
+    this.shelf = shelf;
+    this.visits = visits;
+    this.screen = screen;
+    this.clock = clock;
+    this.assets = new Assets(screen.dotsPerMm());
+  }
+
+  /** Puts all pages in their places; see {@link Routes}. */
+  public PageSite with(Routes routes) {
+    routes.addTo(gets, posts);
+    return this;
+  }
+
+  void answer(HttpServerExchange exchange, String path) throws IOException {
+    if (path.startsWith("assets/") && assets.sendBundled(exchange, path.substring(7))) {
+      return;
+    }
+    Optional<Library> library = shelf.library();
+    if (library.isEmpty()) {
+      refuse(exchange, StatusCodes.SERVICE_UNAVAILABLE, "内容正在准备", "终端正在从县里取得内容，请稍等。");
+      return;
+    }
+    if (path.startsWith("media/") && assets.sendMedia(exchange, library.get(), path)) {
+      return;
+    }
+    boolean post = exchange.getRequestMethod().equals(Methods.POST);
+    Page page = (post ? posts : gets).get(path);
+    if (page == null) {
+      boolean otherMethod = (post ? gets : posts).containsKey(path);
+      draw(
+          exchange,
+          new Request(exchange, path, library.get(), visits.touch()),
+          otherMethod
+              ? Reply.sorry(StatusCodes.METHOD_NOT_ALLOWED, "这一步不能这样打开", "请返回首页重新开始。")
+              : Reply.notFound());
+      return;
+    }
+    Request request = new Request(exchange, path, library.get(), visits.touch());
+    draw(exchange, request, page.answer(request));
+  }
+
+  private void draw(HttpServerExchange exchange, Request request, Reply reply) throws IOException {
+    exchange.setStatusCode(reply.status());
+    if (reply.location() != null) {
+      exchange
+          .getResponseHeaders()
+          .put(Headers.LOCATION, "/" + token.value() + "/" + reply.location());
+      exchange.endExchange();
+      return;
+    }
+    Map<String, Object> parameters = new HashMap<>(reply.parameters());
+    parameters.put("frame", frame(request, reply));
+    send(exchange, templates.render(String.valueOf(reply.template()), parameters));
+  }
+
+  private Frame frame(Request request, Reply reply) throws IOException {
+    Library library = request.library();
+    return new Frame(
+        "/" + token.value() + "/",
+        request.exchange().getRequestMethod().equals(Methods.POST) ? "home" : request.here(),
+        reply.title(),
+        reply.back(),
+        library.county().zone().zh(),
+        screen.hall(),
+        DATE.format(clock.instant().atZone(ZONE)),
+        library.county().fictional(),
+        screen.landscape(),
+        visits.touch(),
+        clerks(library));
+  }
+
+  private static int clerks(Library library) throws IOException {
+    int clerks = 0;
+    for (Listing listing : library.index().ofType(EntryType.PERSON, 0, MOST_CLERKS)) {
+      if ("双语通".equals(listing.note())) {
+        clerks++;
+      }
+    }
+    return clerks;
+  }
+
+  /** A page for when there is nothing else to draw it with. */
+  void refuse(HttpServerExchange exchange, int status, String headline, String advice) {
+    exchange.setStatusCode(status);
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("headline", headline);
+    parameters.put("advice", advice);
+    parameters.put("retry", status == StatusCodes.SERVICE_UNAVAILABLE);
+    send(exchange, templates.render("bare", parameters));
+  }
+
+  private static void send(HttpServerExchange exchange, @Nullable String html) {
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/html; charset=utf-8");
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+    exchange.getResponseSender().send(html);
+  }
+
+  /**
+   * The screen the pages are drawn for.
+   *
+   * @param hall where the kiosk stands
+   * @param landscape how the screen hangs
+   * @param dotsPerMm dots per millimetre
+   */
+  public record Screen(String hall, boolean landscape, double dotsPerMm) {}
+}

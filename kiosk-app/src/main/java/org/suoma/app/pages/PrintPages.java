@@ -1,0 +1,80 @@
+package org.suoma.app.pages;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.suoma.app.client.AgentClient;
+import org.suoma.app.client.PrintJob;
+import org.suoma.app.handoff.ReceiptComposer;
+import org.suoma.app.session.VisitDesk;
+import org.suoma.content.model.Entry;
+
+/**
+ * Printing: choosing, waiting, and being told what became of it. Nothing is printed again by
+ * itself; the job's id is made with the choosing page, so that two taps are one job.
+ */
+final class PrintPages {
+
+  private final AgentClient agent;
+  private final ReceiptComposer composer;
+  private final VisitDesk visits;
+
+  PrintPages(AgentClient agent, ReceiptComposer composer, VisitDesk visits) {
+    this.agent = agent;
+    this.composer = composer;
+    this.visits = visits;
+  }
+
+  Reply choose(Request request) throws IOException {
+    Optional<Entry> entry = request.library().entry(request.query("id"));
+    if (entry.isEmpty()) {
+      return Reply.notFound();
+    }
+    return Reply.page(
+        "print",
+        "打印",
+        "entry?id=" + entry.get().id(),
+        Map.of("entry", entry.get(), "job", UUID.randomUUID().toString(), "agent", agent.status()));
+  }
+
+  Reply start(Request request) throws IOException {
+    Map<String, String> form = request.form();
+    Optional<Entry> entry = request.library().entry(form.getOrDefault("id", ""));
+    String job = form.getOrDefault("job", "");
+    if (entry.isEmpty() || !isJob(job)) {
+      return Reply.notFound();
+    }
+    PrintJob printing =
+        agent.print(
+            job,
+            composer.compose(
+                entry.get(), request.library().county(), "full".equals(form.get("extent"))));
+    return state(request, entry.get(), printing);
+  }
+
+  Reply job(Request request) throws IOException {
+    Optional<Entry> entry = request.library().entry(request.query("id"));
+    String job = request.query("job");
+    if (entry.isEmpty() || !isJob(job)) {
+      return Reply.notFound();
+    }
+    return state(request, entry.get(), agent.job(job));
+  }
+
+  private Reply state(Request request, Entry entry, PrintJob job) {
+    if (job.state() == PrintJob.State.PRINTED) {
+      visits.printed(request.visit().number(), entry.title().zh());
+    }
+    return Reply.page(
+        "print-state", "打印", "entry?id=" + entry.id(), Map.of("entry", entry, "job", job));
+  }
+
+  Reply printed(Request request) {
+    return Reply.page("printed", "打印记录", "home", Map.of("titles", request.visit().printed()));
+  }
+
+  private static boolean isJob(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+}

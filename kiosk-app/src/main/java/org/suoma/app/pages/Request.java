@@ -1,0 +1,67 @@
+package org.suoma.app.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.suoma.app.library.Library;
+import org.suoma.app.session.Visit;
+
+/**
+ * A request for a page, once it has been let in.
+ *
+ * @param exchange the exchange
+ * @param path below the token, without a leading slash
+ * @param library the release to answer from
+ * @param visit who asks
+ */
+record Request(HttpServerExchange exchange, String path, Library library, Visit visit) {
+
+  private static final int MAX_FORM_BYTES = 16 << 10;
+
+  /** A query parameter; empty if it is not there. */
+  String query(String name) {
+    Deque<String> values = exchange.getQueryParameters().get(name);
+    return values == null || values.isEmpty() ? "" : values.getFirst();
+  }
+
+  /** A query parameter as a number from 0 to 10,000; 0 if it is none. */
+  int number(String name) {
+    String value = query(name);
+    return value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
+  }
+
+  /** The fields of a posted form. */
+  Map<String, String> form() throws IOException {
+    Map<String, String> fields = new HashMap<>();
+    try (InputStream in = exchange.getInputStream()) {
+      String body = new String(in.readNBytes(MAX_FORM_BYTES), UTF_8);
+      for (String pair : body.split("&", -1)) {
+        int equals = pair.indexOf('=');
+        if (equals > 0) {
+          fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+        }
+      }
+    }
+    return fields;
+  }
+
+  private static String decode(String text) throws IOException {
+    try {
+      return URLDecoder.decode(text, UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not a form", e);
+    }
+  }
+
+  /** This page's address with its query, for coming back to it. */
+  String here() {
+    String query = exchange.getQueryString();
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+}

@@ -1,0 +1,47 @@
+package org.suoma.app.pages;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.EntryType;
+import org.suoma.content.search.SearchQuery;
+import org.suoma.content.search.SearchResults;
+
+/** The search page and its hits, which change with every key. */
+final class SearchPages {
+
+  private static final List<String> ROWS =
+      List.of("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm");
+
+  Reply search(Request request) throws IOException {
+    return Reply.page("search", "查找", "home", Map.of("rows", ROWS, "hits", hitParameters(request)));
+  }
+
+  Reply hits(Request request) throws IOException {
+    return Reply.page("hits", "查找", null, Map.of("hits", hitParameters(request)));
+  }
+
+  private static Hits hitParameters(Request request) throws IOException {
+    String words = request.query("q").strip();
+    EntryType type = type(request.query("type"));
+    int page = Math.min(request.number("page"), SearchQuery.MAX_OFFSET / Hits.PER_PAGE);
+    SearchResults results =
+        words.isEmpty()
+            ? SearchResults.none()
+            : request
+                .library()
+                .index()
+                .search(new SearchQuery(words, type, page * Hits.PER_PAGE, Hits.PER_PAGE));
+    return new Hits(words, type, page, results);
+  }
+
+  private static @Nullable EntryType type(String name) {
+    for (EntryType type : EntryType.values()) {
+      if (type.jsonName().equals(name)) {
+        return type;
+      }
+    }
+    return null;
+  }
+}

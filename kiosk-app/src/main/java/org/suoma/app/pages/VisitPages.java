@@ -1,0 +1,77 @@
+package org.suoma.app.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.suoma.app.session.Visit;
+import org.suoma.app.session.VisitDesk;
+import org.suoma.content.model.Entry;
+import org.suoma.content.model.EntryType;
+import org.suoma.content.search.Listing;
+
+/** Language, display, calling staff, and the end of a visit. */
+final class VisitPages {
+
+  private static final Pattern OWN_ADDRESS =
+      Pattern.compile("[a-z]+(/[a-z]+)?(\\?[A-Za-z0-9%=&._+-]*)?");
+
+  private final VisitDesk visits;
+
+  VisitPages(VisitDesk visits) {
+    this.visits = visits;
+  }
+
+  Reply language(Request request) throws IOException {
+    Map<String, String> form = request.form();
+    for (Visit.Language language : Visit.Language.values()) {
+      if (language.code().equals(form.get("to"))) {
+        visits.language(language);
+      }
+    }
+    return back(form);
+  }
+
+  Reply display(Request request) {
+    return Reply.page("display", "大字与显示", "home", Map.of());
+  }
+
+  Reply setDisplay(Request request) throws IOException {
+    Map<String, String> form = request.form();
+    Visit.Display now = request.visit().display();
+    String size = form.getOrDefault("size", "");
+    visits.display(
+        new Visit.Display(
+            size.matches("[1-4]") ? Integer.parseInt(size) : now.textSize(),
+            form.containsKey("contrast") ? "on".equals(form.get("contrast")) : now.contrast(),
+            form.containsKey("reach") ? "low".equals(form.get("reach")) : now.lowReach()));
+    return Reply.goTo("display");
+  }
+
+  Reply staff(Request request) throws IOException {
+    List<Entry> clerks = new ArrayList<>();
+    for (Listing listing : request.library().index().ofType(EntryType.PERSON, 0, 50)) {
+      Optional<Entry> entry = request.library().entry(listing.id());
+      if (entry.isPresent() && "双语通".equals(listing.note())) {
+        clerks.add(entry.get());
+      }
+    }
+    return Reply.page("staff", "呼叫双语通", "home", Map.of("clerks", clerks));
+  }
+
+  Reply finish(Request request) {
+    visits.finish();
+    return Reply.page("finished", "谢谢使用", null, Map.of());
+  }
+
+  Reply touch(Request request) {
+    return Reply.page("touched", "", null, Map.of());
+  }
+
+  private static Reply back(Map<String, String> form) {
+    String from = form.getOrDefault("from", "home");
+    return Reply.goTo(OWN_ADDRESS.matcher(from).matches() ? from : "home");
+  }
+}

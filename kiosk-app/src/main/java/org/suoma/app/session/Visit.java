@@ -1,0 +1,65 @@
+package org.suoma.app.session;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is known of the person at the screen: nothing but how they like the pages, and what was
+ * printed.
+ *
+ * @param number tells visits apart within one run of the app
+ * @param lastTouch when the screen was last touched
+ * @param language Han, Yi, or both
+ * @param display how large and how dark
+ * @param printed titles of what was printed
+ */
+public record Visit(
+    long number, Instant lastTouch, Language language, Display display, List<String> printed) {
+
+  /** Copies the list. */
+  public Visit {
+    printed = List.copyOf(printed);
+  }
+
+  static Visit fresh(long number, Instant now) {
+    return new Visit(number, now, Language.HAN, Display.standard(), List.of());
+  }
+
+  /** The languages of the pages. */
+  public enum Language {
+    HAN("zh", "汉"),
+    YI("ii", "ꆈꌠꉙ"),
+    BOTH("both", "对照");
+
+    private final String code;
+    private final String label;
+
+    Language(String code, String label) {
+      this.code = code;
+      this.label = label;
+    }
+
+    /** As it stands in addresses. */
+    public String code() {
+      return code;
+    }
+
+    /** As it stands on its button; the Yi name is CLDR's (locale ii, language ii). */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * How pages look.
+   *
+   * @param textSize 1 to 4
+   * @param contrast black on white if true
+   * @param lowReach all controls in the lower half if true
+   */
+  public record Display(int textSize, boolean contrast, boolean lowReach) {
+    static Display standard() {
+      return new Display(1, false, false);
+    }
+  }
+}

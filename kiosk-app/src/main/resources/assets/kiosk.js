@@ -1,0 +1,115 @@
+'use strict';
+(function () {
+  const IDLE_WARNING_MS = 120000, IDLE_ANSWER_S = 45, DRAG_THRESHOLD_PX = 12, TYPING_PAUSE_MS = 120;
+  let lastTouch = Date.now(), typing = 0, slideTimer = 0, leaveTimer = 0;
+
+  const one = function (css) { return document.querySelector(css); };
+  const go = function (path) { htmx.ajax('GET', path, {target: '#page', select: '#page', swap: 'outerHTML'}); };
+
+  /* Touch arrives as mouse events: a drag scrolls what it began on, and is no tap then. */
+  let drag = null;
+  function scrollable(element) {
+    for (let e = element; e && e !== document.body; e = e.parentElement) {
+      if (e.scrollHeight > e.clientHeight + 2 && /auto|scroll/.test(getComputedStyle(e).overflowY)) return e;
+      if (e.scrollWidth > e.clientWidth + 2 && /auto|scroll/.test(getComputedStyle(e).overflowX)) return e;
+    }
+    return one('#content');
+  }
+  addEventListener('pointerdown', function (event) {
+    touched();
+    drag = {x: event.clientX, y: event.clientY, pane: scrollable(event.target), moved: false};
+    if (drag.pane) { drag.top = drag.pane.scrollTop; drag.left = drag.pane.scrollLeft; }
+  }, true);
+  addEventListener('pointermove', function (event) {
+    if (!drag || !drag.pane || event.buttons === 0) return;
+    const dx = event.clientX - drag.x, dy = event.clientY - drag.y;
+    if (Math.abs(dx) + Math.abs(dy) > DRAG_THRESHOLD_PX) drag.moved = true;
+    if (drag.moved) { drag.pane.scrollTop = drag.top - dy; drag.pane.scrollLeft = drag.left - dx; }
+  }, true);
+  addEventListener('click', function (event) {
+    if (drag && drag.moved) { event.preventDefault(); event.stopPropagation(); }
+    drag = null;
+  }, true);
+  ['contextmenu', 'dragstart', 'selectstart', 'auxclick'].forEach(function (name) {
+    addEventListener(name, function (event) { event.preventDefault(); }, true);
+  });
+
+  /* "More" shows while something lies below. */
+  function showMore() {
+    const more = one('#more'), content = one('#content');
+    if (more && content) more.hidden = !!one('.search-page') || content.scrollTop + content.clientHeight >= content.scrollHeight - 40;
+  }
+
+  /* Typing on the page's own keyboard. */
+  function type(key) {
+    const typed = one('#typed');
+    let words = typed.dataset.words;
+    if (key === 'clear') words = '';
+    else if (key === 'delete') words = words.slice(0, -1);
+    else if (key === 'space') words = words ? words + ' ' : '';
+    else if (words.length < 40) words += key;
+    typed.dataset.words = words;
+    one('#words').textContent = words;
+    clearTimeout(typing);
+    typing = setTimeout(function () {
+      htmx.ajax('GET', 'hits?q=' + encodeURIComponent(words), {target: '#hits', select: '#hits', swap: 'outerHTML'});
+    }, TYPING_PAUSE_MS);
+  }
+  addEventListener('click', function (event) {
+    const target = event.target.closest ? event.target : event.target.parentElement;
+    const key = target.closest('[data-key]');
+    if (key) type(key.dataset.key);
+    if (target.closest('#more')) {
+      const content = one('#content');
+      content.scrollTop += Math.round(content.clientHeight * 0.8);
+      showMore();
+    }
+    if (target.closest('#stay')) touched();
+  });
+
+  /* A visit ends by itself: a warning, time to answer, then everything is forgotten. */
+  function touched() {
+    lastTouch = Date.now();
+    const idle = one('#idle');
+    if (idle) idle.hidden = true;
+  }
+  setInterval(function () {
+    const idle = one('#idle');
+    if (!idle) { lastTouch = Date.now(); return; }
+    const waited = Date.now() - lastTouch - IDLE_WARNING_MS;
+    if (waited < 0) return;
+    const left = IDLE_ANSWER_S - Math.floor(waited / 1000);
+    idle.hidden = false;
+    one('#idle-left').textContent = Math.max(0, left);
+    if (left <= 0) { lastTouch = Date.now(); one('[data-act=finish]').click(); }
+  }, 1000);
+
+  function runSlides() {
+    clearTimeout(slideTimer);
+    const slides = Array.from(document.querySelectorAll('.slide'));
+    if (!slides.length) return;
+    let shown = -1;
+    (function next() {
+      if (!document.body.contains(slides[0])) return;
+      if (shown >= 0) slides[shown].classList.remove('shown');
+      shown = (shown + 1) % slides.length;
+      slides[shown].classList.add('shown');
+      slideTimer = setTimeout(next, Number(slides[shown].dataset.seconds) * 1000);
+    })();
+  }
+
+  function arrived() {
+    showMore();
+    runSlides();
+    const content = one('#content');
+    if (content) content.addEventListener('scroll', showMore, {passive: true});
+    clearTimeout(leaveTimer);
+    const leave = one('[data-leave]');
+    if (leave) leaveTimer = setTimeout(function () { go('./'); }, Number(leave.dataset.leave) * 1000);
+  }
+  document.addEventListener('htmx:load', arrived);
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    if (event.detail.xhr.status >= 400) { event.detail.shouldSwap = true; event.detail.isError = false; }
+  });
+  addEventListener('load', arrived);
+})();

@@ -1,0 +1,93 @@
+package org.suoma.journey;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** A journey under way: each step is done, timed, photographed and noted. */
+final class Journey {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final String name;
+  private final Path directory;
+  private final Hand hand;
+  private final Probe probe;
+  private final List<JourneyReport.Step> steps = new ArrayList<>();
+  private boolean failed;
+
+  Journey(String name, Path directory, Hand hand, Probe probe) {
+    this.name = name;
+    this.directory = directory;
+    this.hand = hand;
+    this.probe = probe;
+  }
+
+  /** Something to do. */
+  interface Action {
+    void perform() throws Exception;
+  }
+
+  /** Does a step; after a failed one, later steps are noted as not done. */
+  void step(String what, Action action) {
+    if (failed) {
+      steps.add(new JourneyReport.Step(what, false, 0, null, "not reached"));
+      return;
+    }
+    long start = System.nanoTime();
+    String failure = null;
+    try {
+      action.perform();
+    } catch (Exception | AssertionError e) {
+      failure = String.valueOf(e.getMessage());
+      failed = true;
+    }
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    steps.add(new JourneyReport.Step(what, failure == null, millis, photograph(), failure));
+  }
+
+  private String photograph() {
+    String file = "%02d.png".formatted(steps.size() + 1);
+    try {
+      hand.screenshot(directory.resolve(file));
+    } catch (java.io.IOException | InterruptedException e) {
+      return "none: " + e.getMessage();
+    }
+    return file;
+  }
+
+  /** Touches what a selector names, once it is there. */
+  void tap(String css) throws Exception {
+    Await.until(
+        "to see " + css,
+        PATIENCE,
+        () -> {
+          Probe.Sight sight = probe.look(css);
+          if (sight.found()) {
+            hand.tap(sight.x(), sight.y());
+          }
+          return sight.found();
+        });
+  }
+
+  /** Waits until something is on the screen. */
+  void see(String css) throws Exception {
+    Await.until("to see " + css, PATIENCE, () -> probe.look(css).found());
+  }
+
+  /** Waits until words are on the screen. */
+  void read(String words) throws Exception {
+    Await.until("to read " + words, PATIENCE, () -> probe.words().contains(words));
+  }
+
+  /** Waits until something holds. */
+  void await(String what, Callable<Boolean> holds) throws Exception {
+    Await.until(what, PATIENCE, holds);
+  }
+
+  JourneyReport report() {
+    return new JourneyReport(name, !failed, List.copyOf(steps));
+  }
+}

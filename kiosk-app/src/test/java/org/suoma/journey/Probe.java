@@ -1,0 +1,54 @@
+package org.suoma.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** Asks the running window where things are on the screen; see {@link ProbedKiosk}. */
+final class Probe {
+
+  private final RunningSystem system;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final JsonMapper json = new JsonMapper();
+
+  Probe(RunningSystem system) {
+    this.system = system;
+  }
+
+  /** What is on the screen for a CSS selector; its first visible match. */
+  Sight look(String css) throws IOException, InterruptedException {
+    JsonNode seen = ask("where?css=" + URLEncoder.encode(css, StandardCharsets.UTF_8));
+    return new Sight(
+        seen.path("found").asBoolean(),
+        seen.path("x").asInt(),
+        seen.path("y").asInt(),
+        seen.path("text").asText());
+  }
+
+  /** All words on the screen. */
+  String words() throws IOException, InterruptedException {
+    return ask("where?css=body").path("text").asText();
+  }
+
+  private JsonNode ask(String path) throws IOException, InterruptedException {
+    URI address = URI.create(system.fact("app", "probe") + path);
+    return json.readTree(
+        http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body());
+  }
+
+  /**
+   * Something on the screen.
+   *
+   * @param found whether it is there and can be touched
+   * @param x its middle, in pixels of the screen
+   * @param y its middle, in pixels of the screen
+   * @param text its words
+   */
+  record Sight(boolean found, int x, int y, String text) {}
+}

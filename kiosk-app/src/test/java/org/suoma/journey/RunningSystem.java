@@ -1,0 +1,112 @@
+package org.suoma.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+
+/** The demo as its state file describes it, with the hands of a person at the bench. */
+final class RunningSystem {
+
+  private final Path stateFile;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final JsonMapper json = new JsonMapper();
+
+  private RunningSystem(Path stateFile) {
+    this.stateFile = stateFile;
+  }
+
+  /** The system that the launcher has started for this process. */
+  static RunningSystem ofLauncher() {
+    String file = System.getenv("SUOMA_STATE");
+    if (file == null) {
+      throw new IllegalStateException("SUOMA_STATE names no state file: start me by ./suoma");
+    }
+    return new RunningSystem(Path.of(file));
+  }
+
+  /** A fact of the state file as it is now: programs that were restarted have new ones. */
+  String fact(String program, String key) throws IOException {
+    JsonNode node = json.readTree(Files.readString(stateFile)).path(program).path(key);
+    if (node.isMissingNode()) {
+      throw new IOException("the state file has no " + program + "." + key);
+    }
+    return node.asText();
+  }
+
+  String display() throws IOException {
+    return json.readTree(Files.readString(stateFile)).path("display").asText();
+  }
+
+  long pid(String program) throws IOException {
+    return Long.parseLong(fact(program, "pid"));
+  }
+
+  /** Ends a program at once, as a crash would. */
+  void kill(String program) throws IOException {
+    ProcessHandle process = ProcessHandle.of(pid(program)).orElseThrow();
+    if (!process.destroyForcibly()) {
+      throw new IOException(program + " could not be killed");
+    }
+  }
+
+  /** A page's HTML. */
+  String page(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(fact("app", "pages") + path)));
+  }
+
+  /** The agent's answer. */
+  JsonNode agent(String path) throws IOException, InterruptedException {
+    return json.readTree(
+        send(
+            HttpRequest.newBuilder(URI.create(fact("agent", "address") + path))
+                .header("Authorization", "Bearer " + fact("agent", "token"))));
+  }
+
+  /** What the bench says. */
+  JsonNode bench(String path) throws IOException, InterruptedException {
+    return json.readTree(send(HttpRequest.newBuilder(URI.create(fact("bench", "api") + path))));
+  }
+
+  /** A picture of the latest receipt, PNG. */
+  byte[] latestReceipt() throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create(fact("bench", "api") + "receipts/latest.png"))
+                .build(),
+            BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new IOException("no receipt: " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
+  /** Does something at the bench, e.g. {@code printer/paper-out}. */
+  void doAtBench(String action) throws IOException, InterruptedException {
+    send(
+        HttpRequest.newBuilder(URI.create(fact("bench", "api") + action))
+            .header("X-Suoma-Bench", fact("bench", "token"))
+            .POST(BodyPublishers.noBody()));
+  }
+
+  private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString(UTF_8));
+    if (answer.statusCode() >= 300) {
+      throw new IOException(
+          answer.uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return Objects.requireNonNull(answer.body());
+  }
+}

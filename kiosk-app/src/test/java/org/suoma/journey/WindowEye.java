@@ -1,0 +1,95 @@
+package org.suoma.journey;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.web.WebView;
+
+/**
+ * The kiosk app with an eye in its window: {@code GET /where?css=…} tells where on the screen the
+ * first visible match of a selector is. Only journeys wire it in; the product has no such thing.
+ */
+final class WindowEye {
+
+  private static final String LOOK =
+      """
+      (function(css) {
+        var all = document.querySelectorAll(css);
+        for (var i = 0; i < all.length; i++) {
+          var box = all[i].getBoundingClientRect();
+          var x = box.left + box.width / 2, y = box.top + box.height / 2;
+          if (box.width > 0 && box.height > 0 && x >= 0 && y >= 0
+              && x < window.innerWidth && y < window.innerHeight) {
+            var top = document.elementFromPoint(x, y);
+            if (css === 'body' || (top && (all[i].contains(top) || top.contains(all[i])))) {
+              return JSON.stringify({found: true, x: x, y: y, text: all[i].innerText || ''});
+            }
+          }
+        }
+        return JSON.stringify({found: false, x: 0, y: 0, text: ''});
+      })(%s)
+      """;
+
+  private final JsonMapper json = new JsonMapper();
+  private final WebView view;
+
+  private WindowEye(WebView view) {
+    this.view = view;
+  }
+
+  /** Opens an eye on a loopback port and returns its address. */
+  static String open(WebView view) {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/where", new WindowEye(view)::answer);
+      server.start();
+      return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    } catch (IOException e) {
+      throw new UncheckedIOException("the eye does not open", e);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String css =
+        URLDecoder.decode(
+            exchange.getRequestURI().getRawQuery().substring("css=".length()),
+            StandardCharsets.UTF_8);
+    byte[] body = look(css).getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private String look(String css) throws IOException {
+    String script = LOOK.formatted(json.writeValueAsString(css));
+    CompletableFuture<String> seen = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            seen.complete(String.valueOf(view.getEngine().executeScript(script)));
+          } catch (RuntimeException e) {
+            seen.completeExceptionally(e);
+          }
+        });
+    try {
+      return seen.get(10, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("the page does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}
