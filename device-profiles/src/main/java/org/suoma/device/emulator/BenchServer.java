@@ -37,6 +37,7 @@ public final class BenchServer implements Closeable {
   private final Bench bench;
   private final String token;
   private final Undertow undertow;
+  private final HttpHandler routes;
   private final JsonMapper json = new JsonMapper();
   private final Map<String, Action> actions = new LinkedHashMap<>();
 
@@ -50,6 +51,7 @@ public final class BenchServer implements Closeable {
     this.bench = bench;
     this.token = token;
     addActions();
+    this.routes = routes();
     this.undertow =
         Undertow.builder()
             .addHttpListener(port, "127.0.0.1")
@@ -105,7 +107,7 @@ public final class BenchServer implements Closeable {
     if (!HOSTS.contains(exchange.getHostName())) {
       problem(exchange, StatusCodes.FORBIDDEN, "the bench answers on 127.0.0.1 only");
     } else {
-      routes().handleRequest(exchange);
+      routes.handleRequest(exchange);
     }
   }
 
@@ -117,7 +119,7 @@ public final class BenchServer implements Closeable {
         .get("/api/state", exchange -> answer(exchange, state()))
         .get("/api/receipts", exchange -> answer(exchange, receipts()))
         .get("/api/receipts/latest.png", exchange -> picture(exchange, bench.tray().latest()))
-        .get("/api/receipts/{id}.png", this::numberedPicture)
+        .get("/api/receipts/{file}", this::numberedPicture)
         .post("/api/{device}/{action}", new BlockingHandler(this::act))
         .setFallbackHandler(
             exchange -> problem(exchange, StatusCodes.NOT_FOUND, "there is no such address"));
@@ -185,9 +187,15 @@ public final class BenchServer implements Closeable {
   }
 
   private void numberedPicture(HttpServerExchange exchange) {
-    String id = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY).getParameters().get("id");
-    boolean isNumber = id != null && id.matches("[0-9]{1,9}");
-    picture(exchange, isNumber ? bench.tray().receipt(Integer.parseInt(id)) : Optional.empty());
+    String file =
+        String.valueOf(
+            exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY).getParameters().get("file"));
+    boolean isNumbered = file.matches("[0-9]{1,9}\\.png");
+    picture(
+        exchange,
+        isNumbered
+            ? bench.tray().receipt(Integer.parseInt(file.substring(0, file.indexOf('.'))))
+            : Optional.empty());
   }
 
   private void picture(HttpServerExchange exchange, Optional<ReceiptTray.Printed> receipt) {
