@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.suoma.content.model.County;
 import org.suoma.county.console.OverviewView.Count;
 import org.suoma.county.console.OverviewView.Warning;
 import org.suoma.county.fleet.Fleet;
+import org.suoma.county.importing.Importer;
 import org.suoma.county.publishing.PendingChange;
 import org.suoma.county.storage.ReleaseLine;
 
@@ -88,7 +90,14 @@ final class OverviewPage implements ConsolePage {
     if (troubled > 0) {
       warnings.add(new Warning(troubled + " 台终端的设备需要查看", Section.KIOSKS.path(), "查看终端"));
     }
-    if (services.shelf().county().isEmpty()) {
+    boolean named =
+        services
+            .shelf()
+            .county()
+            .map(County::code)
+            .filter(code -> !code.equals(Importer.UNKNOWN_COUNTY_CODE))
+            .isPresent();
+    if (!named) {
       warnings.add(new Warning("还没有导入县信息（county.json）", Section.IMPORT.path(), "去导入"));
     }
     if (release.isEmpty()) {

@@ -38,9 +38,15 @@ final class FilingDesk {
     catalog.ifPresent(known -> known.columns().forEach(column -> columns.put(column.id(), column)));
   }
 
-  /** Stands in until the county's own description is imported; marked fictional on every page. */
+  /** Stands in until the county's own description is imported; the overview asks for it. */
   private static County unnamedCounty() {
-    return new County("000000", Text.han("未设置县名"), Text.han("政务公开专区"), true, List.of(), List.of());
+    return new County(
+        Importer.UNKNOWN_COUNTY_CODE,
+        Text.han("未设置县名"),
+        Text.han("政务公开专区"),
+        false,
+        List.of(),
+        List.of());
   }
 
   LocalDate today() {

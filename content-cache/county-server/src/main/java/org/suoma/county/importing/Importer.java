@@ -23,6 +23,9 @@ import org.suoma.county.storage.MediaFolder;
  */
 public final class Importer {
 
+  /** Code of the county as long as nobody has imported its description. */
+  public static final String UNKNOWN_COUNTY_CODE = "000000";
+
   private final ContentShelf shelf;
   private final MediaFolder media;
   private final Clock clock;

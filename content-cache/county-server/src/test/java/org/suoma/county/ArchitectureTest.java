@@ -1,0 +1,97 @@
+package org.suoma.county;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.time.Instant;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final JavaClasses COUNTY =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.suoma.county");
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices()
+        .matching("org.suoma.county.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("each package can then be understood before those that use it")
+        .check(COUNTY);
+  }
+
+  @Test
+  void onlyConsoleAndFleetKnowTheWebServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..county.console..", "..county.fleet..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.undertow..", "gg.jte..")
+        .because("importing and publishing must work from the command line alone")
+        .check(COUNTY);
+  }
+
+  @Test
+  void onlyStorageKnowsTheDatabase() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..county.storage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jdbi..", "com.zaxxer..", "org.flywaydb..", "java.sql..")
+        .because("where content is kept is a detail of storage")
+        .check(COUNTY);
+  }
+
+  @Test
+  void nothingReadsTheClockOrSleepsOrPrintsByItself() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(File.class)
+        .because("time is injected, logs go through SLF4J, and commands print where picocli says")
+        .check(COUNTY);
+  }
+
+  @Test
+  void noStaticFieldHoldsState() {
+    noFields()
+        .that()
+        .areStatic()
+        .should()
+        .notHaveModifier(JavaModifier.FINAL)
+        .because("state belongs to objects with a life cycle")
+        .check(COUNTY);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    classes()
+        .that()
+        .haveSimpleName("package-info")
+        .should()
+        .beAnnotatedWith(NullMarked.class)
+        .because("NullAway checks only marked packages")
+        .check(COUNTY);
+  }
+}
