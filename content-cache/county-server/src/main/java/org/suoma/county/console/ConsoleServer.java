@@ -24,15 +24,15 @@ public final class ConsoleServer implements Closeable {
   private static final int WORKERS = 16;
 
   private final ConsoleSettings settings;
-  private final GracefulShutdownHandler handler;
+  private final Routes routes;
+  private @Nullable GracefulShutdownHandler handler;
   private @Nullable Undertow server;
 
   /** Prepares a server; nothing listens yet. */
   public ConsoleServer(
       ConsoleServices services, ConsoleSettings settings, Clock clock, SecureRandom random) {
     this.settings = settings;
-    this.handler =
-        new GracefulShutdownHandler(new Routes(services, settings, clock, random).handler());
+    this.routes = new Routes(services, settings, clock, random);
   }
 
   /**
@@ -43,6 +43,7 @@ public final class ConsoleServer implements Closeable {
   public void start() throws IOException {
     Files.createDirectories(settings.publicFolder());
     Files.createDirectories(settings.uploadFolder());
+    GracefulShutdownHandler requests = new GracefulShutdownHandler(routes.handler());
     Undertow starting =
         Undertow.builder()
             .addHttpListener(settings.port(), settings.bindAddress())
@@ -51,7 +52,7 @@ public final class ConsoleServer implements Closeable {
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Uploads.MAX_BYTES)
             .setServerOption(UndertowOptions.MULTIPART_MAX_ENTITY_SIZE, Uploads.MAX_BYTES)
             .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, false)
-            .setHandler(handler)
+            .setHandler(requests)
             .build();
     try {
       starting.start();
@@ -59,6 +60,7 @@ public final class ConsoleServer implements Closeable {
       throw new IOException(
           "不能在 %s:%d 上监听，端口可能已被占用".formatted(settings.bindAddress(), settings.port()), e);
     }
+    handler = requests;
     server = starting;
     log.info("the console listens on {}", origin());
   }
@@ -73,7 +75,7 @@ public final class ConsoleServer implements Closeable {
 
   @Override
   public void close() {
-    if (server == null) {
+    if (server == null || handler == null) {
       return;
     }
     handler.shutdown();

@@ -164,14 +164,13 @@ public final class ContentShelf {
     StringBuilder sql = new StringBuilder("SELECT " + what + " FROM entry WHERE 1 = 1");
     String[] words = query.words().isEmpty() ? new String[0] : query.words().split("\\s+");
     for (int i = 0; i < words.length; i++) {
-      sql.append(" AND words LIKE :w").append(i).append(" ESCAPE '\\'");
+      sql.append(" AND words LIKE :w").append(i).append(" ESCAPE '!'");
     }
     if (query.type() != null) {
       sql.append(" AND type = :type");
     }
     Query select = handle.createQuery(sql + tail);
-    Function<String, String> literally =
-        word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    Function<String, String> literally = word -> "%" + word.replaceAll("([!%_])", "!$1") + "%";
     for (int i = 0; i < words.length; i++) {
       select.bind("w" + i, literally.apply(words[i]));
     }

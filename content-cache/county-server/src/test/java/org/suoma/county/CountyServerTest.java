@@ -1,0 +1,86 @@
+package org.suoma.county;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CountyServerTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-05-06T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+  @TempDir Path folder;
+  private Path config;
+
+  @BeforeEach
+  void configure() throws IOException {
+    config = Files.writeString(folder.resolve("county.toml"), "data-dir = \"data\"\n");
+  }
+
+  @Test
+  void importsPublishesAndListsFromTheCommandLine() throws IOException {
+    Path law = Files.writeString(folder.resolve("some-law.md"), "# 某某法\n\n2020年1月2日通过\n");
+
+    assertThat(run(0, "import", law.toString())).contains("政策文件  1", "合计");
+    assertThat(run(2, "publish")).contains("county keys init");
+    assertThat(run(0, "keys", "init")).contains("release-public.pem");
+    assertThat(run(0, "publish")).contains("已发布第 1 版：新增 1 条");
+    assertThat(run(0, "publish")).contains("没有要发布的变化");
+    assertThat(run(0, "releases")).contains("2026-05-06 12:00");
+    assertThat(run(0, "kiosks")).contains("终端");
+    assertThat(folder.resolve("data/public/common/all.json")).exists();
+  }
+
+  @Test
+  void endsWithOneAndNamesTheFileWhenOneCannotBeRead() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.json"), "[1,");
+
+    assertThat(run(1, "import", broken.toString())).contains("broken.json", "不是完整的 JSON");
+  }
+
+  @Test
+  void endsWithTwoWhenAPathDoesNotExist() {
+    assertThat(run(2, "import", folder.resolve("none").toString())).contains("找不到文件或文件夹");
+  }
+
+  @Test
+  void doesNotReplaceKeysThatKiosksTrust() throws IOException {
+    run(0, "keys", "init");
+    Path key = folder.resolve("data/keys/release-signing.pem");
+    String before = Files.readString(key);
+
+    assertThat(run(2, "keys", "init")).contains("已经存在");
+    assertThat(key).hasContent(before);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void alignsTablesByTheWidthOfHanCharacters() {
+    assertThat(ChineseTable.width("第 1 版（a）")).isEqualTo(12);
+  }
+
+  private String run(int exitCode, String command, String... rest) {
+    StringWriter words = new StringWriter();
+    String[] args = new String[rest.length + 3];
+    args[0] = command;
+    args[1] = "--config";
+    args[2] = config.toString();
+    System.arraycopy(rest, 0, args, 3, rest.length);
+    PrintWriter out = new PrintWriter(words);
+    int code = CountyServer.commandLine(CLOCK).setOut(out).setErr(out).execute(args);
+    assertThat(code).as(words.toString()).isEqualTo(exitCode);
+    return words.toString();
+  }
+}

@@ -1,0 +1,90 @@
+package org.suoma.county;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.suoma.county.console.ConsoleServer;
+import org.suoma.county.importing.UnreadableDocumentException;
+import org.suoma.county.publishing.Publishing;
+
+/** A county server on a free port with a small county of its own, for tests. */
+public final class RunningCounty implements Closeable {
+
+  private final CountyWiring wiring;
+  private final Publishing publishing;
+  private final ConsoleServer server;
+
+  private RunningCounty(CountyWiring wiring, Publishing publishing, ConsoleServer server) {
+    this.wiring = wiring;
+    this.publishing = publishing;
+    this.server = server;
+  }
+
+  /** Starts one below this folder; nothing is published yet. */
+  public static RunningCounty start(Path folder) throws IOException, UnreadableDocumentException {
+    Clock clock = Clock.fixed(Instant.parse("2026-05-06T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    Path source = folder.resolve("source");
+    Files.createDirectories(source.resolve("entries"));
+    Files.writeString(
+        source.resolve("county.json"),
+        """
+        {"code":"513400","name":"索玛县","zone":"索玛县政务公开专区","fictional":true,
+         "units":[{"id":"office","name":"县政府办公室","phone":"0"}],"areas":[]}
+        """);
+    Files.writeString(
+        source.resolve("catalog.json"),
+        """
+        {"columns":[{"id":"notices","name":"通知公告","kind":"OWN","levels":["COUNTY"],"updateDays":0}]}
+        """);
+    for (int i = 1; i <= 3; i++) {
+      Files.writeString(
+          source.resolve("entries/notice-" + i + ".json"),
+          """
+          {"id":"notice-%d","title":"<b>停水</b>通知（第%d号）",
+           "filing":{"columns":["notices"],"unit":"office","publishedOn":"2026-02-0%d"},
+           "source":{"name":"示例"},
+           "body":{"type":"notice","kind":"通知","text":[{"block":"paragraph","text":"明天停水。"}]}}
+          """
+              .formatted(i, i, i));
+    }
+    CountyConfig config = CountyConfig.of(folder.resolve("data"), null, null, null, folder);
+    CountyWiring wiring = CountyWiring.open(config, clock);
+    wiring.importer().run(List.of(source), null);
+    wiring.keys().init();
+    Publishing publishing = wiring.publishing();
+    ConsoleServer server = wiring.console(publishing);
+    server.start();
+    return new RunningCounty(wiring, publishing, server);
+  }
+
+  /** The address without a path. */
+  public String origin() {
+    return server.origin();
+  }
+
+  /** Publishes what there is. */
+  public void publish() throws IOException {
+    long unused = publishing.publish().sequence();
+  }
+
+  /** The token that opens the console. */
+  public String consoleToken() throws IOException {
+    return wiring.consoleToken();
+  }
+
+  /** The token that kiosks report with. */
+  public String kioskToken() throws IOException {
+    return wiring.kioskToken();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    wiring.close();
+  }
+}

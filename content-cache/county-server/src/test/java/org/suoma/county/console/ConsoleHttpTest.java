@@ -1,0 +1,252 @@
+package org.suoma.county.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suoma.county.RunningCounty;
+
+class ConsoleHttpTest {
+
+  private static final Pattern FORM_TOKEN =
+      Pattern.compile("name=\"form-token\" value=\"([0-9a-f]+)\"");
+
+  @TempDir Path folder;
+  private RunningCounty county;
+  private HttpClient client;
+
+  @BeforeEach
+  void start() throws Exception {
+    county = RunningCounty.start(folder);
+    client =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+  }
+
+  @AfterEach
+  void stop() {
+    county.close();
+  }
+
+  @Test
+  void refusesWhoeverBringsNoTokenOrAWrongOne() throws Exception {
+    assertThat(get("/console").statusCode()).isEqualTo(403);
+    HttpResponse<String> wrong = get("/console?token=wrong");
+    assertThat(wrong.statusCode()).isEqualTo(403);
+    assertThat(wrong.body()).contains("口令不对").doesNotContain(county.consoleToken());
+    assertThat(get("/console/entries").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void letsTheTokenInWithACookieThatScriptsAndOtherSitesCannotUse() throws Exception {
+    HttpClient still = HttpClient.newHttpClient();
+    HttpResponse<String> answer =
+        still.send(
+            HttpRequest.newBuilder(uri("/console?token=" + county.consoleToken())).build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains("/console");
+    assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+        .containsIgnoringCase("HttpOnly")
+        .containsIgnoringCase("SameSite=Strict");
+  }
+
+  @Test
+  void forbidsScriptsOnEveryPage() throws Exception {
+    signIn();
+    for (String path :
+        new String[] {
+          "/console", "/console/entries", "/console/import", "/console/releases", "/console/kiosks"
+        }) {
+      HttpResponse<String> page = get(path);
+      assertThat(page.statusCode()).as(path).isEqualTo(200);
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains("default-src 'none'")
+          .doesNotContain("unsafe");
+      assertThat(page.body()).doesNotContain("<script", " style=", "onclick");
+    }
+  }
+
+  @Test
+  void escapesTheTitlesOfEntries() throws Exception {
+    signIn();
+
+    assertThat(get("/console/entries?q=notice-1").body())
+        .contains("&lt;b&gt;停水&lt;/b&gt;通知（第1号）")
+        .doesNotContain("<b>停水</b>", "第2号");
+    assertThat(get("/console/entries/notice-1").body()).contains("明天停水。", "县政府办公室");
+    assertThat(get("/console/entries/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void publishesAfterConfirmationAndSaysWhatChanged() throws Exception {
+    signIn();
+    String confirm = get("/console/releases/next").body();
+    assertThat(confirm).contains("确认发布第 1 版", "新增");
+
+    HttpResponse<String> done = post("/console/releases", "form-token=" + formToken(confirm));
+
+    assertThat(done.body()).contains("第 1 版已发布", "新增 3　修改 0　撤下 0", "没有变化");
+    assertThat(get("/content/common/all.json").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void publishesNothingWithoutTheFormsToken() throws Exception {
+    signIn();
+
+    assertThat(post("/console/releases", "form-token=00").statusCode()).isEqualTo(403);
+    assertThat(post("/console/releases", "").statusCode()).isEqualTo(403);
+    assertThat(get("/content/common/all.json").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void importsUploadedFilesAndListsThoseItCannotRead() throws Exception {
+    signIn();
+    String token = formToken(get("/console/import").body());
+
+    HttpResponse<String> report =
+        upload(token, "good.md", "# 某某法\n\n2020年1月2日通过\n", "bad.json", "{\"title\":");
+
+    assertThat(report.statusCode()).isEqualTo(200);
+    assertThat(report.body()).contains("1 个文件没有导入", "bad.json", "不是完整的 JSON");
+    assertThat(get("/console/entries/law-good").statusCode()).isEqualTo(200);
+    assertThat(folder.resolve("data/uploads")).isDirectoryNotContaining(Files::isDirectory);
+  }
+
+  @Test
+  void refusesUploadsWhoseNamesLeaveTheFolder() throws Exception {
+    signIn();
+    String token = formToken(get("/console/import").body());
+
+    assertThat(upload(token, "../x.md", "# 甲\n\n乙\n", "y.md", "# 甲\n\n乙\n").body())
+        .contains("文件名不可用");
+    assertThat(upload("00", "x.md", "# 甲\n\n乙\n", "y.md", "# 甲\n\n乙\n").statusCode())
+        .isEqualTo(403);
+    assertThat(get("/console/entries/law-y").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void servesPublishedFilesWithTagsAndRangesButNoListing() throws Exception {
+    county.publish();
+    HttpResponse<String> whole = get("/content/common/all.json");
+    String tag = whole.headers().firstValue("ETag").orElseThrow();
+
+    assertThat(whole.headers().firstValue("Last-Modified")).isPresent();
+    assertThat(send(request("/content/common/all.json").header("If-None-Match", tag)).statusCode())
+        .isEqualTo(304);
+    HttpResponse<String> part =
+        send(request("/content/common/all.json").header("Range", "bytes=0-4"));
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo(whole.body().substring(0, 5));
+    assertThat(get("/content/").statusCode()).isEqualTo(403);
+    assertThat(get("/content/common").statusCode()).isIn(302, 403);
+  }
+
+  @Test
+  void servesNothingFromOutsideThePublishedTree() throws Exception {
+    county.publish();
+
+    for (String path :
+        new String[] {
+          "/content/%2e%2e/county.db",
+          "/content/..%2fcounty.db",
+          "/content/common/%2e%2e/%2e%2e/keys/release-signing.pem",
+          "/content/..%5ccounty.db"
+        }) {
+      assertThat(get(path).statusCode()).as(path).isIn(400, 403, 404);
+    }
+  }
+
+  @Test
+  void takesReportsOnlyWithATokenAndShowsTheKiosk() throws Exception {
+    String report = "{\"kiosk\":\"hall-1\",\"release\":1}";
+    HttpRequest.Builder plain = request("/kiosks/report").POST(BodyPublishers.ofString(report));
+
+    assertThat(send(plain).statusCode()).isEqualTo(401);
+    assertThat(send(plain.copy().header("Authorization", "Bearer no")).statusCode()).isEqualTo(401);
+    assertThat(
+            send(plain.copy().header("Authorization", "Bearer " + county.kioskToken()))
+                .statusCode())
+        .isEqualTo(204);
+    signIn();
+    assertThat(get("/console/kiosks").body()).contains("hall-1", "正常");
+  }
+
+  @Test
+  void doesNotOpenTheConsoleToAKiosksToken() throws Exception {
+    assertThat(get("/console?token=" + county.kioskToken()).statusCode()).isEqualTo(403);
+  }
+
+  private void signIn() throws IOException, InterruptedException {
+    assertThat(get("/console?token=" + county.consoleToken()).statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> upload(
+      String token, String name1, String text1, String name2, String text2)
+      throws IOException, InterruptedException {
+    String body =
+        part("form-token", "", token)
+            + part("column", "", "")
+            + part("files", name1, text1)
+            + part("files", name2, text2)
+            + "--limit--\r\n";
+    return send(
+        request("/console/import")
+            .header("Content-Type", "multipart/form-data; boundary=limit")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private static String part(String field, String fileName, String text) {
+    String file = fileName.isEmpty() ? "" : "; filename=\"" + fileName + "\"";
+    return "--limit\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+        .formatted(field, file, text);
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  private HttpResponse<String> post(String path, String form)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path));
+  }
+
+  private URI uri(String path) {
+    return URI.create(county.origin() + path);
+  }
+
+  private static String formToken(String page) {
+    Matcher token = FORM_TOKEN.matcher(page);
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+}

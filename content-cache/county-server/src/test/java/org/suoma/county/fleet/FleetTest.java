@@ -1,0 +1,108 @@
+package org.suoma.county.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suoma.county.storage.Database;
+import org.suoma.county.storage.KioskLog;
+import org.suoma.county.storage.ReleaseLine;
+import org.suoma.county.storage.ReleaseLog;
+
+class FleetTest {
+
+  private static final Instant NOON = Instant.parse("2026-05-06T04:00:00Z");
+
+  @TempDir Path folder;
+  private Database database;
+
+  @BeforeEach
+  void open() throws IOException {
+    database = Database.open(folder);
+    new ReleaseLog(database).add(new ReleaseLine("common", "all", 7, NOON, 1, 3, 9, 1, 0, 0));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void callsAKioskWellThatShowsTheNewestReleaseWithDevicesOnline() {
+    assertThat(
+            after(
+                """
+                {"kiosk":"hall-1","at":1.5,"content":{"sequence":7},
+                 "devices":{"receipt-printer":{"state":"ONLINE","warnings":[]}}}
+                """))
+        .isEqualTo(Fleet.Condition.WELL);
+  }
+
+  @Test
+  void waitsForAKioskThatShowsAnOlderRelease() {
+    assertThat(after("{\"kiosk\":\"hall-1\",\"release\":6}")).isEqualTo(Fleet.Condition.BEHIND);
+  }
+
+  @Test
+  void saysInWordsWhatIsWrongWithADevice() {
+    Fleet fleet = fleetAt(NOON);
+    fleet.take(
+        bytes(
+            """
+            {"kiosk":"hall-1","content":{"sequence":7,"error":"EXPIRED"},
+             "devices":{"receipt-printer":{"state":"USER_ERROR","cause":"PAPER_OUT","warnings":[]},
+                        "scanner":{"state":"NO_DEVICE","warnings":[]}}}
+            """));
+
+    assertThat(fleet.kiosks().get(0).condition()).isEqualTo(Fleet.Condition.TROUBLED);
+    assertThat(fleet.kiosks().get(0).line().troubles())
+        .containsExactly("内容更新失败：EXPIRED", "凭条打印机：没有纸");
+  }
+
+  @Test
+  void callsAKioskSilentAfterTenMinutes() {
+    fleetAt(NOON).take(bytes("{\"kiosk\":\"hall-1\",\"release\":7}"));
+
+    assertThat(fleetAt(NOON.plus(Fleet.SILENCE)).kiosks().get(0).condition())
+        .isEqualTo(Fleet.Condition.WELL);
+    assertThat(fleetAt(NOON.plus(Fleet.SILENCE).plusSeconds(1)).kiosks().get(0).condition())
+        .isEqualTo(Fleet.Condition.SILENT);
+  }
+
+  @Test
+  void refusesReportsWithoutAUsableName() {
+    Fleet fleet = fleetAt(NOON);
+
+    assertThatThrownBy(() -> fleet.take(bytes("{\"kiosk\":\"<b>\"}")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("kiosk");
+    assertThatThrownBy(() -> fleet.take(bytes("{\"kiosk\":")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("not JSON");
+    assertThat(fleet.kiosks()).isEmpty();
+  }
+
+  private Fleet.Condition after(String report) {
+    Fleet fleet = fleetAt(NOON);
+    fleet.take(bytes(report));
+    return fleet.kiosks().get(0).condition();
+  }
+
+  private Fleet fleetAt(Instant now) {
+    return new Fleet(
+        new KioskLog(database), new ReleaseLog(database), Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
