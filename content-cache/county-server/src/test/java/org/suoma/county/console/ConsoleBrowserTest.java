@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import org.suoma.county.RunningCounty;
 
 /** Walks through the console as an editor does, in Chromium. */
 class ConsoleBrowserTest {
+
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   @TempDir Path folder;
   private RunningCounty county;
@@ -39,6 +42,7 @@ class ConsoleBrowserTest {
                 .usingDriverExecutable(onPath("chromedriver").toFile())
                 .build(),
             options);
+    browser.manage().timeouts().implicitlyWait(DEADLINE);
     browser.manage().window().setSize(new Dimension(1366, 768));
     browser.get(county.origin() + "/console?token=" + county.consoleToken());
   }
@@ -52,13 +56,13 @@ class ConsoleBrowserTest {
   @Test
   void leadsAnEditorFromTheOverviewToAPublishedRelease() {
     assertThat(browser.getCurrentUrl()).doesNotContain("token");
-    assertThat(heading()).isEqualTo("总览");
+    awaitHeading("总览");
 
     browser.findElement(By.linkText("查看并发布")).click();
-    assertThat(heading()).isEqualTo("确认发布第 1 版");
+    awaitHeading("确认发布第 1 版");
     browser.findElement(By.cssSelector("button.final")).click();
 
-    assertThat(heading()).isEqualTo("发布");
+    awaitHeading("发布");
     assertThat(browser.findElement(By.cssSelector(".done")).getText()).contains("第 1 版已发布");
   }
 
@@ -69,7 +73,7 @@ class ConsoleBrowserTest {
     browser.findElement(By.cssSelector(".search button")).click();
     browser.findElement(By.cssSelector(".title a")).click();
 
-    assertThat(heading()).contains("第2号");
+    awaitHeading("第2号");
     assertThat(browser.findElement(By.cssSelector("article")).getText()).contains("明天停水。");
   }
 
@@ -96,7 +100,9 @@ class ConsoleBrowserTest {
         .orElseThrow(() -> new AssertionError(program + " is needed on the PATH"));
   }
 
-  private String heading() {
-    return browser.findElement(By.tagName("h1")).getText();
+  /** Waits for the page with this heading; fails when it has not come by the deadline. */
+  private void awaitHeading(String words) {
+    assertThat(browser.findElement(By.xpath("//h1[contains(., '" + words + "')]")).isDisplayed())
+        .isTrue();
   }
 }
