@@ -24,8 +24,8 @@ final class Hand {
     run("xdotool", "mouseup", "1");
   }
 
-  /** Draws the finger upwards, as one scrolls. */
-  void swipeUp(int x, int fromY, int toY) throws IOException, InterruptedException {
+  /** Draws a finger up or down, as one scrolls. */
+  void swipe(int x, int fromY, int toY) throws IOException, InterruptedException {
     run("xdotool", "mousemove", Integer.toString(x), Integer.toString(fromY));
     run("xdotool", "mousedown", "1");
     int steps = 12;

@@ -77,6 +77,17 @@ final class Journey {
     Await.until("to see " + css, PATIENCE, () -> probe.look(css).found());
   }
 
+  /** Waits until something has left the screen. */
+  void leaveBehind(String css) throws Exception {
+    Await.until("to leave " + css, PATIENCE, () -> !probe.look(css).found());
+  }
+
+  /** Draws the page down with a finger, from its middle by half a screen. */
+  void swipeDown() throws Exception {
+    Probe.Sight page = probe.look("main");
+    hand.swipe(page.x(), page.y() - 200, page.y() + 600);
+  }
+
   /** Waits until words are on the screen. */
   void read(String words) throws Exception {
     Await.until("to read " + words, PATIENCE, () -> probe.words().contains(words));

@@ -40,7 +40,19 @@ final class LookUpJourney {
     journey.step("找到医疗保险", () -> journey.read("医疗保险"));
     journey.step("打开第一条", () -> journey.tap("[data-act=hit-1]"));
     journey.step("看到文件", () -> journey.see("[data-act=print]"));
-    journey.step("往下看", () -> journey.tap("[data-act=more]"));
+    journey.step(
+        "往下看",
+        () -> {
+          journey.tap("[data-act=more]");
+          journey.leaveBehind("h2.title");
+        });
+    journey.step(
+        "用手指往下滑",
+        () -> {
+          journey.swipeDown();
+          journey.swipeDown();
+          journey.see("h2.title");
+        });
     journey.step("点打印", () -> journey.tap("[data-act=print]"));
     journey.step("选摘要", () -> journey.tap("[data-act=print-summary]"));
     journey.step("屏幕说已打印", () -> journey.see("[data-print-state=PRINTED]"));
