@@ -8,7 +8,11 @@ import java.util.List;
 import org.suoma.device.Bytes;
 import org.suoma.device.raster.Raster;
 
-/** Writes ESC/POS commands, gathered into bands that a small buffer can take. */
+/**
+ * Writes ESC/POS commands, gathered into bands that a small buffer can take. A band ends only
+ * between commands: the driver asks for status between bands, and a {@code DLE EOT} amid a
+ * picture's or a QR code's data would become part of it.
+ */
 final class EscPosWriter {
 
   private static final int BAND_BYTES = 2_048;
@@ -44,24 +48,24 @@ final class EscPosWriter {
   }
 
   void textLine(byte[] encoded) {
-    append(encoded);
-    append(new byte[] {0x0A});
+    append(Bytes.of(encoded).plus(Bytes.of(0x0A)));
   }
 
   /** {@code GS v 0}: a picture, in parts of so many rows. */
   void raster(Raster picture, int rowsAtOnce) {
     for (int from = 0; from < picture.height(); from += rowsAtOnce) {
       Raster part = picture.band(from, Math.min(from + rowsAtOnce, picture.height()));
-      command(
-          0x1D,
-          0x76,
-          0x30,
-          0x00,
-          low(part.widthBytes()),
-          high(part.widthBytes()),
-          low(part.height()),
-          high(part.height()));
-      append(part.rows().toArray());
+      append(
+          Bytes.of(
+                  0x1D,
+                  0x76,
+                  0x30,
+                  0x00,
+                  low(part.widthBytes()),
+                  high(part.widthBytes()),
+                  low(part.height()),
+                  high(part.height()))
+              .plus(part.rows()));
     }
   }
 
@@ -72,8 +76,9 @@ final class EscPosWriter {
     command(0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x43, moduleDots);
     command(0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x45, 0x31);
     int length = bytes.length + 3;
-    command(0x1D, 0x28, 0x6B, low(length), high(length), 0x31, 0x50, 0x30);
-    append(bytes);
+    append(
+        Bytes.of(0x1D, 0x28, 0x6B, low(length), high(length), 0x31, 0x50, 0x30)
+            .plus(Bytes.of(bytes)));
     command(0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x51, 0x30);
   }
 
@@ -88,14 +93,15 @@ final class EscPosWriter {
   }
 
   private void command(int... values) {
-    append(Bytes.of(values).toArray());
+    append(Bytes.of(values));
   }
 
-  private void append(byte[] bytes) {
-    band.writeBytes(bytes);
-    if (band.size() >= BAND_BYTES) {
+  /** Adds a whole command or line of text to the band, or to a new one if it is full. */
+  private void append(Bytes whole) {
+    if (band.size() + whole.length() > BAND_BYTES) {
       closeBand();
     }
+    band.writeBytes(whole.toArray());
   }
 
   private void closeBand() {
