@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import org.suoma.device.Bytes;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
+import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.protocol.PrinterCondition;
 import org.suoma.device.protocol.PrinterStatusCodec;
 
@@ -26,15 +27,22 @@ final class PrinterConversation {
   /** An endless stream of noise must not keep the driver from its next turn. */
   private static final int MOST_FLUSHES = 64;
 
+  /** Start bit, 8 data bits, stop bit. */
+  private static final long BITS_PER_BYTE = 10;
+
   private final DeviceLink link;
   private final Clock clock;
-  private final Duration replyTimeout;
+  private final PrinterProfile profile;
+
+  /** Sent since the last answer: a question waits behind them on the line and in its buffers. */
+  private long bytesAhead;
+
   private Optional<Integer> barrierReply = Optional.empty();
 
-  PrinterConversation(DeviceLink link, Clock clock, Duration replyTimeout) {
+  PrinterConversation(DeviceLink link, Clock clock, PrinterProfile profile) {
     this.link = link;
     this.clock = clock;
-    this.replyTimeout = replyTimeout;
+    this.profile = profile;
   }
 
   /** How the printer is; empty if it is silent or answers nonsense. */
@@ -43,7 +51,8 @@ final class PrinterConversation {
     Map<Integer, Integer> replies = new HashMap<>();
     for (int n = FIRST_STATUS; n <= LAST_STATUS; n++) {
       link.write(PrinterStatusCodec.ask(n));
-      Optional<Integer> reply = await(PrinterStatusCodec::isReply, replyTimeout);
+      Optional<Integer> reply = await(PrinterStatusCodec::isReply, replyTimeout());
+      bytesAhead = 0; // answered, or waited for long enough for all of them to be through
       if (reply.isEmpty()) {
         return Optional.empty();
       }
@@ -54,6 +63,13 @@ final class PrinterConversation {
 
   void send(Bytes band) throws LinkException {
     link.write(band);
+    bytesAhead += band.length();
+  }
+
+  /** 2 KB take 2 s at 9,600 baud, and the answer cannot come before they are through. */
+  private Duration replyTimeout() {
+    return Duration.ofMillis(
+        profile.replyTimeoutMillis() + 1_000 * BITS_PER_BYTE * bytesAhead / profile.baudRate());
   }
 
   /** Asks for an answer once all before it is on paper. */

@@ -122,8 +122,7 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
   }
 
   private void serve(DeviceLink link) throws LinkException {
-    PrinterConversation printer =
-        new PrinterConversation(link, clock, Duration.ofMillis(profile.replyTimeoutMillis()));
+    PrinterConversation printer = new PrinterConversation(link, clock, profile);
     while (!supervisor.isClosed()) {
       Optional<PrinterCondition> condition = printer.condition();
       apply(now -> condition.map(now::conditionRead).orElseGet(now::conditionSilent));
