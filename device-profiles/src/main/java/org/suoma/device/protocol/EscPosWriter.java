@@ -47,12 +47,36 @@ final class EscPosWriter {
     command(0x1B, 0x64, lines);
   }
 
+  /** {@code ESC J}: feeds dots; nothing for none. */
+  void feedDots(int dots) {
+    if (dots > 0) {
+      command(0x1B, 0x4A, dots);
+    }
+  }
+
   void textLine(byte[] encoded) {
     append(Bytes.of(encoded).plus(Bytes.of(0x0A)));
   }
 
-  /** {@code GS v 0}: a picture, in parts of so many rows. */
+  /**
+   * {@code GS v 0}: a picture, in parts of so many rows. Blank rows above and below are fed: three
+   * bytes instead of up to 72 a row.
+   */
   void raster(Raster picture, int rowsAtOnce) {
+    int first = 0;
+    while (first < picture.height() && picture.isBlank(first)) {
+      first++;
+    }
+    int end = picture.height();
+    while (end > first && picture.isBlank(end - 1)) {
+      end--;
+    }
+    feedDots(first);
+    rows(picture.band(first, end), rowsAtOnce);
+    feedDots(picture.height() - end);
+  }
+
+  private void rows(Raster picture, int rowsAtOnce) {
     for (int from = 0; from < picture.height(); from += rowsAtOnce) {
       Raster part = picture.band(from, Math.min(from + rowsAtOnce, picture.height()));
       append(

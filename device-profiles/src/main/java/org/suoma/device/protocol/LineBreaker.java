@@ -1,66 +1,115 @@
 package org.suoma.device.protocol;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.suoma.device.raster.CharacterCells;
 
 /**
- * Breaks Chinese text into lines of character cells, Han two cells wide. Words and numbers in Latin
- * letters stay together, and no line begins with closing punctuation.
+ * Breaks Chinese and Yi text into lines of character cells. Words and numbers in Latin letters stay
+ * together, no line begins with closing punctuation, and none ends with an opening bracket or
+ * quote.
  */
 final class LineBreaker {
 
-  private static final String NOT_AT_START = "，。、；：？！）》〉」』】〕％…—·,.;:?!)]}%";
+  private static final String NOT_AT_START = "，。、；：？！）》〉」』】〕”’％…—·,.;:?!)]}%";
+  private static final String NOT_AT_END = "（《〈「『【〔“‘([{";
 
-  private final int cells;
+  private final int limit;
 
+  /** Lines of so many half-width cells. */
   LineBreaker(int cells) {
-    this.cells = cells;
+    this.limit = cells * CharacterCells.HALF_WIDTH;
   }
 
   /** The lines of a text; at least one. */
   List<String> lines(String text) {
+    return lines(text, limit);
+  }
+
+  /** As few lines as {@link #lines}, about equally long: a title does not end in a lone word. */
+  List<String> balancedLines(String text) {
+    List<String> best = lines(text);
+    int count = best.size();
+    for (int narrower = limit - 1; narrower > 0; narrower--) {
+      List<String> lines = lines(text, narrower);
+      if (lines.size() > count) {
+        return best;
+      }
+      best = lines;
+    }
+    return best;
+  }
+
+  private static List<String> lines(String text, int limit) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
-      breakParagraph(paragraph.strip(), lines);
+      breakParagraph(paragraph.strip(), limit, lines);
     }
     return lines;
   }
 
-  private void breakParagraph(String text, List<String> lines) {
-    StringBuilder line = new StringBuilder();
-    for (String unit : units(text)) {
-      if (width(line) + width(unit) > cells && line.length() > 0) {
-        String carried = NOT_AT_START.contains(unit.substring(0, 1)) ? takeLast(line) : "";
-        lines.add(line.toString().stripTrailing());
-        line.setLength(0);
-        line.append(carried);
+  private static void breakParagraph(String text, int limit, List<String> lines) {
+    Deque<String> line = new ArrayDeque<>();
+    for (String unit : units(text, limit)) {
+      if (width(line) + CharacterCells.width(unit) > limit && !line.isEmpty()) {
+        Deque<String> carried =
+            carried(line, unit, limit, LineBreaker::mustStayTogether)
+                .or(() -> carried(line, unit, limit, LineBreaker::mustFollow))
+                .orElseGet(ArrayDeque::new);
+        lines.add(String.join("", line).stripTrailing());
+        line.clear();
+        line.addAll(carried);
       }
-      if (line.length() > 0 || !unit.isBlank()) {
-        line.append(unit);
+      if (!line.isEmpty() || !unit.isBlank()) {
+        line.add(unit);
       }
     }
-    lines.add(line.toString().stripTrailing());
+    lines.add(String.join("", line).stripTrailing());
   }
 
-  /** Takes a line's last character down, unless nothing would stay. */
-  private static String takeLast(StringBuilder line) {
-    int last = line.offsetByCodePoints(line.length(), -1);
-    if (last == 0) {
-      return "";
+  /**
+   * Takes from a line's end what must go down with the next unit; takes nothing if there is no
+   * place to break.
+   */
+  private static Optional<Deque<String>> carried(
+      Deque<String> line, String next, int limit, BiPredicate<String, String> stayTogether) {
+    Deque<String> carried = new ArrayDeque<>();
+    String first = next;
+    while (stayTogether.test(line.getLast(), first)) {
+      int width =
+          width(carried) + CharacterCells.width(line.getLast()) + CharacterCells.width(next);
+      if (line.size() == 1 || width > limit) {
+        line.addAll(carried);
+        return Optional.empty();
+      }
+      first = line.removeLast();
+      carried.addFirst(first);
     }
-    String taken = line.substring(last);
-    line.setLength(last);
-    return taken;
+    return Optional.of(carried);
+  }
+
+  private static boolean mustStayTogether(String before, String after) {
+    return mustFollow(before, after) || NOT_AT_END.contains(before.substring(before.length() - 1));
+  }
+
+  /** The rule that stays where a line is too narrow for both. */
+  private static boolean mustFollow(String before, String after) {
+    return NOT_AT_START.contains(after.substring(0, 1));
   }
 
   /** Single characters, and runs of Latin letters and digits that fit into a line. */
-  private List<String> units(String text) {
+  private static List<String> units(String text, int limit) {
     List<String> units = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     text.codePoints()
         .forEach(
             codePoint -> {
-              if (isWordPart(codePoint) && word.length() < cells) {
+              boolean fits = (word.length() + 1) * CharacterCells.HALF_WIDTH <= limit;
+              if (isWordPart(codePoint) && fits) {
                 word.appendCodePoint(codePoint);
               } else {
                 flush(word, units);
@@ -83,11 +132,13 @@ final class LineBreaker {
   }
 
   private static boolean isWordPart(int codePoint) {
-    return codePoint > 0x20 && codePoint < 0x7F && NOT_AT_START.indexOf(codePoint) < 0;
+    return codePoint > 0x20
+        && codePoint < 0x7F
+        && NOT_AT_START.indexOf(codePoint) < 0
+        && NOT_AT_END.indexOf(codePoint) < 0;
   }
 
-  /** How many cells a text takes. */
-  static int width(CharSequence text) {
-    return text.codePoints().map(codePoint -> codePoint < 0x80 ? 1 : 2).sum();
+  private static int width(Deque<String> units) {
+    return units.stream().mapToInt(CharacterCells::width).sum();
   }
 }

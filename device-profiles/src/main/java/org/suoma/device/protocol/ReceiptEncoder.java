@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.suoma.device.Bytes;
 import org.suoma.device.Receipt;
 import org.suoma.device.profile.PrinterProfile;
+import org.suoma.device.raster.CharacterCells;
 import org.suoma.device.raster.GlyphRenderer;
 
 /**
@@ -18,9 +19,13 @@ public final class ReceiptEncoder {
   private static final int CELL_DOTS = 12;
 
   /** Dots of a line drawn as a picture: the printer's 24 and its line gap. */
-  private static final int LINE_DOTS = 30;
+  private static final int LINE_DOTS = 32;
 
   private static final int LABEL_CELLS = 10;
+
+  /** White around a QR code: 4 modules of 6 dots, ISO/IEC 18004 6.3.8. */
+  private static final int QUIET_DOTS = 24;
+
   private static final String FULL_WIDTH_RULE = "─";
 
   private final PrinterProfile profile;
@@ -67,7 +72,9 @@ public final class ReceiptEncoder {
     if (large) {
       out.doubleSize(true);
     }
-    for (String text : new LineBreaker(large ? cells / 2 : cells).lines(printable(line.text()))) {
+    LineBreaker breaker = new LineBreaker(large ? cells / 2 : cells);
+    String whole = printable(line.text());
+    for (String text : centred ? breaker.balancedLines(whole) : breaker.lines(whole)) {
       writeText(text, large, line.bold(), out);
     }
     if (large) {
@@ -79,12 +86,26 @@ public final class ReceiptEncoder {
 
   private void writePair(Receipt.Pair pair, EscPosWriter out) {
     String label = printable(pair.label());
-    int indent = Math.max(LABEL_CELLS, LineBreaker.width(label) + 2);
-    String head = label + " ".repeat(indent - LineBreaker.width(label));
+    int labelWidth = CharacterCells.width(label);
+    int labelCells = (labelWidth + 1) / CharacterCells.HALF_WIDTH;
+    if (labelCells + 2 > cells / 2) {
+      writeWrapped(label + " " + printable(pair.value()), out);
+      return;
+    }
+    int indent = Math.max(LABEL_CELLS, labelCells + 2);
+    String head =
+        label
+            + CharacterCells.QUARTER_BLANK.repeat(labelWidth % CharacterCells.HALF_WIDTH)
+            + " ".repeat(indent - labelCells);
     for (String text : new LineBreaker(cells - indent).lines(printable(pair.value()))) {
       writeText(head + text, false, false, out);
       head = " ".repeat(indent);
     }
+  }
+
+  /** A label too long for a column of its own. */
+  private void writeWrapped(String text, EscPosWriter out) {
+    new LineBreaker(cells).lines(text).forEach(line -> writeText(line, false, false, out));
   }
 
   private void writeText(String text, boolean large, boolean bold, EscPosWriter out) {
@@ -99,6 +120,7 @@ public final class ReceiptEncoder {
 
   private void writeQr(Receipt.QrCode code, EscPosWriter out) {
     QrMatrix matrix = QrMatrix.of(code.content());
+    out.feedDots(QUIET_DOTS);
     if (profile.nativeQr()) {
       out.centre(true);
       out.qrCode(code.content(), matrix.moduleDots());
@@ -106,6 +128,7 @@ public final class ReceiptEncoder {
     } else {
       out.raster(matrix.centred(profile.dotsPerLine()), profile.rasterRows());
     }
+    out.feedDots(QUIET_DOTS);
     if (!code.caption().isBlank()) {
       writeLine(
           new Receipt.Line(code.caption(), Receipt.Size.NORMAL, Receipt.Align.CENTER, false), out);

@@ -5,36 +5,52 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.font.TextAttribute;
-import java.awt.font.TextLayout;
+import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.AttributedString;
-import java.util.List;
 import org.suoma.device.Bytes;
 
-/** Draws with Noto Sans SC, and with Kurinto Sans what that lacks: Yi above all. */
+/**
+ * Draws with Noto Sans SC, and with Kurinto Sans what that lacks: Yi above all. Characters stand in
+ * the same cells as in the printer's own font, so that drawn lines and printed ones line up. What
+ * neither font has comes out as 〓, the typesetters' mark for a missing character.
+ */
 public final class FontGlyphRenderer implements GlyphRenderer {
 
-  /** Of a line's height, so much is the size of its characters. */
-  private static final double CHARACTER_SHARE = 0.8;
+  /** Of 32 rows of a line, a Han character takes 24, a quarter of one 6. */
+  private static final double QUARTER_SHARE = 6 / 32.0;
 
-  private static final int DARK_ENOUGH = 128;
+  private static final double HAN_SHARE = 22 / 32.0;
+  private static final double HAN_BASELINE = 24 / 32.0;
 
-  private final List<Font> regular;
-  private final List<Font> bold;
+  /** Kurinto's Yi is smaller on its body than Han: this makes both equally high. */
+  private static final double YI_SHARE = 25 / 32.0;
+
+  private static final double YI_BASELINE = 26 / 32.0;
+
+  /** One dot beside the first strike. */
+  private static final float STRIKE_SHARE = 1 / 32f;
+
+  /** Less than half, because thin strokes fade on thermal paper. */
+  private static final int DARK_ENOUGH = 104;
+
+  private static final int MISSING = '〓';
+
+  private final Typeface regular;
+  private final Typeface bold;
 
   /** Loads the fonts, which takes about a second. */
   public FontGlyphRenderer() {
-    Font yi = load("/fonts/ttf/Kurinto/KurintoSans-Rg.ttf");
-    regular = List.of(load("/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf"), yi);
-    bold = List.of(load("/fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf"), yi);
+    Font yi = load("Kurinto/KurintoSans-Rg");
+    regular = new Typeface(load("NotoSansSC/NotoSansSC-Regular"), yi, 1);
+    bold = new Typeface(load("NotoSansSC/NotoSansSC-Bold"), yi, 2);
   }
 
-  private static Font load(String resource) {
+  private static Font load(String name) {
+    String resource = "/fonts/ttf/" + name + ".ttf";
     try (InputStream in = FontGlyphRenderer.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the font " + resource + " is not on the class path");
@@ -54,34 +70,52 @@ public final class FontGlyphRenderer implements GlyphRenderer {
     try {
       graphics.setRenderingHint(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
       graphics.setColor(Color.WHITE);
-      TextLayout layout =
-          new TextLayout(
-              attributed(text, isBold ? bold : regular, (float) (height * CHARACTER_SHARE)),
-              graphics.getFontRenderContext());
-      double baseline = (height + layout.getAscent() - layout.getDescent()) / 2;
-      if (layout.getAdvance() > maxWidth) {
-        graphics.transform(
-            AffineTransform.getScaleInstance(maxWidth / (double) layout.getAdvance(), 1));
+      double quarter = height * QUARTER_SHARE;
+      double width = CharacterCells.width(text) * quarter;
+      if (width > maxWidth) {
+        graphics.transform(AffineTransform.getScaleInstance(maxWidth / width, 1));
       }
-      layout.draw(graphics, 0, (float) baseline);
+      draw(text, isBold ? bold : regular, quarter, height, graphics);
       return dots(image);
     } finally {
       graphics.dispose();
     }
   }
 
-  private static java.text.AttributedCharacterIterator attributed(
-      String text, List<Font> fonts, float size) {
-    AttributedString attributed = new AttributedString(text);
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int codePoint = text.codePointAt(i);
-      Font font =
-          fonts.stream().filter(f -> f.canDisplay(codePoint)).findFirst().orElse(fonts.get(0));
-      attributed.addAttribute(
-          TextAttribute.FONT, font.deriveFont(size), i, i + Character.charCount(codePoint));
+  private static void draw(
+      String text, Typeface typeface, double quarter, int height, Graphics2D graphics) {
+    double x = 0;
+    for (int codePoint : text.codePoints().toArray()) {
+      double cell = CharacterCells.width(codePoint) * quarter;
+      if (!Character.isSpaceChar(codePoint)) {
+        drawInCell(codePoint, typeface, x, cell, height, graphics);
+      }
+      x += cell;
     }
-    return attributed.getIterator();
+  }
+
+  private static void drawInCell(
+      int codePoint, Typeface typeface, double x, double cell, int height, Graphics2D graphics) {
+    boolean yi = CharacterCells.isYi(codePoint);
+    Font font = typeface.fontFor(codePoint);
+    int strikes = font.equals(typeface.han()) ? 1 : typeface.strikes();
+    int shown = font.canDisplay(codePoint) ? codePoint : MISSING;
+    GlyphVector glyph =
+        font.deriveFont((float) (height * (yi ? YI_SHARE : HAN_SHARE)))
+            .createGlyphVector(graphics.getFontRenderContext(), Character.toString(shown));
+    double advance = glyph.getGlyphMetrics(0).getAdvance();
+    double narrowing = Math.min(1, cell / advance);
+    AffineTransform before = graphics.getTransform();
+    graphics.translate(
+        x + (cell - advance * narrowing) / 2, height * (yi ? YI_BASELINE : HAN_BASELINE));
+    graphics.scale(narrowing, 1);
+    for (int strike = 0; strike < strikes; strike++) {
+      graphics.drawGlyphVector(glyph, strike * height * STRIKE_SHARE, 0);
+    }
+    graphics.setTransform(before);
   }
 
   private static Raster dots(BufferedImage image) {
@@ -103,5 +137,19 @@ public final class FontGlyphRenderer implements GlyphRenderer {
       }
     }
     return new Raster(widthBytes, image.getHeight(), Bytes.of(rows));
+  }
+
+  /**
+   * Where a character's shape comes from.
+   *
+   * @param han for all that it has
+   * @param other for the rest
+   * @param strikes how often a shape of the other font is struck: its bold face has no Yi of its
+   *     own
+   */
+  private record Typeface(Font han, Font other, int strikes) {
+    Font fontFor(int codePoint) {
+      return !han.canDisplay(codePoint) && other.canDisplay(codePoint) ? other : han;
+    }
   }
 }

@@ -24,4 +24,14 @@ public record Raster(int widthBytes, int height, Bytes rows) {
   public Raster band(int from, int to) {
     return new Raster(widthBytes, to - from, rows.slice(from * widthBytes, to * widthBytes));
   }
+
+  /** Whether a row has no dot. */
+  public boolean isBlank(int row) {
+    for (int i = row * widthBytes; i < (row + 1) * widthBytes; i++) {
+      if (rows.at(i) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -3,6 +3,7 @@ package org.suoma.device.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,9 +28,7 @@ class BandsTest {
     profile = ProfileLibrary.bundled().printer("escpos-80mm");
     encoder =
         new ReceiptEncoder(
-            profile,
-            (text, height, maxWidth, bold) ->
-                new Raster(10, height, Bytes.of(new byte[10 * height])));
+            profile, (text, height, maxWidth, bold) -> new Raster(10, height, inked(10 * height)));
   }
 
   @Test
@@ -50,6 +49,12 @@ class BandsTest {
     assertThat(encoder.encode(new Receipt(Collections.nCopies(300, line("索玛县".repeat(8))))))
         .hasSizeGreaterThan(3)
         .allMatch(band -> band.length() <= SMALL_BUFFER_BYTES);
+  }
+
+  private static Bytes inked(int count) {
+    byte[] bytes = new byte[count];
+    Arrays.fill(bytes, (byte) 0x81);
+    return Bytes.of(bytes);
   }
 
   private static Receipt receiptAfter(int length) {

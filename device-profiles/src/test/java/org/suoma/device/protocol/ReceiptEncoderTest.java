@@ -69,6 +69,40 @@ class ReceiptEncoderTest {
   }
 
   @Test
+  void feedsBlankRowsOfAPictureInsteadOfSendingThem() throws Exception {
+    assertThat(Bytes.of(bytes("escpos-80mm", line("ꆈ"))).toString())
+        .contains("1b 4a 01 1d 76 30 00 01 00 01 00 81 1b 4a 01");
+  }
+
+  @Test
+  void neverEndsALineWithAnOpeningBracketOrQuote() {
+    for (int cells = 10; cells < 60; cells++) { // 〔2026〕 alone takes 8
+      assertThat(new LineBreaker(cells).lines("由乡镇（街道）通过“一卡通”发放（见《办法》〔2026〕3号）。"))
+          .as("%d cells", cells)
+          .noneMatch(text -> "（“《〔".contains(text.substring(text.length() - 1)));
+    }
+  }
+
+  @Test
+  void breaksATitleIntoLinesOfAboutTheSameLength() {
+    assertThat(new LineBreaker(24).balancedLines("高龄津贴申领办事指南（八十周岁以上老年人）"))
+        .containsExactly("高龄津贴申领办事指南", "（八十周岁以上老年人）");
+    assertThat(new LineBreaker(24).balancedLines("老年人优待证办理服务指南书"))
+        .containsExactly("老年人优待证办", "理服务指南书");
+  }
+
+  @Test
+  void takesNoMoreLinesToBalanceThem() {
+    String text = "符合条件的人员每人每月50元，由乡镇（街道）通过“一卡通”发放。";
+    for (int cells = 4; cells < 80; cells++) {
+      LineBreaker breaker = new LineBreaker(cells);
+      assertThat(breaker.balancedLines(text))
+          .hasSameSizeAs(breaker.lines(text))
+          .satisfies(lines -> assertThat(String.join("", lines)).isEqualTo(text));
+    }
+  }
+
+  @Test
   void lineUpValuesBehindTheirLabels() throws Exception {
     assertThat(encoded("escpos-80mm", new Receipt.Pair("文号", "索府发〔2026〕3号")))
         .contains("文号      索府发〔2026〕3号\n");
@@ -117,7 +151,7 @@ class ReceiptEncoderTest {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     new ReceiptEncoder(
             ProfileLibrary.bundled().printer(profile),
-            (text, height, maxWidth, bold) -> new Raster(1, height, Bytes.of(new byte[height])))
+            (text, height, maxWidth, bold) -> new Raster(1, 3, Bytes.of(0x00, 0x81, 0x00)))
         .encode(new Receipt(List.of(item)))
         .forEach(band -> all.writeBytes(band.toArray()));
     return all.toByteArray();
