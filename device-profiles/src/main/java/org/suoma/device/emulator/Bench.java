@@ -1,48 +1,67 @@
 package org.suoma.device.emulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.suoma.device.Bytes;
+import java.util.List;
 
-/** Printer, ID reader and scanner with their cables: everything on a kiosk's bench. */
+/**
+ * The three emulated devices of a kiosk, each at a serial port of its own. Threads may share one.
+ * Whoever made it closes it.
+ */
 public final class Bench implements Closeable {
 
-  private final ReceiptTray tray;
+  private static final int CARD_READER_BAUD = 115_200;
+  private static final int SCANNER_BAUD = 9_600;
+
+  private final Path directory;
+  private final OutputTray tray;
   private final PrinterEmulator printer;
   private final IdReaderEmulator idReader = new IdReaderEmulator();
-  private final FarEnd printerEnd;
-  private final FarEnd idReaderEnd;
-  private final FarEnd scannerEnd;
+  private final ScannerEmulator scanner = new ScannerEmulator();
+  private final EmulatedLine printerLine;
+  private final EmulatedLine idReaderLine;
+  private final EmulatedLine scannerLine;
 
   /**
-   * A bench that is not plugged in yet.
+   * Devices that are not plugged in yet.
    *
-   * @param directory where the cables' ends appear
-   * @param printerBaudRate the speed at which the printer takes bytes
+   * @param directory where the links {@code printer}, {@code id-reader} and {@code scanner} appear
+   * @param printerBaud the printer's line rate, 300 to 4,000,000
+   * @param clock for the time on receipts
+   * @throws IOException if the printer's fonts are missing
    */
-  public Bench(Path directory, int printerBaudRate, Clock clock) throws IOException {
-    Files.createDirectories(directory);
-    tray = new ReceiptTray(clock);
-    printer = new PrinterEmulator(tray);
-    printerEnd = new FarEnd("printer", cable(directory, "printer"), printerBaudRate, printer);
-    idReaderEnd = new FarEnd("id-reader", cable(directory, "id-reader"), 115_200, idReader);
-    scannerEnd = new FarEnd("scanner", cable(directory, "scanner"), 9_600, new ScannerEmulator());
+  public Bench(Path directory, int printerBaud, Clock clock) throws IOException {
+    this(directory, printerBaud, clock, DotFont.load());
   }
 
-  private static PseudoTerminal cable(Path directory, String name) {
-    return new PseudoTerminal(directory.resolve(name), directory.resolve(name + "-far"));
+  Bench(Path directory, int printerBaud, Clock clock, DotFont font) {
+    this.directory = directory;
+    this.tray = new OutputTray(clock);
+    this.printer = new PrinterEmulator(font, tray);
+    this.printerLine = new EmulatedLine(directory.resolve("printer"), printerBaud, printer);
+    this.idReaderLine =
+        new EmulatedLine(directory.resolve("id-reader"), CARD_READER_BAUD, idReader);
+    this.scannerLine = new EmulatedLine(directory.resolve("scanner"), SCANNER_BAUD, scanner);
   }
 
-  /** Plugs everything in. */
+  /**
+   * Plugs all devices in.
+   *
+   * @throws IOException if the directory or a port cannot be made
+   */
   public void start() throws IOException {
-    printerEnd.start();
-    idReaderEnd.start();
-    scannerEnd.start();
+    Files.createDirectories(directory);
+    for (EmulatedLine line : List.of(printerLine, idReaderLine, scannerLine)) {
+      line.plug();
+    }
+  }
+
+  /** Where receipts fall. */
+  public OutputTray tray() {
+    return tray;
   }
 
   /** The printer. */
@@ -50,9 +69,14 @@ public final class Bench implements Closeable {
     return printer;
   }
 
+  /** Does something to the printer; what it had to say meanwhile goes to the host. */
+  public void touchPrinter(PrinterEmulator.Hand hand) {
+    printerLine.send(printer.apply(hand));
+  }
+
   /** The printer's cable. */
-  public PseudoTerminal printerCable() {
-    return printerEnd.cable();
+  public EmulatedLine printerLine() {
+    return printerLine;
   }
 
   /** The ID reader. */
@@ -61,29 +85,29 @@ public final class Bench implements Closeable {
   }
 
   /** The ID reader's cable. */
-  public PseudoTerminal idReaderCable() {
-    return idReaderEnd.cable();
+  public EmulatedLine idReaderLine() {
+    return idReaderLine;
   }
 
   /** The scanner's cable. */
-  public PseudoTerminal scannerCable() {
-    return scannerEnd.cable();
+  public EmulatedLine scannerLine() {
+    return scannerLine;
   }
 
-  /** The printed receipts. */
-  public ReceiptTray tray() {
-    return tray;
-  }
-
-  /** Holds a code before the scanner. */
-  public void scan(String content) {
-    scannerEnd.send(Bytes.of((content + "\r").getBytes(UTF_8)));
+  /**
+   * Holds a code before the scanner.
+   *
+   * @return false if the scanner is unplugged
+   * @throws IllegalArgumentException if no such code can exist
+   */
+  public boolean scan(String text) {
+    return scannerLine.send(ScannerEmulator.scanned(text));
   }
 
   @Override
   public void close() {
-    printerEnd.close();
-    idReaderEnd.close();
-    scannerEnd.close();
+    for (EmulatedLine line : List.of(printerLine, idReaderLine, scannerLine)) {
+      line.close();
+    }
   }
 }

@@ -1,87 +1,101 @@
 package org.suoma.device.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The bench's command line. */
-@Command(name = "bench", description = "模拟设备台：小票打印机、身份证阅读器、扫码器", mixinStandardHelpOptions = true)
+/** The bench's command line: emulated devices and their page, until the process is told to end. */
+@Command(name = "bench", description = "设备台：模拟打印机、读卡器、扫码器", mixinStandardHelpOptions = true)
 public final class BenchMain implements Callable<Integer> {
 
-  private static final Logger log = LoggerFactory.getLogger(BenchMain.class);
-  private static final int TOKEN_BYTES = 24;
+  private static final int TOKEN_BYTES = 18;
 
-  @Option(names = "--dir", required = true, description = "串口链接放在这个目录")
+  @Option(names = "--dir", required = true, description = "串口链接放在这个目录里")
   private @Nullable Path directory;
 
-  @Option(names = "--port", defaultValue = "0", description = "网页端口，0 为任意空闲端口")
+  @Option(names = "--port", defaultValue = "0", description = "网页端口；0 表示任选（默认 0）")
   private int port;
 
-  @Option(names = "--baud", defaultValue = "115200", description = "打印机接收速度，比特每秒")
-  private int baudRate;
+  @Option(names = "--baud", defaultValue = "115200", description = "打印机波特率（默认 115200）")
+  private int baud;
 
   @Option(names = "--ready", description = "启动完成后把地址写进这个 JSON 文件")
   private @Nullable Path readyFile;
 
-  private BenchMain() {}
+  private final PrintWriter out;
+
+  private BenchMain(PrintWriter out) {
+    this.out = out;
+  }
 
   /** Runs the bench until it is told to stop. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new BenchMain()).execute(args));
+    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    System.exit(new CommandLine(new BenchMain(out)).execute(args));
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Bench bench = new Bench(Objects.requireNonNull(directory), baudRate, Clock.systemUTC());
-    String token = newToken();
-    BenchServer server = new BenchServer(port, bench, token);
-    Runtime.getRuntime().addShutdownHook(new Thread(bench::close, "shutdown"));
+    Path links = Objects.requireNonNull(directory).toAbsolutePath();
+    byte[] random = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(random);
+    String token = HexFormat.of().formatHex(random);
+    Bench bench = new Bench(links, baud, Clock.systemUTC());
+    BenchServer server = new BenchServer(port, token, bench);
+    // The hook comes first: whatever has started by then is stopped, also when the rest fails.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  bench.close();
+                },
+                "shutdown"));
     bench.start();
     server.start();
-    String address = "http://127.0.0.1:" + server.port() + "/";
+    Map<String, Object> facts = facts(server.port(), token, bench);
     if (readyFile != null) {
-      writeReady(readyFile, facts(address, token, bench));
+      write(readyFile, facts);
     }
-    log.info("the bench is at {}", address);
+    out.println("设备台 " + facts.get("address"));
     new CountDownLatch(1).await(); // until the process is told to end
     return CommandLine.ExitCode.OK;
   }
 
-  private static Map<String, Object> facts(String address, String token, Bench bench) {
-    return Map.of(
-        "address", address + "?token=" + token,
-        "api", address + "api/",
-        "token", token,
-        "pid", ProcessHandle.current().pid(),
-        "printerPort", bench.printerCable().hostEnd().toString(),
-        "cardReaderPort", bench.idReaderCable().hostEnd().toString(),
-        "scannerPort", bench.scannerCable().hostEnd().toString());
+  private static Map<String, Object> facts(int port, String token, Bench bench) {
+    String root = "http://127.0.0.1:%d/".formatted(port);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("address", root + "?token=" + token);
+    facts.put("api", root + "api/");
+    facts.put("token", token);
+    facts.put("pid", ProcessHandle.current().pid());
+    facts.put("printerPort", bench.printerLine().port().toString());
+    facts.put("cardReaderPort", bench.idReaderLine().port().toString());
+    facts.put("scannerPort", bench.scannerLine().port().toString());
+    return facts;
   }
 
-  private static void writeReady(Path file, Map<String, Object> facts) throws IOException {
+  /** The file appears whole or not at all. */
+  private static void write(Path file, Map<String, Object> facts) throws IOException {
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     Files.write(partial, new JsonMapper().writeValueAsBytes(facts));
     Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static String newToken() {
-    byte[] random = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(random);
-    return HexFormat.of().formatHex(random);
   }
 }

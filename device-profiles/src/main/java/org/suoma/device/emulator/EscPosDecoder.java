@@ -1,223 +1,111 @@
 package org.suoma.device.emulator;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.function.IntConsumer;
+import java.util.Arrays;
 import org.suoma.device.Bytes;
 
 /**
- * Reads ESC/POS as printers do, independently of our encoder: one command or character at a time,
- * waiting for more bytes where one is incomplete. Unknown commands are reported, not guessed. One
- * thread.
+ * Splits a print stream into ESC/POS commands and GB18030 characters and has them acted upon. The
+ * stream may come in pieces of any size. Not for several threads.
  */
 final class EscPosDecoder {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset CODE_PAGE_437 = Charset.forName("IBM437");
+  private static final int HEADER = 8;
+  private static final int USUAL_LENGTH = 128;
 
-  private static final int LF = 0x0A;
-  private static final int CR = 0x0D;
-  private static final int DLE = 0x10;
-  private static final int ESC = 0x1B;
-  private static final int FS = 0x1C;
-  private static final int GS = 0x1D;
+  private final PrintActions actions;
+  private final CommandActions commands;
+  private byte[] pending = new byte[USUAL_LENGTH];
+  private int count;
+  private int needed = 1;
+  private boolean kanjiMode = true;
 
-  private final Paper paper;
-  private final Answers answers;
-  private final ByteArrayOutputStream qrContent = new ByteArrayOutputStream();
-  private Bytes waiting = Bytes.empty();
-  private int qrModuleDots = 3;
-
-  EscPosDecoder(Paper paper, Answers answers) {
-    this.paper = paper;
-    this.answers = answers;
+  EscPosDecoder(PrintActions actions) {
+    this.actions = actions;
+    this.commands = new CommandActions(actions);
   }
 
-  /** How many bytes wait for the rest of their command. */
-  int waitingBytes() {
-    return waiting.length();
+  /** Forgets a command that has only begun, and all settings. */
+  void reset() {
+    count = 0;
+    needed = 1;
+    kanjiMode = true;
+    commands.reset();
   }
 
-  void forget() {
-    waiting = Bytes.empty();
+  /** Whether the next byte begins a command or character. */
+  boolean isBetweenCommands() {
+    return count == 0;
   }
 
-  /** Takes in one byte and performs what it completes. */
-  void push(int value) {
-    waiting = waiting.plus(Bytes.of(value));
-    if (tryOne()) {
-      waiting = Bytes.empty();
+  /** Takes the next byte, 0 to 255. */
+  void accept(int next) {
+    if (count == pending.length) {
+      pending = Arrays.copyOf(pending, 2 * count);
+    }
+    pending[count++] = (byte) next;
+    if (count < needed) {
+      return;
+    }
+    needed = length(Bytes.of(Arrays.copyOf(pending, Math.min(count, HEADER))));
+    if (count >= needed) {
+      Bytes command = Bytes.of(Arrays.copyOf(pending, count));
+      count = 0;
+      needed = 1;
+      act(command);
     }
   }
 
-  /** Performs the command that waits; false if bytes are missing. */
-  private boolean tryOne() {
-    int first = waiting.at(0);
-    return switch (first) {
-      case LF -> done(paper::lineFeed);
-      case CR -> true;
-      case DLE -> has(3) && realTime();
-      case ESC -> has(2) && escape();
-      case FS -> has(2) && chinese();
-      case GS -> has(2) && graphics();
-      default -> character(first);
-    };
-  }
-
-  private boolean character(int first) {
-    if (first < 0x20) {
-      return unknown();
+  private int length(Bytes start) {
+    int first = start.at(0);
+    if (!kanjiMode || first < 0x81 || first == 0xFF) {
+      return CommandLength.of(start);
     }
-    if (first < 0x80) {
-      paper.character(Character.toString(first), false);
-      return true;
+    if (start.length() < 2) {
+      return 2;
     }
-    if (!has(2)) {
-      return false;
+    return isDigit(start.at(1)) ? 4 : 2; // GB 18030: a digit in second place makes it four bytes
+  }
+
+  private static boolean isDigit(int value) {
+    return value >= '0' && value <= '9';
+  }
+
+  private void act(Bytes command) {
+    int first = command.at(0);
+    switch (first) {
+      case '\n' -> actions.lineFeed();
+      case '\r' -> {
+        // Printers are delivered with "auto line feed" off: CR does nothing.
+      }
+      case CommandLength.DLE -> {
+        // Was answered when it arrived; it also lies in the stream.
+      }
+      case CommandLength.ESC, CommandLength.GS -> commands.act(command);
+      case CommandLength.FS -> {
+        if (command.at(1) == '&' || command.at(1) == '.') {
+          kanjiMode = command.at(1) == '&';
+        } else {
+          commands.act(command);
+        }
+      }
+      default -> character(command);
     }
-    paper.character(new String(waiting.toArray(), GB18030), true);
-    return true;
-  }
-
-  private boolean realTime() {
-    if (waiting.at(1) == 0x04) {
-      answers.status(waiting.at(2));
-      return true;
+    if (first == CommandLength.ESC && command.at(1) == '@') {
+      kanjiMode = true; // Chinese printers are delivered so
     }
-    return unknown();
   }
 
-  private boolean escape() {
-    return switch (waiting.at(1)) {
-      case '@' -> done(paper::reset);
-      case '2' -> true;
-      case '3' -> has(3);
-      case 'E' -> parameter(n -> paper.bold((n & 1) != 0));
-      case 'a' -> parameter(n -> paper.centre(n == 1 || n == '1'));
-      case 'd' -> parameter(paper::feedLines);
-      case 'J' -> parameter(paper::feedDots);
-      default -> unknown();
-    };
-  }
-
-  private boolean chinese() {
-    return switch (waiting.at(1)) {
-      case '&', '.' -> true;
-      case '!' -> parameter(n -> paper.hanScale((n & 0x04) != 0 ? 2 : 1, (n & 0x08) != 0 ? 2 : 1));
-      default -> unknown();
-    };
-  }
-
-  private boolean graphics() {
-    return switch (waiting.at(1)) {
-      case '!' -> parameter(n -> paper.latinScale((n >> 4) + 1, (n & 0x07) + 1));
-      case 'r' -> parameter(n -> answers.barrier());
-      case 'V' -> cut();
-      case 'v' -> raster();
-      case '(' -> qrFunction();
-      default -> unknown();
-    };
-  }
-
-  private static boolean done(Runnable action) {
-    action.run();
-    return true;
-  }
-
-  private boolean cut() {
-    if (!has(3) || (waiting.at(2) >= 65 && !has(4))) {
-      return false;
+  private void character(Bytes code) {
+    int first = code.at(0);
+    if (first < 0x20 || first == 0x7F) {
+      actions.fault("控制字符 %02X".formatted(first));
+    } else if (code.length() == 1) {
+      actions.halfWidth(new String(code.toArray(), CODE_PAGE_437).charAt(0));
+    } else {
+      actions.fullWidth(code, new String(code.toArray(), GB18030));
     }
-    if (waiting.at(2) >= 65) {
-      paper.feedDots(waiting.at(3));
-    }
-    paper.cut();
-    return true;
-  }
-
-  private boolean raster() {
-    if (!has(8)) {
-      return false;
-    }
-    int widthBytes = waiting.at(4) | waiting.at(5) << 8;
-    int height = waiting.at(6) | waiting.at(7) << 8;
-    if (!has(8 + widthBytes * height)) {
-      return false;
-    }
-    paper.raster(widthBytes, height, waiting.slice(8, waiting.length()));
-    return true;
-  }
-
-  private boolean qrFunction() {
-    if (!has(5)) {
-      return false;
-    }
-    int length = waiting.at(3) | waiting.at(4) << 8;
-    if (!has(5 + length)) {
-      return false;
-    }
-    int function = waiting.at(6);
-    if (function == 0x43) {
-      qrModuleDots = waiting.at(7);
-    } else if (function == 0x50) {
-      qrContent.reset();
-      qrContent.writeBytes(waiting.slice(8, waiting.length()).toArray());
-    } else if (function == 0x51) {
-      paper.qrCode(qrContent.toString(StandardCharsets.UTF_8), qrModuleDots);
-    }
-    return true;
-  }
-
-  private boolean parameter(IntConsumer action) {
-    if (!has(3)) {
-      return false;
-    }
-    action.accept(waiting.at(2));
-    return true;
-  }
-
-  private boolean has(int count) {
-    return waiting.length() >= count;
-  }
-
-  private boolean unknown() {
-    answers.unknownCommand(waiting.toString());
-    return true;
-  }
-
-  /** What goes on paper. */
-  interface Paper {
-    void reset();
-
-    void character(String text, boolean han);
-
-    void lineFeed();
-
-    void feedLines(int lines);
-
-    void feedDots(int dots);
-
-    void bold(boolean on);
-
-    void centre(boolean on);
-
-    void hanScale(int width, int height);
-
-    void latinScale(int width, int height);
-
-    void raster(int widthBytes, int height, Bytes rows);
-
-    void qrCode(String content, int moduleDots);
-
-    void cut();
-  }
-
-  /** What is asked of the printer, in the order of printing. */
-  interface Answers {
-    void status(int n);
-
-    void barrier();
-
-    void unknownCommand(String hex);
   }
 }

@@ -1,103 +1,148 @@
 package org.suoma.device.emulator;
 
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-
-import java.util.Arrays;
 import org.suoma.device.Bytes;
 
 /**
- * A resident-ID reader with a SAM_V module, on which the specimen card of GB 11643 can be laid.
- * Speaks the protocol by itself, independently of our codec. Threads may share one.
+ * A resident-ID reader that speaks SAM_V, and the specimen card that a hand lays on it. Threads may
+ * share one.
  */
-public final class IdReaderEmulator implements FarEnd.Device {
+public final class IdReaderEmulator implements Emulator {
 
-  private static final int FRAME_BYTES = 10;
   private static final int OK = 0x90;
   private static final int CARD_FOUND = 0x9F;
-  private static final int NO_CARD = 0x80;
+  private static final int CHECKSUM_ERROR = 0x10;
+  private static final int LENGTH_ERROR = 0x11;
+  private static final int BAD_COMMAND = 0x21;
   private static final int READ_FAILED = 0x41;
-  private static final int UNKNOWN_COMMAND = 0x21;
+  private static final int NO_CARD = 0x80;
+  private static final int SELECT_FAILED = 0x81;
+  private static final int ITEM_ABSENT = 0x91;
 
-  private Bytes waiting = Bytes.empty();
-  private boolean cardLies;
-  private boolean cardRead;
+  /** 05.01-20200101-0000000001-0000000001, numbers with the lower byte first. */
+  private static final Bytes SAM_ID =
+      Bytes.of(5, 0, 1, 0, 0xA5, 0x3A, 0x34, 0x01, 1, 0, 0, 0, 1, 0, 0, 0);
 
-  @Override
-  public synchronized void received(Bytes bytes, FarEnd.Line line) {
-    waiting = waiting.plus(bytes);
-    while (waiting.length() >= FRAME_BYTES) {
-      if (waiting.at(0) == 0xAA && waiting.at(4) == 0x69) {
-        line.send(answer(waiting.at(7) << 8 | waiting.at(8)));
-        waiting = waiting.slice(FRAME_BYTES, waiting.length());
-      } else {
-        waiting = waiting.slice(1, waiting.length());
-      }
+  private static final Bytes SIZES = Bytes.of(0x01, 0x00, 0x04, 0x00);
+  private static final Bytes NO_FINGERPRINT = Bytes.of(0x00, 0x00);
+
+  private final SamvFrames frames = new SamvFrames();
+  private CardState card = CardState.ABSENT;
+  private Manner manner = Manner.PROPER;
+
+  /** Lays the specimen card down; does nothing if one lies there. */
+  public synchronized void lay() {
+    if (card == CardState.ABSENT) {
+      card = CardState.LAID;
     }
   }
 
-  private Bytes answer(int command) {
-    return switch (command) {
-      // Find: a card that has been read answers "none" until it is lifted.
-      case 0x2001 ->
-          cardLies && !cardRead
-              ? frame(CARD_FOUND, Bytes.of(0, 0, 0, 0))
-              : frame(NO_CARD, Bytes.empty());
-      case 0x2002 -> cardLies ? frame(OK, Bytes.of(new byte[8])) : frame(0x81, Bytes.empty());
-      case 0x3001 -> read();
-      default -> frame(UNKNOWN_COMMAND, Bytes.empty());
+  /** Takes the card away. */
+  public synchronized void lift() {
+    card = CardState.ABSENT;
+  }
+
+  /** Whether a card lies on it. */
+  public synchronized boolean hasCard() {
+    return card != CardState.ABSENT;
+  }
+
+  /** How it answers from now on. */
+  public synchronized void behave(Manner how) {
+    manner = how;
+  }
+
+  @Override
+  public synchronized Bytes receive(Bytes sent) {
+    Bytes answers = Bytes.empty();
+    for (Bytes frame : frames.accept(sent)) {
+      Bytes answer = frame(answer(frame));
+      answers = answers.plus(manner == Manner.SILENT ? Bytes.empty() : answer);
+    }
+    return answers;
+  }
+
+  @Override
+  public synchronized void restart() {
+    frames.reset();
+    if (card != CardState.ABSENT) {
+      card = CardState.LAID;
+    }
+  }
+
+  /** SW3, then data. */
+  private Bytes answer(Bytes frame) {
+    if (frame.length() < 5) {
+      return Bytes.of(LENGTH_ERROR);
+    }
+    int end = frame.length() - 1;
+    if (SamvFrames.checksum(frame, 0, end) != frame.at(end)) {
+      return Bytes.of(CHECKSUM_ERROR);
+    }
+    return switch (frame.at(2) << 8 | frame.at(3)) {
+      case 0x10FF, 0x11FF, 0x6000, 0x6001, 0x6002, 0x6003, 0x6004, 0x61FF -> Bytes.of(OK);
+      case 0x12FF -> Bytes.of(OK).plus(SAM_ID);
+      case 0x2001 -> find();
+      case 0x2002 -> select();
+      case 0x3001 -> read(Bytes.empty());
+      case 0x3010 -> read(NO_FINGERPRINT);
+      case 0x3003 -> Bytes.of(isReadable() ? ITEM_ABSENT : READ_FAILED);
+      default -> Bytes.of(BAD_COMMAND);
     };
   }
 
-  private Bytes read() {
-    cardRead |= cardLies;
-    return cardLies ? frame(OK, specimen()) : frame(READ_FAILED, Bytes.empty());
-  }
-
-  private static Bytes frame(int sw3, Bytes data) {
-    int length = data.length() + 4;
-    Bytes body = Bytes.of(length >> 8, length & 0xFF, 0x00, 0x00, sw3).plus(data);
-    int checksum = 0;
-    for (int i = 0; i < body.length(); i++) {
-      checksum ^= body.at(i);
+  /** A card that has been read is not found again until it was lifted, as with real readers. */
+  private Bytes find() {
+    if (card == CardState.ABSENT || card == CardState.READ) {
+      return Bytes.of(NO_CARD);
     }
-    return Bytes.of(0xAA, 0xAA, 0xAA, 0x96, 0x69).plus(body).plus(Bytes.of(checksum));
+    card = CardState.FOUND;
+    return Bytes.of(CARD_FOUND, 0, 0, 0, 0);
   }
 
-  private static Bytes specimen() {
-    char[] text = new char[128];
-    Arrays.fill(text, ' ');
-    put(text, 0, "示例人");
-    put(text, 15, "1");
-    put(text, 16, "01");
-    put(text, 18, "19491231");
-    put(text, 26, "索玛县示例路1号");
-    put(text, 61, "11010519491231002X");
-    put(text, 79, "索玛县公安局");
-    put(text, 94, "20200101");
-    put(text, 102, "长期");
-    return Bytes.of(0x01, 0x00, 0x04, 0x00)
-        .plus(Bytes.of(new String(text).getBytes(UTF_16LE)))
-        .plus(Bytes.of(new byte[1024]));
+  private Bytes select() {
+    if (card != CardState.FOUND && card != CardState.SELECTED) {
+      return Bytes.of(SELECT_FAILED);
+    }
+    card = CardState.SELECTED;
+    return Bytes.of(OK, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
-  private static void put(char[] text, int offset, String value) {
-    value.getChars(0, value.length(), text, offset);
+  private Bytes read(Bytes fingerprintSize) {
+    if (!isReadable()) {
+      return Bytes.of(READ_FAILED);
+    }
+    card = CardState.READ;
+    return Bytes.of(OK)
+        .plus(SIZES)
+        .plus(fingerprintSize)
+        .plus(SpecimenCard.text())
+        .plus(SpecimenCard.photo());
   }
 
-  @Override
-  public synchronized void powerCycled() {
-    waiting = Bytes.empty();
-    cardRead = false;
+  private boolean isReadable() {
+    return card == CardState.SELECTED || card == CardState.READ;
   }
 
-  /** Lays the specimen card down, or lifts it. */
-  public synchronized void card(boolean lies) {
-    cardLies = lies;
-    cardRead = false;
+  private Bytes frame(Bytes answer) {
+    int length = 2 + answer.length() + 1; // SW1 SW2, then SW3 and data, then the checksum
+    Bytes checked = Bytes.of(length >> 8, length & 0xFF, 0, 0).plus(answer);
+    int checksum = SamvFrames.checksum(checked, 0, checked.length());
+    int sent = manner == Manner.WRONG_CHECKSUM ? checksum ^ 0xFF : checksum;
+    return SamvFrames.PREAMBLE.plus(checked).plus(Bytes.of(sent));
   }
 
-  /** Whether a card lies there. */
-  public synchronized boolean hasCard() {
-    return cardLies;
+  /** How a reader answers. */
+  public enum Manner {
+    PROPER,
+    WRONG_CHECKSUM,
+    SILENT
+  }
+
+  private enum CardState {
+    ABSENT,
+    LAID,
+    FOUND,
+    SELECTED,
+    READ
   }
 }

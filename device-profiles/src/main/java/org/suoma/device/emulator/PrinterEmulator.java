@@ -1,189 +1,217 @@
 package org.suoma.device.emulator;
 
-import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.suoma.device.Bytes;
+import org.suoma.device.emulator.PrinterCondition.Paper;
 
 /**
- * A receipt printer with what can go wrong: paper low or out, also in mid-job, and an open cover.
- * Out of paper it stops where it is: what has been sent waits unprinted, the barrier is not
- * answered, only real-time status is. New paper makes it forget the rest of that job; real printers
- * differ here, and some print it on. Threads may share one.
+ * A receipt printer of 80 mm: ESC/POS with GB18030, a buffer of 4 KB, a paper sensor, a cover and a
+ * cutter.
+ *
+ * <p>DLE EOT is answered the moment it arrives, even inside a picture and even offline; everything
+ * else waits its turn in the buffer, and while the printer is offline nothing leaves the buffer: GS
+ * r 1 is not answered then. What no longer fits is lost, since the line has no flow control.
+ *
+ * <p>Threads may share one.
  */
-public final class PrinterEmulator implements FarEnd.Device {
+public final class PrinterEmulator implements Emulator {
 
-  private static final int FINE = 0x12;
-  private static final int OFFLINE = 0x08;
-  private static final int CAUSE_COVER = 0x04;
-  private static final int CAUSE_PAPER = 0x20;
-  private static final int PAPER_NEAR_END = 0x0C;
-  private static final int PAPER_END = 0x60;
-  private static final int NEVER = Integer.MAX_VALUE;
-  private static final int MOST_FAULTS = 50;
+  private static final int BUFFER_BYTES = 4096;
+  private static final int KEPT_FAULTS = 50;
+  private static final int DLE = 0x10;
+  private static final int EOT = 0x04;
+  private static final int NEVER = -1;
 
-  private final ReceiptTray tray;
-  private final PaperRoll paperRoll;
+  private final OutputTray tray;
+  private final PrintMechanism mechanism;
   private final EscPosDecoder decoder;
-  private final Deque<Integer> unprinted = new ArrayDeque<>();
-  private final List<String> unknownCommands = new ArrayList<>();
-  private FarEnd.Line line = bytes -> {};
-  private Paper paper = Paper.OK;
-  private boolean coverOpen;
+  private final Deque<Byte> buffer = new ArrayDeque<>();
+  private final Deque<String> faults = new ArrayDeque<>();
+  private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
+  private PrinterCondition condition = PrinterCondition.GOOD;
   private int bytesUntilOut = NEVER;
-  private long bytesReceived;
+  private boolean overflowing;
+  private int beforeLast;
+  private int last;
 
-  /** A printer whose receipts fall into a tray. */
-  public PrinterEmulator(ReceiptTray tray) {
+  /**
+   * A printer with new paper.
+   *
+   * @param tray where receipts fall
+   */
+  PrinterEmulator(DotFont font, OutputTray tray) {
     this.tray = tray;
-    this.paperRoll = new PaperRoll(new ThermalFont(), this::receiptCut);
-    this.decoder = new EscPosDecoder(paperRoll, new Answering());
-  }
-
-  private void receiptCut(BufferedImage picture) {
-    tray.add(picture);
+    this.mechanism = new PrintMechanism(font, new Slot(), this::fault);
+    this.decoder = new EscPosDecoder(mechanism);
   }
 
   @Override
-  public synchronized void received(Bytes bytes, FarEnd.Line answers) {
-    line = answers;
-    bytesReceived += bytes.length();
-    for (int i = 0; i < bytes.length(); i++) {
-      unprinted.add(bytes.at(i));
+  public synchronized Bytes receive(Bytes sent) {
+    for (int i = 0; i < sent.length(); i++) {
+      int next = sent.at(i);
+      answerInRealTime(next);
+      store(next);
+      work();
     }
-    work();
+    return takeAnswers();
   }
 
-  /** Prints what waits, as long as it can. */
+  private void answerInRealTime(int next) {
+    if (beforeLast == DLE && last == EOT && next >= 1 && next <= 4) {
+      answers.writeBytes(condition.realTimeStatus(next).toArray());
+    }
+    beforeLast = last;
+    last = next;
+  }
+
+  private void store(int next) {
+    if (buffer.size() < BUFFER_BYTES) {
+      buffer.addLast((byte) next);
+      overflowing = false;
+    } else if (!overflowing) {
+      overflowing = true;
+      fault("停机时缓冲区已满，后来的数据丢失");
+    }
+  }
+
+  /** Works the buffer off as far as the printer may. */
   private void work() {
-    while (!unprinted.isEmpty() && canPrint()) {
-      if (!isStatusQuestion() && --bytesUntilOut <= 0) {
-        paper = Paper.OUT;
+    while (condition.isOnline() && !buffer.isEmpty()) {
+      if (bytesUntilOut == 0) {
         bytesUntilOut = NEVER;
+        condition = condition.withPaper(Paper.OUT);
       } else {
-        decoder.push(unprinted.remove());
+        bytesUntilOut = Math.max(NEVER, bytesUntilOut - 1);
+        decoder.accept(Byte.toUnsignedInt(buffer.removeFirst()));
       }
     }
-    if (!canPrint()) {
-      answerRealTimeOnly();
-    }
   }
 
-  private boolean isStatusQuestion() {
-    return decoder.waitingBytes() == 0 && unprinted.peek() == 0x10;
+  private Bytes takeAnswers() {
+    Bytes taken = Bytes.of(answers.toByteArray());
+    answers.reset();
+    return taken;
   }
 
-  private boolean canPrint() {
-    return paper != Paper.OUT && !coverOpen;
-  }
-
-  /** A stopped printer still sees {@code DLE EOT n} among what it cannot print. */
-  private void answerRealTimeOnly() {
-    Deque<Integer> kept = new ArrayDeque<>();
-    while (!unprinted.isEmpty()) {
-      int value = unprinted.remove();
-      if (value == 0x10 && unprinted.size() >= 2 && unprinted.peek() == 0x04) {
-        unprinted.remove();
-        status(unprinted.remove());
-      } else {
-        kept.add(value);
-      }
-    }
-    unprinted.addAll(kept);
-  }
-
-  private void status(int n) {
-    line.send(Bytes.of(statusByte(n)));
-  }
-
-  private int statusByte(int n) {
-    return switch (n) {
-      case 1 -> FINE | (canPrint() ? 0 : OFFLINE);
-      case 2 -> FINE | (coverOpen ? CAUSE_COVER : 0) | (paper == Paper.OUT ? CAUSE_PAPER : 0);
-      case 4 ->
-          FINE
-              | (paper == Paper.OUT ? PAPER_END | PAPER_NEAR_END : 0)
-              | (paper == Paper.LOW ? PAPER_NEAR_END : 0);
-      default -> FINE;
-    };
-  }
-
+  /** The printer's power fails with its cable: buffer, settings and own glyphs are gone. */
   @Override
-  public synchronized void powerCycled() {
+  public synchronized void restart() {
     forgetJob();
+    mechanism.initialise();
+    last = 0;
+    beforeLast = 0;
   }
 
   private void forgetJob() {
-    unprinted.clear();
-    decoder.forget();
-    if (!paperRoll.isBlank()) {
-      paperRoll.cut(); // what was on paper is torn off
-    }
-    paperRoll.reset();
-  }
-
-  /** Changes the roll: full, nearly used up, or none. */
-  public synchronized void paper(Paper now) {
-    boolean wasOut = paper == Paper.OUT;
-    paper = now;
-    bytesUntilOut = NEVER;
-    if (wasOut && now != Paper.OUT) {
-      forgetJob();
-    }
-  }
-
-  /** Lets the paper run out after so many further bytes. */
-  public synchronized void paperOutAfter(int bytes) {
-    bytesUntilOut = Math.max(1, bytes);
-  }
-
-  /** Opens or closes the cover. */
-  public synchronized void cover(boolean open) {
-    coverOpen = open;
-    work();
-  }
-
-  /** How it is. */
-  public synchronized State state() {
-    return new State(paper, coverOpen, bytesReceived, List.copyOf(unknownCommands));
-  }
-
-  /** The roll. */
-  public enum Paper {
-    OK,
-    LOW,
-    OUT
+    buffer.clear();
+    decoder.reset();
+    overflowing = false;
   }
 
   /**
-   * How the printer is.
+   * Someone does something to the printer.
    *
-   * @param paper the roll
-   * @param coverOpen whether the cover is open
-   * @param bytesReceived since the start
-   * @param unknownCommands what was sent that this printer does not know, hexadecimal
+   * @return answers that had been waiting for it
    */
-  public record State(
-      Paper paper, boolean coverOpen, long bytesReceived, List<String> unknownCommands) {}
+  public synchronized Bytes apply(Hand hand) {
+    condition =
+        switch (hand) {
+          case PAPER_OUT -> condition.withPaper(Paper.OUT);
+          case PAPER_LOW -> loaded(Paper.LOW);
+          case PAPER_OK -> loaded(Paper.OK);
+          case COVER_OPEN -> condition.withCoverOpen(true);
+          case COVER_CLOSE -> condition.withCoverOpen(false);
+          case CUTTER_JAM -> condition.withCutterError(true);
+          case CUTTER_CLEAR -> condition.withCutterError(false);
+          case HEAD_HOT -> condition.withOverheated(true);
+          case HEAD_COOL -> condition.withOverheated(false);
+        };
+    work();
+    return takeAnswers();
+  }
 
-  private final class Answering implements EscPosDecoder.Answers {
+  private PrinterCondition loaded(Paper paper) {
+    bytesUntilOut = NEVER;
+    if (condition.paper() == Paper.OUT) {
+      // Real printers differ: some print the rest of an interrupted job on the new roll, some begin
+      // it again, most forget it. Forgetting is what a host must be able to live with.
+      forgetJob();
+      mechanism.initialise();
+      mechanism.loadPaper();
+    }
+    return condition.withPaper(paper);
+  }
+
+  /**
+   * Lets the paper run out in the middle of a job.
+   *
+   * @param bytes how many more bytes are printed, 0 or more
+   */
+  public synchronized void runOutAfter(int bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException("bytes must be 0 or more, was " + bytes);
+    }
+    bytesUntilOut = bytes;
+  }
+
+  /** What its sensors say. */
+  public synchronized PrinterCondition condition() {
+    return condition;
+  }
+
+  /** What the host did wrong, oldest first, the last 50. */
+  public synchronized List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** Rows of paper that hang out of the slot, 0 if none was printed on; changes as it prints. */
+  public synchronized int hangingRows() {
+    return mechanism.paper().isBlank() ? 0 : mechanism.paper().length();
+  }
+
+  /** The paper that hangs out of the slot, as PNG. */
+  public byte[] hangingPaper() {
+    Dots picture;
+    synchronized (this) {
+      picture = mechanism.paper().picture();
+    }
+    return new ReceiptPicture(picture, false).png();
+  }
+
+  private void fault(String what) {
+    if (!what.equals(faults.peekLast())) {
+      faults.addLast(what);
+    }
+    if (faults.size() > KEPT_FAULTS) {
+      faults.removeFirst();
+    }
+  }
+
+  /** What people, and bad luck, do to a printer. */
+  public enum Hand {
+    PAPER_OUT,
+    PAPER_LOW,
+    PAPER_OK,
+    COVER_OPEN,
+    COVER_CLOSE,
+    CUTTER_JAM,
+    CUTTER_CLEAR,
+    HEAD_HOT,
+    HEAD_COOL
+  }
+
+  private final class Slot implements PrintMechanism.Outlet {
     @Override
-    public void status(int n) {
-      PrinterEmulator.this.status(n);
+    public void cutOff(Dots piece) {
+      tray.add(piece);
     }
 
     @Override
-    public void barrier() {
-      line.send(Bytes.of(paper == Paper.LOW ? 0x03 : 0x00));
-    }
-
-    @Override
-    public void unknownCommand(String hex) {
-      if (unknownCommands.size() < MOST_FAULTS) {
-        unknownCommands.add(hex);
-      }
+    public void reportPaper() {
+      answers.writeBytes(condition.paperStatus().toArray());
     }
   }
 }

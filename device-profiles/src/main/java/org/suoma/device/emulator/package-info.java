@@ -1,6 +1,6 @@
 /**
- * The far ends of the devices' lines for tests and the demo, and the bench page where a person
- * plays the hands at them.
+ * The far ends of serial lines: a receipt printer, an ID reader and a scanner that speak bytes over
+ * real pseudo-terminals, and the bench page on which a person plays their paper, cards and cables.
  */
 @NullMarked
 package org.suoma.device.emulator;

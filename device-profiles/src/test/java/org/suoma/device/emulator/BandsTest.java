@@ -33,13 +33,14 @@ class BandsTest {
 
   @Test
   void endNowhereAmidACommandWhateverStandsBefore() {
+    PrintMechanism mechanism = mechanism();
     for (int length = 1_500; length < 2_100; length++) {
-      EscPosDecoder printer = new EscPosDecoder(new NoPaper(), new NoAnswers());
+      EscPosDecoder printer = new EscPosDecoder(mechanism);
       for (Bytes band : encoder.encode(receiptAfter(length))) {
         for (int i = 0; i < band.length(); i++) {
-          printer.push(band.at(i));
+          printer.accept(band.at(i));
         }
-        assertThat(printer.waitingBytes()).as("%d characters before", length).isZero();
+        assertThat(printer.isBetweenCommands()).as("%d characters before", length).isTrue();
       }
     }
   }
@@ -71,54 +72,18 @@ class BandsTest {
     return new Receipt.Line(text, Receipt.Size.NORMAL, Receipt.Align.START, false);
   }
 
-  private static final class NoAnswers implements EscPosDecoder.Answers {
-    @Override
-    public void status(int n) {}
+  private static PrintMechanism mechanism() {
+    return new PrintMechanism(
+        TestFont.load(),
+        new PrintMechanism.Outlet() {
+          @Override
+          public void cutOff(Dots piece) {}
 
-    @Override
-    public void barrier() {}
-
-    @Override
-    public void unknownCommand(String hex) {
-      throw new AssertionError("unknown command " + hex);
-    }
-  }
-
-  private static final class NoPaper implements EscPosDecoder.Paper {
-    @Override
-    public void reset() {}
-
-    @Override
-    public void character(String text, boolean han) {}
-
-    @Override
-    public void lineFeed() {}
-
-    @Override
-    public void feedLines(int lines) {}
-
-    @Override
-    public void feedDots(int dots) {}
-
-    @Override
-    public void bold(boolean on) {}
-
-    @Override
-    public void centre(boolean on) {}
-
-    @Override
-    public void hanScale(int width, int height) {}
-
-    @Override
-    public void latinScale(int width, int height) {}
-
-    @Override
-    public void raster(int widthBytes, int height, Bytes rows) {}
-
-    @Override
-    public void qrCode(String content, int moduleDots) {}
-
-    @Override
-    public void cut() {}
+          @Override
+          public void reportPaper() {}
+        },
+        fault -> {
+          throw new AssertionError(fault);
+        });
   }
 }

@@ -65,7 +65,7 @@ class BenchPrintingTest {
         new ReceiptPrinterDriver(
             profile,
             new ReceiptEncoder(profile, new FontGlyphRenderer()),
-            new SerialLinkOpener(bench.printerCable().hostEnd(), profile.baudRate()),
+            new SerialLinkOpener(bench.printerLine().port(), profile.baudRate()),
             Clock.systemUTC(),
             status -> {});
     printer.start();
@@ -83,13 +83,13 @@ class BenchPrintingTest {
     assertThat(print().get(60, TimeUnit.SECONDS)).isEqualTo(PrintOutcome.printed());
 
     assertThat(bench.tray().receipts()).hasSize(1);
-    assertThat(readQr(bench.tray().latest().orElseThrow().png().toArray())).isEqualTo(ADDRESS);
-    assertThat(bench.printer().state().unknownCommands()).isEmpty();
+    assertThat(readQr(bench.tray().png(1).orElseThrow())).isEqualTo(ADDRESS);
+    assertThat(bench.printer().faults()).isEmpty();
   }
 
   @Test
   void putsNothingOnPaperWhenThereIsNone() throws Exception {
-    bench.printer().paper(PrinterEmulator.Paper.OUT);
+    bench.touchPrinter(PrinterEmulator.Hand.PAPER_OUT);
 
     assertThat(print().get(60, TimeUnit.SECONDS))
         .isEqualTo(PrintOutcome.notPrinted(DeviceError.PAPER_OUT));
@@ -98,21 +98,21 @@ class BenchPrintingTest {
 
   @Test
   void printsNothingTwiceWhenThePaperRunsOutInMidJob() throws Exception {
-    bench.printer().paperOutAfter(150);
+    bench.printer().runOutAfter(150);
     assertThat(print().get(60, TimeUnit.SECONDS))
         .isEqualTo(PrintOutcome.unknown(DeviceError.PAPER_OUT));
 
-    bench.printer().paper(PrinterEmulator.Paper.OK);
+    bench.touchPrinter(PrinterEmulator.Hand.PAPER_OK);
     await(DeviceStatus.State.ONLINE);
 
-    assertThat(bench.tray().receipts()).as("the torn-off beginning").hasSize(1);
+    assertThat(bench.tray().receipts()).as("the beginning went with the old roll").isEmpty();
     assertThat(print().get(60, TimeUnit.SECONDS)).isEqualTo(PrintOutcome.printed());
-    assertThat(bench.tray().receipts()).hasSize(2);
+    assertThat(bench.tray().receipts()).hasSize(1);
   }
 
   @Test
   void saysThatTheCoverIsOpen() throws Exception {
-    bench.printer().cover(true);
+    bench.touchPrinter(PrinterEmulator.Hand.COVER_OPEN);
 
     assertThat(print().get(60, TimeUnit.SECONDS))
         .isEqualTo(PrintOutcome.notPrinted(DeviceError.COVER_OPEN));
@@ -120,10 +120,10 @@ class BenchPrintingTest {
 
   @Test
   void comesBackAfterThePlugWasPulledAndPutIn() throws Exception {
-    bench.printerCable().unplug();
+    bench.printerLine().unplug();
     await(DeviceStatus.State.NO_DEVICE);
 
-    bench.printerCable().plug();
+    bench.printerLine().plug();
     await(DeviceStatus.State.ONLINE);
 
     assertThat(print().get(60, TimeUnit.SECONDS)).isEqualTo(PrintOutcome.printed());
@@ -134,7 +134,7 @@ class BenchPrintingTest {
     IdReaderDriver reader =
         new IdReaderDriver(
             ProfileLibrary.bundled().idReader("samv-serial"),
-            new SerialLinkOpener(bench.idReaderCable().hostEnd(), 115_200),
+            new SerialLinkOpener(bench.idReaderLine().port(), 115_200),
             Clock.systemUTC(),
             new IdReaderDriver.Listener() {
               @Override
@@ -152,10 +152,10 @@ class BenchPrintingTest {
             });
     reader.start();
     try {
-      bench.idReader().card(true);
+      bench.idReader().lay();
       awaitOne(cards);
-      bench.idReader().card(false);
-      bench.idReader().card(true);
+      bench.idReader().lift();
+      bench.idReader().lay();
       while (cards.size() < 2) {
         Thread.onSpinWait();
       }
@@ -170,7 +170,7 @@ class BenchPrintingTest {
     ScannerDriver scanner =
         new ScannerDriver(
             ProfileLibrary.bundled().scanner("gm65"),
-            new SerialLinkOpener(bench.scannerCable().hostEnd(), 9_600),
+            new SerialLinkOpener(bench.scannerLine().port(), 9_600),
             status -> {},
             codes::add);
     scanner.start();

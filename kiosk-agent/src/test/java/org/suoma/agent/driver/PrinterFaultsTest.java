@@ -53,7 +53,7 @@ class PrinterFaultsTest {
     start();
     assertThat(print(longReceipt()).get(120, TimeUnit.SECONDS)).isEqualTo(PrintOutcome.printed());
     assertThat(bench().tray().receipts()).hasSize(1);
-    assertThat(bench().printer().state().unknownCommands()).isEmpty();
+    assertThat(bench().printer().faults()).isEmpty();
   }
 
   @Test
@@ -61,10 +61,10 @@ class PrinterFaultsTest {
     start();
     CompletableFuture<PrintOutcome> interrupted = print(longReceipt());
     awaitBytes(1_000);
-    bench().printerCable().unplug();
+    bench().printerLine().unplug();
     assertThat(interrupted.get(60, TimeUnit.SECONDS))
         .isEqualTo(PrintOutcome.unknown(DeviceError.LINK_LOST));
-    bench().printerCable().plug();
+    bench().printerLine().plug();
     await(DeviceStatus.State.ONLINE);
     int torn = bench().tray().receipts().size();
     assertThat(print(shortReceipt()).get(60, TimeUnit.SECONDS)).isEqualTo(PrintOutcome.printed());
@@ -76,7 +76,7 @@ class PrinterFaultsTest {
     start();
     CompletableFuture<PrintOutcome> interrupted = print(longReceipt());
     awaitBytes(1_000);
-    bench().printer().cover(true);
+    bench().touchPrinter(PrinterEmulator.Hand.COVER_OPEN);
     assertThat(interrupted.get(60, TimeUnit.SECONDS))
         .isEqualTo(PrintOutcome.unknown(DeviceError.COVER_OPEN));
   }
@@ -84,7 +84,7 @@ class PrinterFaultsTest {
   @Test
   void warnsOfPaperNearItsEndAndPrintsOn() throws Exception {
     start();
-    bench().printer().paper(PrinterEmulator.Paper.LOW);
+    bench().touchPrinter(PrinterEmulator.Hand.PAPER_LOW);
     while (!driver().status().warnings().contains(DeviceError.PAPER_LOW)) {
       Thread.onSpinWait();
     }
@@ -99,7 +99,7 @@ class PrinterFaultsTest {
         new ReceiptPrinterDriver(
             profile,
             new ReceiptEncoder(profile, new FontGlyphRenderer()),
-            new SerialLinkOpener(bench.printerCable().hostEnd(), profile.baudRate()),
+            new SerialLinkOpener(bench.printerLine().port(), profile.baudRate()),
             Clock.systemUTC(),
             status -> {});
     driver.start();
@@ -126,8 +126,8 @@ class PrinterFaultsTest {
   }
 
   private void awaitBytes(int count) {
-    long before = bench().printer().state().bytesReceived();
-    while (bench().printer().state().bytesReceived() < before + count) {
+    long before = bench().printerLine().bytesReceived();
+    while (bench().printerLine().bytesReceived() < before + count) {
       Thread.onSpinWait();
     }
   }

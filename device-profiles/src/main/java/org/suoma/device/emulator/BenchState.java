@@ -1,0 +1,66 @@
+package org.suoma.device.emulator;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.suoma.device.emulator.PrinterCondition.Paper;
+
+/** How the bench is, as {@code GET /api/state} tells it. */
+record BenchState(Printer printer, IdReader idReader, Scanner scanner) {
+
+  static BenchState of(Bench bench) {
+    PrinterCondition condition = bench.printer().condition();
+    return new BenchState(
+        new Printer(
+            PaperWord.valueOf(condition.paper().name()),
+            condition.coverOpen() ? CoverWord.OPEN : CoverWord.CLOSED,
+            condition.cutterError(),
+            condition.overheated(),
+            bench.printerLine().isPlugged(),
+            bench.tray().count(),
+            bench.printer().hangingRows(),
+            bench.printer().faults(),
+            bench.printerLine().bytesReceived()),
+        new IdReader(bench.idReader().hasCard(), bench.idReaderLine().isPlugged()),
+        new Scanner(bench.scannerLine().isPlugged()));
+  }
+
+  /**
+   * The printer.
+   *
+   * @param receipts how many were cut off since the start
+   * @param hangingRows rows of dots that hang from the slot, 0 if none
+   * @param faults what the host did wrong
+   */
+  record Printer(
+      PaperWord paper,
+      CoverWord cover,
+      boolean cutterError,
+      boolean overheated,
+      boolean plugged,
+      int receipts,
+      int hangingRows,
+      List<String> faults,
+      long bytesReceived) {}
+
+  record IdReader(boolean card, boolean plugged) {}
+
+  record Scanner(boolean plugged) {}
+
+  /** {@link Paper} on the wire. */
+  enum PaperWord {
+    @JsonProperty("ok")
+    OK,
+    @JsonProperty("low")
+    LOW,
+    @JsonProperty("out")
+    OUT
+  }
+
+  /** The cover on the wire. */
+  enum CoverWord {
+    @JsonProperty("open")
+    OPEN,
+    @JsonProperty("closed")
+    CLOSED
+  }
+}
