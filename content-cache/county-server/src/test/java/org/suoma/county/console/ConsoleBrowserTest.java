@@ -71,6 +71,8 @@ class ConsoleBrowserTest {
     browser.findElement(By.linkText("条目")).click();
     browser.findElement(By.name("q")).sendKeys("notice-2");
     browser.findElement(By.cssSelector(".search button")).click();
+    // The list before the search has titles too, and goes away under the one who clicks on them.
+    browser.findElement(By.cssSelector("input[name=q][value=notice-2]"));
     browser.findElement(By.cssSelector(".title a")).click();
 
     awaitHeading("第2号");
