@@ -6,26 +6,44 @@ import org.suoma.content.model.Catalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.County;
 import org.suoma.content.model.Entry;
+import org.suoma.content.model.EntryType;
 import org.suoma.content.model.MalformedContentException;
+import org.suoma.content.search.Listing;
 import org.suoma.content.search.SearchIndex;
 import org.suoma.content.store.Generation;
 
 /** One release, open for reading. Threads may share one; {@link Shelf} opens and closes it. */
 public final class Library {
 
+  private static final String BILINGUAL_CLERK = "双语通";
+  private static final int MOST_CLERKS = 50;
+
   private final Generation generation;
   private final SearchIndex index;
   private final County county;
   private final Catalog catalog;
   private final ContentJson json;
+  private final int bilingualClerks;
 
   private Library(
-      Generation generation, SearchIndex index, County county, Catalog catalog, ContentJson json) {
+      Generation generation, SearchIndex index, County county, Catalog catalog, ContentJson json)
+      throws IOException {
     this.generation = generation;
     this.index = index;
     this.county = county;
     this.catalog = catalog;
     this.json = json;
+    this.bilingualClerks = countBilingualClerks(index);
+  }
+
+  private static int countBilingualClerks(SearchIndex index) throws IOException {
+    int clerks = 0;
+    for (Listing listing : index.ofType(EntryType.PERSON, 0, MOST_CLERKS)) {
+      if (BILINGUAL_CLERK.equals(listing.note())) {
+        clerks++;
+      }
+    }
+    return clerks;
   }
 
   static Library open(Generation generation, ContentJson json) throws IOException {
@@ -49,6 +67,11 @@ public final class Library {
   /** Its columns. */
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** How many bilingual clerks are on the roster, 0 to 50; every page offers their help. */
+  public int bilingualClerks() {
+    return bilingualClerks;
   }
 
   /** Lists and search. */

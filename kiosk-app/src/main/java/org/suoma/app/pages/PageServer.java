@@ -30,6 +30,7 @@ public final class PageServer implements Closeable {
             .setWorkerThreads(8)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_BODY_BYTES)
+            .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
             .setHandler(new BlockingHandler(new PageGuard(token, site)))
             .build();
   }
