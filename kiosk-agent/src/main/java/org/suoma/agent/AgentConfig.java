@@ -46,7 +46,7 @@ public record AgentConfig(
     /** Refuses a port out of range. */
     public Api {
       if (port < 0 || port > 65_535) {
-        throw new IllegalArgumentException("api.port must be 0 to 65535, was " + port);
+        throw new IllegalArgumentException("api.port 应为 0 到 65535，现为 " + port);
       }
     }
   }
@@ -75,8 +75,7 @@ public record AgentConfig(
         throw new IllegalArgumentException("content.trusted-keys must name at least one file");
       }
       if (pollSeconds < 1 || pollSeconds > 86_400) {
-        throw new IllegalArgumentException(
-            "content.poll-seconds must be 1 to 86400, was " + pollSeconds);
+        throw new IllegalArgumentException("content.poll-seconds 应为 1 到 86400，现为 " + pollSeconds);
       }
     }
   }

@@ -52,8 +52,7 @@ class AgentConfigTest {
 
   @Test
   void namesAnUnknownKeyAndThoseThatAreKnown() {
-    assertRefused(
-        GOOD + "colour = \"red\"\n", "unknown key \"colour\"", "profile", "receipt-printer");
+    assertRefused(GOOD + "colour = \"red\"\n", "不认识的键 \"colour\"", "profile", "receipt-printer");
   }
 
   @Test
@@ -63,7 +62,7 @@ class AgentConfigTest {
 
   @Test
   void namesAValueOutOfRange() {
-    assertRefused(GOOD.replace("= 300", "= 0"), "poll-seconds must be 1 to 86400");
+    assertRefused(GOOD.replace("= 300", "= 0"), "poll-seconds 应为 1 到 86400");
   }
 
   @Test

@@ -28,10 +28,10 @@ public record AppConfig(
   /** Refuses a screen that cannot be. */
   public AppConfig {
     if (dotsPerMm < 1 || dotsPerMm > 20) {
-      throw new IllegalArgumentException("dots-per-mm must be 1 to 20, was " + dotsPerMm);
+      throw new IllegalArgumentException("dots-per-mm 应为 1 到 20，现为 " + dotsPerMm);
     }
     if (pagePort < 0 || pagePort > 65_535) {
-      throw new IllegalArgumentException("page-port must be 0 to 65535, was " + pagePort);
+      throw new IllegalArgumentException("page-port 应为 0 到 65535，现为 " + pagePort);
     }
   }
 

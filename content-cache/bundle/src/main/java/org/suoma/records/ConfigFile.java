@@ -44,15 +44,15 @@ public final class ConfigFile {
   public <T> T read(Class<T> type) throws ConfigException {
     try {
       if (Files.size(file) > MAX_BYTES) {
-        throw new ConfigException(file + " is larger than " + MAX_BYTES + " bytes", null);
+        throw new ConfigException("配置文件 %s 超过 %d 字节".formatted(file, MAX_BYTES), null);
       }
       return TOML.readValue(Files.readString(file), type);
     } catch (NoSuchFileException e) {
-      throw new ConfigException("there is no configuration file " + file, e);
+      throw new ConfigException("没有配置文件 " + file, e);
     } catch (JsonProcessingException e) {
-      throw new ConfigException(file + ": " + Explanation.of(e), e);
+      throw new ConfigException("配置文件 %s：%s".formatted(file, Explanation.of(e)), e);
     } catch (IOException e) {
-      throw new ConfigException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new ConfigException("读不了配置文件 %s：%s".formatted(file, e.getMessage()), e);
     }
   }
 }

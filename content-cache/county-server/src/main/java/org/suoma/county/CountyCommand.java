@@ -36,7 +36,7 @@ abstract class CountyCommand implements Callable<Integer> {
     if (configFile == null || spec == null) {
       throw new IllegalStateException("picocli sets the required options");
     }
-    CountyConfig config = new CountyConfigFile().read(configFile);
+    CountyConfig config = CountyConfig.read(configFile);
     try (CountyWiring wiring = CountyWiring.open(config, clock)) {
       return run(config, wiring, spec.commandLine().getOut());
     }

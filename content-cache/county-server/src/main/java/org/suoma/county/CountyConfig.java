@@ -3,6 +3,8 @@ package org.suoma.county;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.suoma.records.ConfigException;
+import org.suoma.records.ConfigFile;
 
 /**
  * What {@code county.toml} says; relative paths are below the folder of that file.
@@ -16,27 +18,35 @@ record CountyConfig(Path dataDir, String bindAddress, int port, Path consoleToke
 
   private static final int MAX_PORT = 65_535;
 
-  /** Fills in defaults and refuses a port out of range. */
-  static CountyConfig of(
-      @Nullable Path dataDir,
-      @Nullable String bindAddress,
-      @Nullable Integer port,
-      @Nullable Path consoleTokenFile,
-      Path folder) {
-    if (dataDir == null) {
-      throw new IllegalArgumentException("data-dir: missing");
-    }
-    int listenOn = Objects.requireNonNullElse(port, 0);
-    if (listenOn < 0 || listenOn > MAX_PORT) {
-      throw new IllegalArgumentException("port: must be 0 to 65535, was " + listenOn);
-    }
-    Path data = folder.resolve(dataDir).normalize();
+  /**
+   * Reads the file and fills in what it leaves out.
+   *
+   * @throws ConfigException naming the file and the key
+   */
+  static CountyConfig read(Path file) throws ConfigException {
+    Keys keys = new ConfigFile(file).read(Keys.class);
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    Path data = folder.resolve(keys.dataDir()).normalize();
     return new CountyConfig(
         data,
-        Objects.requireNonNullElse(bindAddress, "127.0.0.1"),
-        listenOn,
-        consoleTokenFile == null
+        Objects.requireNonNullElse(keys.bindAddress(), "127.0.0.1"),
+        Objects.requireNonNullElse(keys.port(), 0),
+        keys.consoleTokenFile() == null
             ? data.resolve("console-token")
-            : folder.resolve(consoleTokenFile).normalize());
+            : folder.resolve(keys.consoleTokenFile()).normalize());
+  }
+
+  /** The keys as they stand in the file. */
+  record Keys(
+      Path dataDir,
+      @Nullable String bindAddress,
+      @Nullable Integer port,
+      @Nullable Path consoleTokenFile) {
+
+    Keys {
+      if (port != null && (port < 0 || port > MAX_PORT)) {
+        throw new IllegalArgumentException("port 应为 0 到 %d，现为 %d".formatted(MAX_PORT, port));
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.suoma.county;
 
 import java.io.IOException;
 import org.suoma.county.importing.UnreadableDocumentException;
+import org.suoma.records.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -16,7 +17,7 @@ final class PlainErrors implements IExecutionExceptionHandler {
       Exception failure, CommandLine commandLine, ParseResult parseResult) throws Exception {
     boolean expected =
         failure instanceof IOException
-            || failure instanceof CountyConfigFile.ConfigException
+            || failure instanceof ConfigException
             || failure instanceof UnreadableDocumentException;
     if (!expected) {
       throw failure;

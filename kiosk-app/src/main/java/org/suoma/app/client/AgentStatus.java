@@ -2,6 +2,7 @@ package org.suoma.app.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Optional;
 import org.suoma.device.DeviceStatus;
 
 /**
@@ -24,6 +25,27 @@ public record AgentStatus(List<Device> devices) {
   /** Whether the agent answers. */
   public boolean isReachable() {
     return !devices.isEmpty();
+  }
+
+  /** Why nothing can be printed now, in words for residents; empty if it can. */
+  public Optional<String> printingObstacle() {
+    Optional<DeviceStatus> printer =
+        devices.stream()
+            .filter(device -> device.kind().equals("printer"))
+            .map(Device::status)
+            .findFirst();
+    if (printer.isEmpty()) {
+      return Optional.of("打印机暂不可用");
+    }
+    return switch (printer.get().state()) {
+      case ONLINE, DEVICE_BUSY -> Optional.empty();
+      case USER_ERROR -> Optional.of(reason(printer.get()));
+      case OFFLINE, NO_DEVICE, HARDWARE_ERROR -> Optional.of("打印机暂不可用");
+    };
+  }
+
+  private static String reason(DeviceStatus status) {
+    return status.cause() == null ? "打印机暂不可用" : status.cause().message();
   }
 
   /** Whether all devices can work. */

@@ -25,6 +25,11 @@ public final class ReceiptComposer {
   /** A full text in characters: about two metres of paper. */
   private static final int FULL_CHARACTERS = 8_000;
 
+  /** Head, code and foot need the rest of {@link Receipt#MAX_ITEMS}. */
+  private static final int MOST_BODY_ITEMS = Receipt.MAX_ITEMS - 40;
+
+  private static final String GOES_ON = "……（余下内容请扫码看）";
+
   private final String hall;
   private final Clock clock;
 
@@ -50,18 +55,24 @@ public final class ReceiptComposer {
     items.add(new Receipt.Feed(1));
     head(entry, county, items);
     items.add(new Receipt.Rule());
+    List<Receipt.Item> body = new ArrayList<>();
     if (entry.body() instanceof Guide guide) {
-      materials(guide, items);
+      materials(guide, body);
     } else {
-      text(entry, full ? FULL_CHARACTERS : SUMMARY_CHARACTERS, items);
+      text(entry, full ? FULL_CHARACTERS : SUMMARY_CHARACTERS, body);
     }
+    if (body.size() > MOST_BODY_ITEMS) {
+      body.subList(MOST_BODY_ITEMS, body.size()).clear();
+      body.add(line(GOES_ON, false));
+    }
+    items.addAll(body);
     items.add(new Receipt.Feed(1));
     items.add(
         new Receipt.QrCode(
             TakeAway.content(entry), TakeAway.isAddress(entry) ? "手机扫一扫，看全文" : "手机扫一扫，带走文字"));
     items.add(new Receipt.Rule());
     items.add(centred(hall + "  " + TIME.format(clock.instant().atZone(ZONE)), false));
-    return new Receipt(items.subList(0, Math.min(items.size(), Receipt.MAX_ITEMS)));
+    return new Receipt(items);
   }
 
   private static void head(Entry entry, County county, List<Receipt.Item> items) {
@@ -117,7 +128,7 @@ public final class ReceiptComposer {
     }
     for (String paragraph : PlainText.paragraphs(entry)) {
       if (left <= 0) {
-        items.add(line("……（余下内容请扫码看）", false));
+        items.add(line(GOES_ON, false));
         return;
       }
       String part = paragraph.substring(0, Math.min(paragraph.length(), left));

@@ -18,6 +18,9 @@ final class Assets {
 
   private static final String FOREVER = "private, max-age=31536000, immutable";
 
+  /** The next release may bring another picture under the same path. */
+  private static final String THIS_TIME = "no-store";
+
   private static final Map<String, Asset> BUNDLED =
       Map.of(
           "kiosk.css", new Asset("/assets/kiosk.css", "text/css; charset=utf-8"),
@@ -44,14 +47,14 @@ final class Assets {
   /** Answers with an asset of the app; false if there is none of this name. */
   boolean sendBundled(HttpServerExchange exchange, String name) {
     if (name.equals("measures.css")) {
-      send(exchange, measures, "text/css; charset=utf-8");
+      send(exchange, measures, "text/css; charset=utf-8", FOREVER);
       return true;
     }
     Asset asset = BUNDLED.get(name);
     if (asset == null) {
       return false;
     }
-    send(exchange, loaded.computeIfAbsent(name, n -> asset.load()), asset.type());
+    send(exchange, loaded.computeIfAbsent(name, n -> asset.load()), asset.type(), FOREVER);
     return true;
   }
 
@@ -62,13 +65,14 @@ final class Assets {
       return false;
     }
     Optional<byte[]> content = library.generation().read(path);
-    content.ifPresent(bytes -> send(exchange, bytes, type));
+    content.ifPresent(bytes -> send(exchange, bytes, type, THIS_TIME));
     return content.isPresent();
   }
 
-  private static void send(HttpServerExchange exchange, byte[] content, String type) {
+  private static void send(
+      HttpServerExchange exchange, byte[] content, String type, String caching) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
-    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, FOREVER);
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, caching);
     exchange.getResponseSender().send(ByteBuffer.wrap(content));
   }
 

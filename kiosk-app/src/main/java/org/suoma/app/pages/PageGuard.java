@@ -60,9 +60,13 @@ final class PageGuard implements HttpHandler {
   private void handleGuarded(HttpServerExchange exchange, String path) {
     try {
       site.answer(exchange, path);
+    } catch (MalformedFormException e) {
+      log.warn("the page {} got no form", path);
+      site.apologise(exchange, StatusCodes.BAD_REQUEST, "这一步没有成功", "请返回首页重新开始。");
     } catch (Exception e) {
       log.error("the page {} failed", path, e);
-      site.refuse(exchange, StatusCodes.INTERNAL_SERVER_ERROR, "这一页打不开", "其他内容不受影响。请返回首页，或呼叫工作人员。");
+      site.apologise(
+          exchange, StatusCodes.INTERNAL_SERVER_ERROR, "这一页打不开", "其他内容不受影响。请返回首页，或呼叫工作人员。");
     }
   }
 }

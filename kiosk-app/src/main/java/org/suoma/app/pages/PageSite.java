@@ -60,7 +60,7 @@ public final class PageSite {
     }
     Optional<Library> library = shelf.library();
     if (library.isEmpty()) {
-      refuse(exchange, StatusCodes.SERVICE_UNAVAILABLE, "内容正在准备", "终端正在从县里取得内容，请稍等。");
+      apologise(exchange, StatusCodes.SERVICE_UNAVAILABLE, "内容正在准备", "终端正在从县里取得内容，请稍等。");
       return;
     }
     if (path.startsWith("media/") && assets.sendMedia(exchange, library.get(), path)) {
@@ -112,14 +112,32 @@ public final class PageSite {
         library.bilingualClerks());
   }
 
-  /** A page for when there is nothing else to draw it with. */
+  /** Turns a stranger away, who learns no address from it. */
   void refuse(HttpServerExchange exchange, int status, String headline, String advice) {
     exchange.setStatusCode(status);
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("headline", headline);
-    parameters.put("advice", advice);
-    parameters.put("retry", status == StatusCodes.SERVICE_UNAVAILABLE);
-    send(exchange, templates.render("bare", parameters));
+    send(exchange, templates.render("refused", Map.of("headline", headline, "advice", advice)));
+  }
+
+  /** A page that needs no release and cannot fail; it goes home by itself when that is possible. */
+  void apologise(HttpServerExchange exchange, int status, String headline, String advice) {
+    exchange.setStatusCode(status);
+    send(
+        exchange,
+        templates.render(
+            "apology",
+            Map.of(
+                "base",
+                "/" + token.value() + "/",
+                "headline",
+                headline,
+                "advice",
+                advice,
+                "hall",
+                screen.hall(),
+                "landscape",
+                screen.landscape(),
+                "isWaiting",
+                status == StatusCodes.SERVICE_UNAVAILABLE)));
   }
 
   private static void send(HttpServerExchange exchange, @Nullable String html) {

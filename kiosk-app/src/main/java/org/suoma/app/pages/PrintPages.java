@@ -1,6 +1,7 @@
 package org.suoma.app.pages;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +32,11 @@ final class PrintPages {
     if (entry.isEmpty()) {
       return Reply.notFound();
     }
-    return Reply.page(
-        "print",
-        "打印",
-        "entry?id=" + entry.get().id(),
-        Map.of("entry", entry.get(), "job", UUID.randomUUID().toString(), "agent", agent.status()));
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("entry", entry.get());
+    parameters.put("job", UUID.randomUUID().toString());
+    parameters.put("obstacle", agent.status().printingObstacle().orElse(null));
+    return Reply.page("print", "打印", "entry?id=" + entry.get().id(), parameters);
   }
 
   Reply start(Request request) throws IOException {
@@ -64,14 +65,14 @@ final class PrintPages {
 
   private Reply state(Request request, Entry entry, PrintJob job) {
     if (job.state() == PrintJob.State.PRINTED) {
-      visits.printed(request.visit().number(), entry.title().zh());
+      visits.printed(request.visit().number(), job.id(), entry.title().zh());
     }
     return Reply.page(
         "print-state", "打印", "entry?id=" + entry.id(), Map.of("entry", entry, "job", job));
   }
 
   Reply printed(Request request) {
-    return Reply.page("printed", "打印记录", "home", Map.of("titles", request.visit().printed()));
+    return Reply.page("printed", "打印记录", "home", Map.of("receipts", request.visit().printed()));
   }
 
   private static boolean isJob(String text) {

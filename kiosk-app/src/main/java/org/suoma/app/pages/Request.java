@@ -36,7 +36,11 @@ record Request(HttpServerExchange exchange, String path, Library library, Visit 
     return value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
   }
 
-  /** The fields of a posted form. */
+  /**
+   * The fields of a posted form.
+   *
+   * @throws MalformedFormException if it is none
+   */
   Map<String, String> form() throws IOException {
     Map<String, String> fields = new HashMap<>();
     try (InputStream in = exchange.getInputStream()) {
@@ -51,11 +55,11 @@ record Request(HttpServerExchange exchange, String path, Library library, Visit 
     return fields;
   }
 
-  private static String decode(String text) throws IOException {
+  private static String decode(String text) throws MalformedFormException {
     try {
       return URLDecoder.decode(text, UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new IOException("not a form", e);
+      throw new MalformedFormException(e);
     }
   }
 

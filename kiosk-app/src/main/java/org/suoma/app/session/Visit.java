@@ -11,10 +11,10 @@ import java.util.List;
  * @param lastTouch when the screen was last touched
  * @param language Han, Yi, or both
  * @param display how large and how dark
- * @param printed titles of what was printed
+ * @param printed what was printed, oldest first
  */
 public record Visit(
-    long number, Instant lastTouch, Language language, Display display, List<String> printed) {
+    long number, Instant lastTouch, Language language, Display display, List<Printed> printed) {
 
   /** Copies the list. */
   public Visit {
@@ -24,6 +24,19 @@ public record Visit(
   static Visit fresh(long number, Instant now) {
     return new Visit(number, now, Language.HAN, Display.standard(), List.of());
   }
+
+  /** Whether this job's receipt is noted already. */
+  boolean hasPrinted(String job) {
+    return printed.stream().anyMatch(receipt -> receipt.job().equals(job));
+  }
+
+  /**
+   * A printed receipt.
+   *
+   * @param job id of its print job
+   * @param title what stands on it
+   */
+  public record Printed(String job, String title) {}
 
   /** The languages of the pages. */
   public enum Language {

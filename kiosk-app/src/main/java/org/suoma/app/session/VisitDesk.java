@@ -52,16 +52,16 @@ public final class VisitDesk {
     change(v -> new Visit(v.number(), v.lastTouch(), v.language(), display, v.printed()));
   }
 
-  /** Notes that something was printed in this visit; too late for one that has ended. */
-  public void printed(long visitNumber, String title) {
+  /** Notes a receipt once, however often its job is asked for; too late after the visit's end. */
+  public void printed(long visitNumber, String job, String title) {
     change(
         v -> {
-          if (v.number() != visitNumber) {
+          if (v.number() != visitNumber || v.hasPrinted(job)) {
             return v;
           }
-          List<String> titles = new ArrayList<>(v.printed());
-          titles.add(title);
-          return new Visit(v.number(), v.lastTouch(), v.language(), v.display(), titles);
+          List<Visit.Printed> receipts = new ArrayList<>(v.printed());
+          receipts.add(new Visit.Printed(job, title));
+          return new Visit(v.number(), v.lastTouch(), v.language(), v.display(), receipts);
         });
   }
 

@@ -50,7 +50,7 @@ class ContentJsonTest {
                     NOTICE.replace("\"source\": {\"name\"", "\"source\": {\"asof\": 1, \"name\"")))
         .isInstanceOf(MalformedContentException.class)
         .hasMessageContaining("asof")
-        .hasMessageContaining("line 3");
+        .hasMessageContaining("第 3 行");
   }
 
   @Test
@@ -71,7 +71,7 @@ class ContentJsonTest {
   void saysWhereBrokenJsonBreaks() {
     assertThatThrownBy(() -> entry(NOTICE.substring(0, 60)))
         .isInstanceOf(MalformedContentException.class)
-        .hasMessageContaining("line 2");
+        .hasMessageContainingAll("不完整", "第 2 行");
   }
 
   @Test

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.suoma.county.CountyConfigFile.ConfigException;
+import org.suoma.records.ConfigException;
 
-class CountyConfigFileTest {
+class CountyConfigTest {
 
   @TempDir Path folder;
 
@@ -37,13 +37,13 @@ class CountyConfigFileTest {
     assertThatThrownBy(() -> read("port = 1")).hasMessageContaining("data-dir");
     assertThatThrownBy(() -> read("data-dir = \"d\"\nport = 70000")).hasMessageContaining("port");
     assertThatThrownBy(() -> read("data-dir = ")).hasMessageContaining("county.toml");
-    assertThatThrownBy(() -> new CountyConfigFile().read(folder.resolve("none.toml")))
+    assertThatThrownBy(() -> CountyConfig.read(folder.resolve("none.toml")))
         .hasMessageContaining("none.toml");
   }
 
   private CountyConfig read(String toml) throws IOException, ConfigException {
     Path file = folder.resolve("county.toml");
     Files.writeString(file, toml);
-    return new CountyConfigFile().read(file);
+    return CountyConfig.read(file);
   }
 }

@@ -1,0 +1,70 @@
+package org.suoma.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suoma.records.ConfigException;
+import org.suoma.records.ConfigFile;
+
+class AppConfigTest {
+
+  private static final String GOOD =
+      """
+      store-dir = "/var/lib/suoma/store"
+      agent-address = "http://127.0.0.1:8300/"
+      agent-token-file = "/var/lib/suoma/agent.token"
+      hall = "县政务服务大厅 一楼"
+      orientation = "PORTRAIT"
+      dots-per-mm = 4.0
+      page-port = 0
+      page-token-file = "/var/lib/suoma/pages.token"
+      """;
+
+  @TempDir private Path directory;
+
+  @Test
+  void readsAConfiguration() throws Exception {
+    AppConfig config = read(GOOD);
+
+    assertThat(config.hall()).isEqualTo("县政务服务大厅 一楼");
+    assertThat(config.orientation()).isEqualTo(AppConfig.Orientation.PORTRAIT);
+  }
+
+  @Test
+  void namesAMistypedKeyWithThoseThatAreKnown() {
+    assertRefused(GOOD + "hal = \"x\"\n", "不认识的键 \"hal\"", "hall", "app.toml");
+  }
+
+  @Test
+  void namesAMissingKey() {
+    assertRefused(GOOD.replaceAll("hall = .*\n", ""), "缺少必需的键", "hall");
+  }
+
+  @Test
+  void namesAnOrientationThatNoScreenHas() {
+    assertRefused(GOOD.replace("PORTRAIT", "UPSIDE"), "orientation", "LANDSCAPE");
+  }
+
+  @Test
+  void namesAScreenThatCannotBe() {
+    assertRefused(GOOD.replace("4.0", "400"), "dots-per-mm 应为 1 到 20");
+  }
+
+  private AppConfig read(String text) throws IOException, ConfigException {
+    Path file = directory.resolve("app.toml");
+    Files.writeString(file, text);
+    return new ConfigFile(file).read(AppConfig.class);
+  }
+
+  private void assertRefused(String text, String... words) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(ConfigException.class)
+        .message()
+        .contains(words);
+  }
+}

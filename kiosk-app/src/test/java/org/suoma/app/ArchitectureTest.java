@@ -1,0 +1,113 @@
+package org.suoma.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final JavaClasses APP =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.suoma.app");
+
+  @Test
+  void onlyTheShellKnowsTheWindow() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..app.shell..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx..")
+        .because("pages can then be served and tested without a screen")
+        .check(APP);
+  }
+
+  @Test
+  void onlyPagesKnowTheWebServerAndTheTemplates() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..app.pages..", "gg.jte..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.undertow..", "gg.jte..")
+        .because("what a visit is has nothing to do with how it is shown")
+        .check(APP);
+  }
+
+  @Test
+  void theAppOnlyReadsContent() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..content.update..", "..content.trust..")
+        .because("the agent brings releases; what lies in the store has been verified")
+        .check(APP);
+  }
+
+  @Test
+  void theProductNeverNamesAnEmulator() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..device.emulator..")
+        .because("only tests and the demo wire emulators in")
+        .check(APP);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices()
+        .matching("org.suoma.app.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("each package can then be understood before those that use it")
+        .check(APP);
+  }
+
+  @Test
+  void nothingReadsTheClockOrSleepsByItself() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .because("time is injected and logs go through SLF4J")
+        .check(APP);
+  }
+
+  @Test
+  void noStaticFieldHoldsState() {
+    noFields()
+        .that()
+        .areStatic()
+        .should()
+        .notHaveModifier(JavaModifier.FINAL)
+        .because("state belongs to objects with a life cycle")
+        .check(APP);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    classes()
+        .that()
+        .haveSimpleName("package-info")
+        .should()
+        .beAnnotatedWith(NullMarked.class)
+        .because("NullAway checks only marked packages")
+        .check(APP);
+  }
+}

@@ -1,0 +1,82 @@
+package org.suoma.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An agent that answers as it is told, over real HTTP, and remembers what it was to print. */
+public final class FakeAgent implements Closeable {
+
+  private final HttpServer server;
+  private final List<String> printed = new ArrayList<>();
+  private String printerStatus = "{\"state\":\"ONLINE\",\"warnings\":[]}";
+  private String outcome = "{\"state\":\"PRINTED\"}";
+
+  /** An agent whose printer is ready. */
+  public FakeAgent() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/v1/status", exchange -> answer(exchange, status()));
+    server.createContext("/v1/print", this::print);
+    server.start();
+  }
+
+  /** Its address, ending with {@code /}. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+  }
+
+  /** What its printer is like from now on, as the agent's API says it. */
+  public synchronized void printer(String status) {
+    printerStatus = status;
+  }
+
+  /** What becomes of every job from now on, without its id. */
+  public synchronized void jobsEnd(String outcomeJson) {
+    outcome = outcomeJson;
+  }
+
+  /** The bodies of all print requests. */
+  public synchronized List<String> printed() {
+    return List.copyOf(printed);
+  }
+
+  private synchronized String status() {
+    return "{\"devices\":[{\"name\":\"receipt-printer\",\"kind\":\"printer\",\"status\":"
+        + printerStatus
+        + "}]}";
+  }
+
+  private synchronized void print(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    if (exchange.getRequestMethod().equals("POST")) {
+      printed.add(body);
+    }
+    String path = exchange.getRequestURI().getPath();
+    String id =
+        exchange.getRequestMethod().equals("POST")
+            ? body.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1")
+            : path.substring(path.lastIndexOf('/') + 1);
+    answer(exchange, outcome.replaceFirst("\\{", "{\"id\":\"" + id + "\","));
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    byte[] body = json.getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,95 @@
+package org.suoma.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.suoma.app.client.AgentClient;
+import org.suoma.app.handoff.ReceiptComposer;
+import org.suoma.app.library.Shelf;
+import org.suoma.app.pages.PageServer;
+import org.suoma.app.pages.PageSite;
+import org.suoma.app.pages.PageToken;
+import org.suoma.app.pages.Routes;
+import org.suoma.app.session.VisitDesk;
+import org.suoma.content.store.ContentStore;
+
+/** A kiosk's pages, served for tests over real HTTP on a free port. */
+public final class RunningPages implements Closeable {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final AgentClient agent;
+  private final Shelf shelf;
+  private final PageServer server;
+
+  private RunningPages(AgentClient agent, Shelf shelf, PageServer server) {
+    this.agent = agent;
+    this.shelf = shelf;
+    this.server = server;
+  }
+
+  /**
+   * Starts pages.
+   *
+   * @param directory for the tokens
+   * @param store what they show
+   * @param agentAddress where the agent is, or is not
+   * @param landscape how the screen hangs
+   */
+  public static RunningPages start(
+      Path directory, ContentStore store, URI agentAddress, boolean landscape) throws IOException {
+    Clock clock = Clock.systemUTC();
+    Path agentToken = directory.resolve("agent.token");
+    Files.writeString(agentToken, "agent-token\n");
+    PageToken token = PageToken.inFile(directory.resolve("pages.token"));
+    VisitDesk visits = new VisitDesk(clock);
+    AgentClient agent = new AgentClient(agentAddress, agentToken);
+    Shelf shelf = new Shelf(store, clock);
+    String hall = "测试大厅";
+    PageSite site =
+        new PageSite(token, shelf, visits, new PageSite.Screen(hall, landscape, 4.0), clock)
+            .with(new Routes(agent, new ReceiptComposer(hall, clock), visits));
+    PageServer server = new PageServer(0, token, site);
+    agent.start();
+    server.start();
+    return new RunningPages(agent, shelf, server);
+  }
+
+  /** The address of all pages, with the token. */
+  public URI address() {
+    return server.address();
+  }
+
+  /** Fetches a page; redirects are not followed. */
+  public HttpResponse<String> get(String path) throws Exception {
+    return send(HttpRequest.newBuilder(address().resolve(path)));
+  }
+
+  /** Posts a form. */
+  public HttpResponse<String> post(String path, String form) throws Exception {
+    return send(
+        HttpRequest.newBuilder(address().resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return http.send(request.build(), BodyHandlers.ofString(UTF_8));
+  }
+
+  @Override
+  public void close() {
+    agent.close();
+    server.close();
+    shelf.close();
+  }
+}

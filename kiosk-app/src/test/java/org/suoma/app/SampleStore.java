@@ -1,0 +1,78 @@
+package org.suoma.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.search.IndexBuilder;
+import org.suoma.content.store.ContentStore;
+import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.PublishedTree;
+import org.suoma.content.store.ReleasePublisher;
+import org.suoma.content.trust.ReleaseSigner;
+import org.suoma.content.trust.ReleaseVerifier;
+import org.suoma.content.trust.SigningKey;
+import org.suoma.content.update.DirectoryReleaseSource;
+import org.suoma.content.update.ReleaseUpdate;
+
+/** A kiosk's content store as an agent leaves it, filled through the product's own publishing. */
+public final class SampleStore {
+
+  /** The sample county in the source tree; tests run in their module's directory. */
+  public static final Path COUNTY = Path.of("..", "content-cache", "sample-county");
+
+  private final Path directory;
+  private final SigningKey key = SigningKey.generate();
+  private final ReleaseVerifier verifier = new ReleaseVerifier(List.of(key.publicKey()));
+
+  /** A store in an empty directory. */
+  public SampleStore(Path directory) {
+    this.directory = directory;
+  }
+
+  /** The store, with the sample county in force. */
+  public ContentStore withSampleCounty() throws IOException {
+    bring(files());
+    return reader();
+  }
+
+  /** The store as the app opens it. */
+  public ContentStore reader() throws IOException {
+    return ContentStore.open(directory.resolve("store"));
+  }
+
+  /** Publishes these files and activates them. */
+  public void bring(List<ReleaseFile> files) throws IOException {
+    Path tree = directory.resolve("public");
+    new ReleasePublisher(
+            new PublishedTree(tree, new DiskFiles()),
+            new ReleaseSigner(key),
+            verifier,
+            Clock.systemUTC())
+        .publish("common", "all", files);
+    new ReleaseUpdate(
+            new DirectoryReleaseSource(tree),
+            verifier,
+            ContentStore.openForWriting(directory.resolve("store"), new DiskFiles()),
+            new IndexBuilder())
+        .run("common", "all", (filesDone, count, bytesDone, bytes) -> {});
+  }
+
+  /** The files of a release of the sample county. */
+  public static List<ReleaseFile> files() throws IOException {
+    List<ReleaseFile> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(COUNTY)) {
+      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        String path = COUNTY.relativize(file).toString();
+        if (path.endsWith(".json") || path.startsWith("media/")) {
+          files.add(ReleaseFile.of(path, Files.readAllBytes(file)));
+        }
+      }
+    }
+    return files;
+  }
+}

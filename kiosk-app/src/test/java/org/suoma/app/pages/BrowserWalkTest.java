@@ -1,0 +1,172 @@
+package org.suoma.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.suoma.app.FakeAgent;
+import org.suoma.app.RunningPages;
+import org.suoma.app.SampleStore;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.Entry;
+import org.suoma.content.model.EntryType;
+
+/**
+ * Walks through one page of every kind in Chromium, at both screen sizes and at every text size,
+ * and holds each to what a finger and an eye need.
+ */
+@Timeout(240)
+class BrowserWalkTest {
+
+  /** What a finger needs, see the design's numbers; CSS pixels are dots here. */
+  private static final int SMALLEST_TARGET = 44;
+
+  private static final String FAULTS =
+      """
+      const faults = [];
+      const wide = document.documentElement.scrollWidth - innerWidth;
+      if (wide > 0) faults.push('the page is ' + wide + ' dots too wide');
+      const main = document.querySelector('main');
+      if (main && main.scrollWidth > main.clientWidth) faults.push('the text is too wide');
+      for (const e of document.querySelectorAll('a, button')) {
+        const box = e.getBoundingClientRect();
+        if (box.width === 0) continue;
+        const name = (e.dataset.act || '') + ' ' + e.textContent.trim().slice(0, 12);
+        if (box.width < arguments[0] || box.height < arguments[0])
+          faults.push(name + ' is ' + Math.round(box.width) + ' x ' + Math.round(box.height));
+        if (box.right > innerWidth + 1 || box.left < -1) faults.push(name + ' sticks out');
+        if (e.scrollWidth > e.clientWidth + 1) faults.push(name + ' is cut off');
+      }
+      const footer = document.querySelector('footer');
+      if (footer && footer.getBoundingClientRect().bottom > innerHeight + 1)
+        faults.push('the controls below are cut off');
+      if (main && main.clientHeight < 300) faults.push('only ' + main.clientHeight + ' dots to read in');
+      for (const image of document.images)
+        if (image.complete && image.naturalWidth === 0) faults.push('no picture ' + image.src);
+      return faults;
+      """;
+
+  @TempDir private static Path sample;
+  private static SampleStore store;
+
+  @TempDir private Path directory;
+
+  @BeforeAll
+  static void fill() throws Exception {
+    store = new SampleStore(sample);
+    assertThat(store.withSampleCounty().active()).isPresent();
+  }
+
+  @ParameterizedTest(name = "{0} x {1}, text size {2}")
+  @CsvSource({"1080,1920,1", "1080,1920,4", "1920,1080,1", "1920,1080,4"})
+  void everyKindOfPageFitsTheScreenAndTheFinger(int width, int height, int textSize)
+      throws Exception {
+    try (FakeAgent agent = new FakeAgent();
+        RunningPages pages =
+            RunningPages.start(directory, store.reader(), agent.address(), width > height)) {
+      ChromeDriver browser = browser(width, height);
+      try {
+        List<String> faults = new ArrayList<>();
+        for (String path : paths()) {
+          pages.post("display", "size=" + textSize);
+          browser.get(pages.address().resolve(path).toString());
+          assertThat(browser.findElements(By.id("page"))).as(path).hasSize(1);
+          faultsOfPage(browser).forEach(fault -> faults.add(path + ": " + fault));
+        }
+        for (LogEntry entry : browser.manage().logs().get(LogType.BROWSER)) {
+          faults.add("console: " + entry.getMessage());
+        }
+        assertThat(faults).isEmpty();
+      } finally {
+        browser.quit();
+      }
+    }
+  }
+
+  private static List<String> faultsOfPage(ChromeDriver browser) {
+    List<?> found =
+        (List<?>) Objects.requireNonNull(browser.executeScript(FAULTS, SMALLEST_TARGET));
+    return found.stream().map(String::valueOf).toList();
+  }
+
+  /** All pages without an entry, and of every type of entry the one with the longest file. */
+  private static List<String> paths() throws IOException {
+    List<String> paths =
+        new ArrayList<>(
+            List.of(
+                "",
+                "home",
+                "search",
+                "search?q=ylbx",
+                "search?q=zzzz",
+                "display",
+                "staff",
+                "printed",
+                "column?id=services",
+                "entry?id=none"));
+    Map<EntryType, Path> longest = new EnumMap<>(EntryType.class);
+    ContentJson json = new ContentJson();
+    try (Stream<Path> files = Files.list(SampleStore.COUNTY.resolve("entries"))) {
+      for (Path file : files.toList()) {
+        EntryType type = json.read(Files.readAllBytes(file), Entry.class).type();
+        longest.merge(type, file, (a, b) -> a.toFile().length() >= b.toFile().length() ? a : b);
+      }
+    }
+    for (Path file : longest.values()) {
+      String id = String.valueOf(file.getFileName()).replace(".json", "");
+      paths.addAll(List.of("entry?id=" + id, "qr?id=" + id, "print?id=" + id));
+    }
+    return paths;
+  }
+
+  private static ChromeDriver browser(int width, int height) {
+    ChromeOptions options = new ChromeOptions();
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--hide-scrollbars",
+        "--window-size=" + width + "," + height);
+    options.setBinary(onPath("chromium").toString());
+    options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "WARNING"));
+    // Named here so that Selenium does not go and look for one on the internet.
+    ChromeDriver browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(onPath("chromedriver").toFile())
+                .build(),
+            options);
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    return browser;
+  }
+
+  private static Path onPath(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .map(directory -> Path.of(directory, program))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(program + " is needed on the PATH"));
+  }
+}

@@ -1,0 +1,145 @@
+package org.suoma.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.suoma.app.FakeAgent;
+import org.suoma.app.RunningPages;
+import org.suoma.app.SampleStore;
+
+/** What a resident is told about printing, whatever the printer does. */
+@Timeout(60)
+class PrintPagesTest {
+
+  private static final String GUIDE = "guide-elder-allowance";
+  private static final Pattern JOB = Pattern.compile("name=\"job\" value=\"([0-9a-f-]{36})\"");
+
+  @TempDir private static Path sample;
+  private static SampleStore store;
+
+  @TempDir private Path directory;
+  private FakeAgent agent;
+  private RunningPages pages;
+
+  @BeforeAll
+  static void fill() throws Exception {
+    store = new SampleStore(sample);
+    assertThat(store.withSampleCounty().active()).isPresent();
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    agent = new FakeAgent();
+    pages = RunningPages.start(directory, store.reader(), agent.address(), false);
+    awaitPage("print-summary");
+  }
+
+  @AfterEach
+  void stop() {
+    pages.close();
+    agent.close();
+  }
+
+  @Test
+  void printsAndRemembersItUntilTheVisitEnds() throws Exception {
+    String answer = print(newJob());
+
+    assertThat(answer).contains("打印好了", "请从出纸口取走小票");
+    assertThat(pages.get("printed").body()).contains("高龄津贴");
+    assertThat(pages.get("home").body()).contains("本次 1 张");
+    pages.post("finish", "");
+    assertThat(pages.get("printed").body()).contains("这次还没有打印");
+  }
+
+  @Test
+  void countsAReceiptOnceHoweverOftenItsStateIsAsked() throws Exception {
+    String job = newJob();
+    print(job);
+    pages.get("job?id=" + GUIDE + "&job=" + job);
+    pages.get("job?id=" + GUIDE + "&job=" + job);
+
+    assertThat(pages.get("home").body()).contains("本次 1 张");
+  }
+
+  @Test
+  void givesBothTapsOfADoubleTapTheSameJob() throws Exception {
+    String job = newJob();
+    print(job);
+    print(job);
+
+    assertThat(agent.printed()).hasSize(2).allMatch(body -> body.contains(job));
+  }
+
+  @Test
+  void asksAgainByItselfWhileThePrinterWorks() throws Exception {
+    agent.jobsEnd("{\"state\":\"PRINTING\"}");
+
+    assertThat(print(newJob())).contains("正在打印", "hx-trigger=\"load delay:600ms\"");
+  }
+
+  @Test
+  void offersAnotherTryWhenNothingWentOnPaper() throws Exception {
+    agent.jobsEnd("{\"state\":\"NOT_PRINTED\",\"reason\":\"COVER_OPEN\"}");
+
+    assertThat(print(newJob())).contains("没有打印", "打印机盖子没有合上", "再试一次");
+  }
+
+  @Test
+  void neverOffersToPrintAgainWhatMayBeOnPaper() throws Exception {
+    agent.jobsEnd("{\"state\":\"UNKNOWN\",\"reason\":\"PAPER_OUT\"}");
+
+    assertThat(print(newJob())).contains("请看看出纸口", "打印纸用完了", "小票可能只打了一部分").doesNotContain("再试一次");
+  }
+
+  @Test
+  void saysBeforehandThatThePaperIsUsedUpAndComesBackByItself() throws Exception {
+    agent.printer("{\"state\":\"USER_ERROR\",\"cause\":\"PAPER_OUT\",\"warnings\":[]}");
+    awaitPage("打印纸用完了");
+
+    assertThat(pages.get("print?id=" + GUIDE).body())
+        .contains("hx-trigger=\"every 3s\"", "带到手机上")
+        .doesNotContain("print-summary");
+    agent.printer("{\"state\":\"ONLINE\",\"warnings\":[]}");
+    awaitPage("print-summary");
+  }
+
+  @Test
+  void saysThatThePrinterCannotBeUsedWhenTheAgentIsGone() throws Exception {
+    String job = newJob();
+    agent.close();
+
+    assertThat(print(job)).contains("打印机暂不可用", "没有打印");
+    awaitPage("打印机暂不可用");
+  }
+
+  @Test
+  void refusesAJobThatNoPageOfOursMade() throws Exception {
+    assertThat(pages.post("print", "id=" + GUIDE + "&job=1&extent=summary").statusCode())
+        .isEqualTo(404);
+    assertThat(agent.printed()).isEmpty();
+  }
+
+  private String newJob() throws Exception {
+    Matcher matcher = JOB.matcher(pages.get("print?id=" + GUIDE).body());
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  private String print(String job) throws Exception {
+    return pages.post("print", "id=" + GUIDE + "&job=" + job + "&extent=summary").body();
+  }
+
+  private void awaitPage(String words) throws Exception {
+    while (!pages.get("print?id=" + GUIDE).body().contains(words)) {
+      Thread.onSpinWait();
+    }
+  }
+}
