@@ -34,10 +34,16 @@
     addEventListener(name, function (event) { event.preventDefault(); }, true);
   });
 
-  /* "More" shows while something lies below. */
+  /* "More" stands below every page that is longer than the screen; at its end it leads back up. */
+  const NEARLY_PX = 40;
+  function atEnd(content) { return content.scrollTop + content.clientHeight >= content.scrollHeight - NEARLY_PX; }
   function showMore() {
     const more = one('#more'), content = one('#content');
-    if (more && content) more.hidden = !!one('.search-page') || content.scrollTop + content.clientHeight >= content.scrollHeight - 40;
+    if (!more || !content) return;
+    more.hidden = !!one('.search-page') || content.scrollHeight <= content.clientHeight + (more.hidden ? NEARLY_PX : 0);
+    const end = atEnd(content);
+    more.classList.toggle('at-end', end);
+    more.querySelector('span').textContent = end ? '回到顶上' : '往下看';
   }
 
   /* Typing on the page's own keyboard. */
@@ -61,7 +67,7 @@
     if (key) type(key.dataset.key);
     if (target.closest('#more')) {
       const content = one('#content');
-      content.scrollTop += Math.round(content.clientHeight * 0.8);
+      content.scrollTop = atEnd(content) ? 0 : content.scrollTop + Math.round(content.clientHeight * 0.8);
       showMore();
     }
     if (target.closest('#stay')) touched();

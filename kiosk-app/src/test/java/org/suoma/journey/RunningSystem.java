@@ -66,6 +66,14 @@ final class RunningSystem {
     return send(HttpRequest.newBuilder(URI.create(fact("app", "pages") + path)));
   }
 
+  /** Posts a form to the pages. */
+  String post(String path, String form) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(fact("app", "pages") + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
   /** The agent's answer. */
   JsonNode agent(String path) throws IOException, InterruptedException {
     return json.readTree(

@@ -3,6 +3,7 @@ package org.suoma.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 class RunningSystemTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final String LONG_TEXT = "policy-elder-allowance";
 
   private final RunningSystem system = RunningSystem.ofLauncher();
 
@@ -42,6 +45,64 @@ class RunningSystemTest {
     Await.until("another app", PATIENCE, () -> system.pid("app") != app);
     Await.until("its pages", PATIENCE, () -> system.page("home").contains("我要办"));
     assertThat(system.pid("agent")).isEqualTo(agent);
+  }
+
+  @Test
+  void tellsTheResidentThatThePaperRanOutInMidJobAndPrintsNothingTwice() throws Exception {
+    awaitPrinter();
+    int before = receipts();
+    system.doAtBench("printer/paper-out-after?bytes=600");
+
+    String job = startPrinting();
+
+    awaitJob(job, "UNKNOWN", "打印纸用完了");
+    system.doAtBench("printer/paper-ok");
+    awaitPrinter();
+    awaitJob(job, "UNKNOWN", "小票可能只打了一部分");
+    assertThat(receipts()).as("the rest went with the old roll").isEqualTo(before);
+    awaitJob(startPrinting(), "PRINTED", "打印好了");
+    assertThat(receipts()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void tellsTheResidentThatThePlugWasPulledInMidJobAndPrintsNothingTwice() throws Exception {
+    awaitPrinter();
+    int before = receipts();
+    long bytes = system.bench("state").at("/printer/bytesReceived").asLong();
+
+    String job = startPrinting();
+    Await.until(
+        "the job to be under way",
+        PATIENCE,
+        () -> system.bench("state").at("/printer/bytesReceived").asLong() > bytes + 500);
+    system.doAtBench("printer/unplug");
+
+    awaitJob(job, "UNKNOWN", "设备连接中断");
+    system.doAtBench("printer/plug");
+    awaitPrinter();
+    assertThat(receipts()).as("nothing was printed again by itself").isEqualTo(before);
+    awaitJob(startPrinting(), "PRINTED", "打印好了");
+    assertThat(receipts()).isEqualTo(before + 1);
+  }
+
+  private int receipts() throws Exception {
+    return system.bench("state").at("/printer/receipts").asInt();
+  }
+
+  private String startPrinting() throws Exception {
+    String job = UUID.randomUUID().toString();
+    system.post("print", "id=" + LONG_TEXT + "&job=" + job + "&extent=full");
+    return job;
+  }
+
+  private void awaitJob(String job, String state, String words) throws Exception {
+    Await.until(
+        "the page to say " + words,
+        PATIENCE,
+        () -> {
+          String page = system.page("job?id=" + LONG_TEXT + "&job=" + job);
+          return page.contains("data-print-state=\"" + state) && page.contains(words);
+        });
   }
 
   private void awaitPrinter() throws Exception {

@@ -52,7 +52,8 @@ public final class RunningCounty implements Closeable {
           """
               .formatted(i, i, i));
     }
-    CountyConfig config = CountyConfig.of(folder.resolve("data"), null, null, null, folder);
+    Path data = folder.resolve("data");
+    CountyConfig config = new CountyConfig(data, "127.0.0.1", 0, data.resolve("console-token"));
     CountyWiring wiring = CountyWiring.open(config, clock);
     wiring.importer().run(List.of(source), null);
     wiring.keys().init();

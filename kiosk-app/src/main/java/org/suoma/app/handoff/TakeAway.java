@@ -8,9 +8,15 @@ import org.suoma.device.Receipt;
 /** What a phone gets of an entry: its public address, or where there is none its text. */
 public final class TakeAway {
 
+  /** Text makes codes of up to 81 modules then, which an old phone still reads off paper. */
+  private static final int MOST_TEXT = 140;
+
   private TakeAway() {}
 
-  /** The content of the QR code; at most {@link Receipt.QrCode#MAX_LENGTH} characters. */
+  /**
+   * The content of the QR code: an address of at most {@link Receipt.QrCode#MAX_LENGTH} characters,
+   * or the beginning of the text, at most 140.
+   */
   public static String content(Entry entry) {
     String address = address(entry);
     if (address != null && address.length() <= Receipt.QrCode.MAX_LENGTH) {
@@ -21,9 +27,9 @@ public final class TakeAway {
       text.append(entry.summary().zh()).append('\n');
     }
     PlainText.paragraphs(entry).forEach(paragraph -> text.append(paragraph).append('\n'));
-    return text.length() <= Receipt.QrCode.MAX_LENGTH
+    return text.length() <= MOST_TEXT
         ? text.toString().strip()
-        : text.substring(0, Receipt.QrCode.MAX_LENGTH - 1) + "…";
+        : text.substring(0, MOST_TEXT - 1) + "…";
   }
 
   /** Whether the phone gets an address rather than text. */

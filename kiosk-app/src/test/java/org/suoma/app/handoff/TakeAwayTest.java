@@ -1,0 +1,59 @@
+package org.suoma.app.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.suoma.app.SampleStore;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.Entry;
+
+class TakeAwayTest {
+
+  private static final int MOST_MODULES = 81;
+
+  @Test
+  void makesCodesThatAnOldPhoneStillReadsOffPaper() throws Exception {
+    try (Stream<Path> files = Files.list(SampleStore.COUNTY.resolve("entries"))) {
+      for (Path file : files.toList()) {
+        Entry entry = new ContentJson().read(Files.readAllBytes(file), Entry.class);
+        int modules =
+            Encoder.encode(
+                    TakeAway.content(entry),
+                    ErrorCorrectionLevel.M,
+                    Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+                .getMatrix()
+                .getWidth();
+        assertThat(modules).as(entry.id()).isLessThanOrEqualTo(MOST_MODULES);
+      }
+    }
+  }
+
+  @Test
+  void givesThePublicAddressWhereThereIsOne() throws Exception {
+    Entry guide = entry("guide-elder-allowance");
+
+    assertThat(TakeAway.isAddress(guide)).isTrue();
+    assertThat(TakeAway.content(guide)).startsWith("https://");
+  }
+
+  @Test
+  void givesTheTextWhereThereIsNoAddress() throws Exception {
+    Entry policy = entry("policy-elder-allowance");
+
+    assertThat(TakeAway.isAddress(policy)).isFalse();
+    assertThat(TakeAway.content(policy)).startsWith(policy.title().zh()).endsWith("…");
+  }
+
+  private static Entry entry(String id) throws Exception {
+    return new ContentJson()
+        .read(
+            Files.readAllBytes(SampleStore.COUNTY.resolve("entries/" + id + ".json")), Entry.class);
+  }
+}
