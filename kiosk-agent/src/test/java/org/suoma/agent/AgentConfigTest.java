@@ -72,7 +72,7 @@ class AgentConfigTest {
 
   @Test
   void saysInWhichLineTheFileIsNotToml() {
-    assertRefused(GOOD + "[broken\n", "line 15");
+    assertRefused(GOOD + "[broken\n", "第 15 行");
   }
 
   @Test
