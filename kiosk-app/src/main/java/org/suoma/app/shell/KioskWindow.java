@@ -8,6 +8,7 @@ import java.net.CookiePolicy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -39,6 +40,8 @@ public final class KioskWindow {
   private static final Logger log = LoggerFactory.getLogger(KioskWindow.class);
 
   private static final Color GROUND = Color.web("#FBF7EF");
+  private static final String STYLES =
+      Objects.requireNonNull(KioskWindow.class.getResource("/shell/window.css")).toExternalForm();
 
   /** So many frames after a page has loaded, its first picture is on the screen. */
   private static final int FRAMES_UNTIL_PAINTED = 3;
@@ -92,6 +95,7 @@ public final class KioskWindow {
 
     Stage stage = new Stage(StageStyle.UNDECORATED);
     Scene scene = new Scene(web, GROUND);
+    scene.getStylesheets().add(STYLES);
     stage.setScene(scene);
     stage.setTitle("索玛");
     stage.setFullScreenExitHint("");
