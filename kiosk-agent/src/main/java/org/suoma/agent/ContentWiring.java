@@ -18,6 +18,7 @@ import org.suoma.content.store.DiskFiles;
 import org.suoma.content.trust.ReleaseVerifier;
 import org.suoma.content.trust.TrustedKey;
 import org.suoma.content.update.HttpReleaseSource;
+import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.ReleaseUpdate;
 
 /** Puts together what keeps the content up to date. */
@@ -36,7 +37,7 @@ final class ContentWiring {
     ContentStore store = ContentStore.openForWriting(config.storeDir(), new DiskFiles());
     ReleaseUpdate update =
         new ReleaseUpdate(
-            new HttpReleaseSource(http, config.source()),
+            new HttpReleaseSource(new HttpTree(http, config.source())),
             new ReleaseVerifier(trustedKeys()),
             store,
             new IndexBuilder());

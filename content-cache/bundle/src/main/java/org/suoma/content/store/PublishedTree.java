@@ -2,11 +2,8 @@ package org.suoma.content.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.suoma.content.release.Sha256;
 
 /**
@@ -57,28 +54,12 @@ public final class PublishedTree {
   void addObject(Sha256 digest, byte[] content) throws IOException {
     Path file = root.resolve(objectPath(digest));
     if (!files.exists(file)) {
-      replace(file, content);
+      files.replace(file, content);
     }
   }
 
   /** Puts a signed manifest in force. */
   void putEnvelope(String channel, String ring, byte[] envelope) throws IOException {
-    replace(root.resolve(envelopePath(channel, ring)), envelope);
-  }
-
-  private void replace(Path file, byte[] content) throws IOException {
-    Path directory = Objects.requireNonNull(file.getParent());
-    files.createDirectories(directory);
-    Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
-    try {
-      try (OutputStream out = files.create(partial)) {
-        out.write(content);
-      }
-      files.sync(partial);
-      files.move(partial, file);
-      files.syncDirectory(directory);
-    } finally {
-      files.delete(partial);
-    }
+    files.replace(root.resolve(envelopePath(channel, ring)), envelope);
   }
 }

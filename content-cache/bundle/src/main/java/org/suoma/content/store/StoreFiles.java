@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Every file operation that the store makes, so that tests can stop it between any two. Names
@@ -42,4 +44,21 @@ public interface StoreFiles {
 
   /** Deletes a file, or a directory with all that is in it; one that does not exist is fine. */
   void delete(Path file) throws IOException;
+
+  /** Puts a content in place of a file: whole or not at all, and durable when this returns. */
+  default void replace(Path file, byte[] content) throws IOException {
+    Path directory = Objects.requireNonNull(file.getParent());
+    createDirectories(directory);
+    Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+    try {
+      try (OutputStream out = create(partial)) {
+        out.write(content);
+      }
+      sync(partial);
+      move(partial, file);
+      syncDirectory(directory);
+    } finally {
+      delete(partial);
+    }
+  }
 }

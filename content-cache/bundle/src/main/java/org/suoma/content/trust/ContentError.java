@@ -11,6 +11,8 @@ public enum ContentError {
   TRUNCATED("文件没有收完整"),
   TOO_LARGE("文件超过允许的大小"),
   ROLLBACK_REJECTED("收到的版本比现有的旧"),
+  EXPIRED("县里的签名已过期，或本机时钟不对"),
+  VERSION_MISMATCH("清单之间的版本对不上"),
   NOT_FOUND("服务器上没有这个文件"),
   SOURCE_UNREACHABLE("连不上内容服务器"),
   DISK_FULL("磁盘空间不够");

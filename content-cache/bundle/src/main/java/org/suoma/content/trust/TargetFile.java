@@ -1,0 +1,33 @@
+package org.suoma.content.trust;
+
+/**
+ * A file that targets metadata vouch for.
+ *
+ * @param path as clients ask for it, parts divided by {@code /}
+ * @param length in bytes
+ * @param digests at least one
+ */
+public record TargetFile(String path, long length, Digests digests) {
+
+  static TargetFile parse(String path, JsonObject json) throws ContentException {
+    Digests digests = Digests.parse(json);
+    if (digests.byAlgorithm().isEmpty()) {
+      throw new ContentException(ContentError.MALFORMED, "target %s has no hash".formatted(path));
+    }
+    return new TargetFile(path, json.number("length", 0, Long.MAX_VALUE), digests);
+  }
+
+  /**
+   * Checks a content before anything is done with it.
+   *
+   * @throws ContentException {@code TRUNCATED}, {@code TOO_LARGE} or {@code DIGEST_MISMATCH}
+   */
+  public void requireMatch(byte[] content) throws ContentException {
+    if (content.length != length) {
+      throw new ContentException(
+          content.length < length ? ContentError.TRUNCATED : ContentError.TOO_LARGE,
+          "%s has %d bytes, not %d".formatted(path, content.length, length));
+    }
+    digests.requireMatch(path, content);
+  }
+}
