@@ -2,7 +2,6 @@ package org.suoma.agent;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,24 +55,15 @@ public record AgentConfig(
    *
    * @param storeDir the store on the disk
    * @param source address of the published tree, ending with {@code /}
-   * @param trustedKeys PEM files of the county's public keys
+   * @param trustedRoot the county's root metadata, as the installation brought them
    * @param channel e.g. {@code common}
    * @param ring e.g. {@code all}
    * @param pollSeconds time between polls, 1 to 86,400
    */
   public record Content(
-      Path storeDir,
-      URI source,
-      List<Path> trustedKeys,
-      String channel,
-      String ring,
-      int pollSeconds) {
-    /** Refuses an agent that would trust nobody. */
+      Path storeDir, URI source, Path trustedRoot, String channel, String ring, int pollSeconds) {
+    /** Refuses an agent that would never look, or always. */
     public Content {
-      trustedKeys = List.copyOf(trustedKeys);
-      if (trustedKeys.isEmpty()) {
-        throw new IllegalArgumentException("content.trusted-keys must name at least one file");
-      }
       if (pollSeconds < 1 || pollSeconds > 86_400) {
         throw new IllegalArgumentException("content.poll-seconds 应为 1 到 86400，现为 " + pollSeconds);
       }

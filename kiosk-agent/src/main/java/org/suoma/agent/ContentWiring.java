@@ -3,11 +3,8 @@ package org.suoma.agent;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 import org.suoma.agent.events.AgentEvents;
@@ -15,9 +12,8 @@ import org.suoma.agent.sync.ContentSync;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
-import org.suoma.content.trust.ReleaseVerifier;
-import org.suoma.content.trust.TrustedKey;
-import org.suoma.content.update.HttpReleaseSource;
+import org.suoma.content.store.MetadataFolder;
+import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.ReleaseUpdate;
 
@@ -37,8 +33,9 @@ final class ContentWiring {
     ContentStore store = ContentStore.openForWriting(config.storeDir(), new DiskFiles());
     ReleaseUpdate update =
         new ReleaseUpdate(
-            new HttpReleaseSource(new HttpTree(http, config.source())),
-            new ReleaseVerifier(trustedKeys()),
+            new HttpTree(http, config.source()),
+            trustedMetadata(),
+            clock,
             store,
             new IndexBuilder());
     return new ContentSync(
@@ -50,15 +47,13 @@ final class ContentWiring {
         new ContentSync.Scheduling(scheduler, clock, RandomGenerator.getDefault()));
   }
 
-  private List<TrustedKey> trustedKeys() throws IOException {
-    List<TrustedKey> keys = new ArrayList<>();
-    for (Path file : config.trustedKeys()) {
-      try {
-        keys.add(TrustedKey.fromPem(Files.readString(file)));
-      } catch (IllegalArgumentException e) {
-        throw new IOException(file + " holds no Ed25519 public key in PEM", e);
-      }
+  /** What was trusted last; at the first start, the root that the installation brought. */
+  private MetadataFolder trustedMetadata() throws IOException {
+    MetadataFolder trusted =
+        new MetadataFolder(config.storeDir().resolve("metadata"), new DiskFiles());
+    if (trusted.load("root").isEmpty()) {
+      TufClient.init(Files.readAllBytes(config.trustedRoot()), trusted);
     }
-    return keys;
+    return trusted;
   }
 }

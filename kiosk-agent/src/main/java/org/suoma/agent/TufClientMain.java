@@ -21,8 +21,8 @@ import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
 import org.suoma.content.trust.TargetFile;
 import org.suoma.content.trust.TufClient;
-import org.suoma.content.update.HttpMetadataSource;
 import org.suoma.content.update.HttpTree;
+import org.suoma.content.update.TreeMetadata;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -133,7 +133,7 @@ public final class TufClientMain {
 
   private TufClient client() {
     HttpTree tree = new HttpTree(http, withSlash(Objects.requireNonNull(metadataUrl)));
-    return new TufClient(new HttpMetadataSource(tree), cache());
+    return new TufClient(new TreeMetadata(tree, ""), cache());
   }
 
   private MetadataFolder cache() {

@@ -22,7 +22,7 @@ class AgentConfigTest {
       [content]
       store-dir = "/var/lib/suoma/store"
       source = "http://127.0.0.1:8080/content/"
-      trusted-keys = ["/etc/suoma/county.pem"]
+      trusted-root = "/etc/suoma/root.json"
       channel = "common"
       ring = "all"
       poll-seconds = 300
@@ -67,7 +67,7 @@ class AgentConfigTest {
 
   @Test
   void refusesAnAgentThatTrustsNobody() {
-    assertRefused(GOOD.replace("[\"/etc/suoma/county.pem\"]", "[]"), "trusted-keys");
+    assertRefused(GOOD.replaceAll("trusted-root = .*\n", ""), "缺少必需的键", "trusted-root");
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,12 +13,14 @@ import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
-import org.suoma.content.trust.ReleaseSigner;
-import org.suoma.content.trust.ReleaseVerifier;
+import org.suoma.content.trust.OnlineKeys;
+import org.suoma.content.trust.RootPlan;
 import org.suoma.content.trust.SigningKey;
-import org.suoma.content.update.DirectoryReleaseSource;
+import org.suoma.content.trust.TufClient;
+import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.ReleaseUpdate;
 
 /** A kiosk's content store as an agent leaves it, filled through the product's own publishing. */
@@ -26,12 +30,18 @@ public final class SampleStore {
   public static final Path COUNTY = Path.of("..", "content-cache", "sample-county");
 
   private final Path directory;
-  private final SigningKey key = SigningKey.generate();
-  private final ReleaseVerifier verifier = new ReleaseVerifier(List.of(key.publicKey()));
+  private final Clock clock = Clock.systemUTC();
+  private final OnlineKeys keys = OnlineKeys.generate();
+  private final MetadataFolder trusted;
 
   /** A store in an empty directory. */
-  public SampleStore(Path directory) {
+  public SampleStore(Path directory) throws IOException {
     this.directory = directory;
+    this.trusted = new MetadataFolder(directory.resolve("metadata"), new DiskFiles());
+    SigningKey root = SigningKey.generate();
+    Instant expires = clock.instant().plus(Duration.ofDays(365));
+    TufClient.init(
+        RootPlan.first(List.of(root), 1, keys, expires).write(1, List.of(root)), trusted);
   }
 
   /** The store, with the sample county in force. */
@@ -48,15 +58,12 @@ public final class SampleStore {
   /** Publishes these files and activates them. */
   public void bring(List<ReleaseFile> files) throws IOException {
     Path tree = directory.resolve("public");
-    new ReleasePublisher(
-            new PublishedTree(tree, new DiskFiles()),
-            new ReleaseSigner(key),
-            verifier,
-            Clock.systemUTC())
+    new ReleasePublisher(new PublishedTree(tree, new DiskFiles()), keys, clock)
         .publish("common", "all", files);
     new ReleaseUpdate(
-            new DirectoryReleaseSource(tree),
-            verifier,
+            new DirectoryTree(tree),
+            trusted,
+            clock,
             ContentStore.openForWriting(directory.resolve("store"), new DiskFiles()),
             new IndexBuilder())
         .run("common", "all", (filesDone, count, bytesDone, bytes) -> {});

@@ -52,8 +52,9 @@ abstract class CountyCommand implements Callable<Integer> {
   /** Makes the keys unless they are there, so that a new county can publish at once. */
   static void ensureKeys(CountyWiring wiring, PrintWriter out) throws IOException {
     if (!wiring.keys().exist()) {
-      wiring.keys().init();
-      out.println("已生成签名密钥，请备份：" + wiring.keys().signingKeyFile());
+      Path root = wiring.keys().defaultRootFolder();
+      wiring.keys().init(root, 1, 1);
+      out.println("已生成签名密钥；根密钥请从服务器上拿走，锁起来：" + root);
     }
   }
 }

@@ -4,14 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
-import org.suoma.content.trust.ReleaseSigner;
-import org.suoma.content.trust.ReleaseVerifier;
-import org.suoma.content.trust.SigningKey;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.console.ConsoleSettings;
@@ -37,6 +33,7 @@ final class CountyWiring implements Closeable {
   private final ReleaseLog releases;
   private final Fleet fleet;
   private final Importer importer;
+  private final PublishedTree tree;
   private final CountyKeys keys;
 
   private CountyWiring(CountyConfig config, Clock clock, Database database) {
@@ -49,7 +46,8 @@ final class CountyWiring implements Closeable {
     this.releases = new ReleaseLog(database);
     this.fleet = new Fleet(new KioskLog(database), releases, clock);
     this.importer = new Importer(shelf, media, clock, json);
-    this.keys = new CountyKeys(config.dataDir().resolve("keys"));
+    this.tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
+    this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock);
   }
 
   /** Opens the county's data. */
@@ -79,11 +77,7 @@ final class CountyWiring implements Closeable {
 
   /** The way to publish; needs the county's keys. */
   Publishing publishing() throws IOException {
-    SigningKey key = keys.load();
-    PublishedTree tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
-    ReleasePublisher publisher =
-        new ReleasePublisher(
-            tree, new ReleaseSigner(key), new ReleaseVerifier(List.of(key.publicKey())), clock);
+    ReleasePublisher publisher = new ReleasePublisher(tree, keys.load(), clock);
     Publishing publishing = new Publishing(shelf, media, releases, publisher);
     publishing.noteCurrent();
     return publishing;

@@ -3,22 +3,38 @@ package org.suoma.county;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.suoma.county.publishing.CountyKeys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes the key pair that signs releases. */
-@Command(name = "keys", description = "签名密钥：county keys init", mixinStandardHelpOptions = true)
+/** Makes and rotates the county's keys; see docs/key-ceremony.md. */
+@Command(
+    name = "keys",
+    description = "签名密钥：init 首次生成，rotate-online 换服务器密钥，rotate-root 换根密钥",
+    mixinStandardHelpOptions = true)
 final class KeysCommand extends CountyCommand {
 
-  /** What to do with the keys. */
-  enum Action {
-    /** Make them. */
-    init
-  }
+  private static final int MOST_HOLDERS = 9;
 
-  @Parameters(paramLabel = "init", description = "init：生成签名密钥")
-  private Action action = Action.init;
+  @Parameters(paramLabel = "init|rotate-online|rotate-root", description = "做什么")
+  private String action = "";
+
+  @Option(names = "--root-dir", paramLabel = "DIR", description = "放根密钥的目录（U 盘），用完拿走")
+  private @Nullable Path rootDir;
+
+  @Option(names = "--new-root-dir", paramLabel = "DIR", description = "rotate-root：新根密钥放到这里")
+  private @Nullable Path newRootDir;
+
+  @Option(names = "--holders", defaultValue = "1", description = "根密钥由几人分别保管（1 到 9）")
+  private int holders;
+
+  @Option(names = "--threshold", defaultValue = "1", description = "其中几人到场才能更换密钥")
+  private int threshold;
 
   KeysCommand(Clock clock) {
     super(clock);
@@ -26,16 +42,36 @@ final class KeysCommand extends CountyCommand {
 
   @Override
   int run(CountyConfig config, CountyWiring wiring, PrintWriter out) throws IOException {
-    if (action != Action.init) {
-      throw new AssertionError(action);
+    if (holders < 1 || holders > MOST_HOLDERS || threshold < 1 || threshold > holders) {
+      throw new IOException("--holders 应为 1 到 9，--threshold 应为 1 到 --holders");
     }
-    try {
-      wiring.keys().init();
-    } catch (FileAlreadyExistsException e) {
-      throw new IOException("签名密钥已经存在，换掉它会使终端不再信任本县：" + e.getFile(), e);
+    CountyKeys keys = wiring.keys();
+    Path root = rootDir == null ? keys.defaultRootFolder() : rootDir;
+    switch (action) {
+      case "init" -> init(keys, root, out);
+      case "rotate-online" -> {
+        keys.rotateOnline(root);
+        wiring.publishing().signAgain();
+        out.println("服务器密钥已更换，发布的内容已重新签名。终端下次更新时自动改用新密钥。");
+      }
+      case "rotate-root" -> {
+        Path fresh =
+            Objects.requireNonNullElseGet(newRootDir, () -> root.resolveSibling("root-new"));
+        keys.rotateRoot(root, fresh, holders, threshold);
+        out.println("根密钥已更换，新密钥在 " + fresh + "。确认备份后销毁旧密钥。");
+      }
+      default -> throw new IOException("不认识“" + action + "”；可用：init、rotate-online、rotate-root");
     }
-    out.println("签名密钥（请备份，不要外传）：" + wiring.keys().signingKeyFile());
-    out.println("公钥（交给终端）：" + wiring.keys().publicKeyFile());
     return DONE;
+  }
+
+  private void init(CountyKeys keys, Path root, PrintWriter out) throws IOException {
+    try {
+      keys.init(root, holders, threshold);
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException("签名密钥已经存在，重新生成会使终端不再信任本县：" + e.getFile(), e);
+    }
+    out.println("根密钥（每人保管一份，从服务器上拿走）：" + root);
+    out.println("根元数据（安装终端时带上）：" + keys.rootFile());
   }
 }

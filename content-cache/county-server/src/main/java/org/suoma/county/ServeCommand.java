@@ -8,8 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.publishing.Publishing;
@@ -19,6 +24,8 @@ import picocli.CommandLine.Option;
 /** Serves console, published content and the kiosks' reports until the process is ended. */
 @Command(name = "serve", description = "启动控制台、发布目录和终端报告接口", mixinStandardHelpOptions = true)
 final class ServeCommand extends CountyCommand {
+
+  private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
 
   private static final int CLOSE_SECONDS = 10;
 
@@ -55,7 +62,10 @@ final class ServeCommand extends CountyCommand {
       new ImportTable(wiring.importer().run(List.of(sample), null)).print(out);
       out.println("已发布第 %d 版".formatted(publishing.publish().sequence()));
     }
+    ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor();
     try (ConsoleServer server = wiring.console(publishing)) {
+      ScheduledFuture<?> unused =
+          renewing.scheduleWithFixedDelay(() -> renew(publishing), 0, 1, TimeUnit.DAYS);
       server.start();
       Map<String, Object> facts = facts(server, config, wiring);
       if (readyFile != null) {
@@ -64,6 +74,17 @@ final class ServeCommand extends CountyCommand {
       out.println("控制台：" + facts.get("console"));
       out.println("发布目录：" + facts.get("content"));
       end.await();
+    } finally {
+      renewing.shutdownNow();
+    }
+  }
+
+  /** Without this, kiosks would take a county that publishes nothing for one that is held back. */
+  private static void renew(Publishing publishing) {
+    try {
+      publishing.renewSignatures();
+    } catch (IOException e) {
+      log.error("签名没有续上，21 天内必须恢复，否则终端不再更新", e);
     }
   }
 
@@ -79,7 +100,7 @@ final class ServeCommand extends CountyCommand {
     facts.put("kioskTokenFile", config.dataDir().resolve("kiosk-token").toString());
     facts.put("pid", ProcessHandle.current().pid());
     facts.put("data", config.dataDir().toString());
-    facts.put("publicKey", wiring.keys().publicKeyFile().toString());
+    facts.put("root", wiring.keys().rootFile().toString());
     return facts;
   }
 

@@ -34,12 +34,12 @@ class CountyServerTest {
 
     assertThat(run(0, "import", law.toString())).contains("政策文件  1", "合计");
     assertThat(run(2, "publish")).contains("county keys init");
-    assertThat(run(0, "keys", "init")).contains("release-public.pem");
+    assertThat(run(0, "keys", "init")).contains("root.json");
     assertThat(run(0, "publish")).contains("已发布第 1 版：新增 1 条");
     assertThat(run(0, "publish")).contains("没有要发布的变化");
     assertThat(run(0, "releases")).contains("2026-05-06 12:00");
     assertThat(run(0, "kiosks")).contains("终端");
-    assertThat(folder.resolve("data/public/common/all.json")).exists();
+    assertThat(folder.resolve("data/public/metadata/timestamp.json")).exists();
   }
 
   @Test
@@ -57,7 +57,7 @@ class CountyServerTest {
   @Test
   void doesNotReplaceKeysThatKiosksTrust() throws IOException {
     run(0, "keys", "init");
-    Path key = folder.resolve("data/keys/release-signing.pem");
+    Path key = folder.resolve("data/keys/targets.pem");
     String before = Files.readString(key);
 
     assertThat(run(2, "keys", "init")).contains("已经存在");

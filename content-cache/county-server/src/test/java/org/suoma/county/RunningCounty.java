@@ -56,7 +56,7 @@ public final class RunningCounty implements Closeable {
     CountyConfig config = new CountyConfig(data, "127.0.0.1", 0, data.resolve("console-token"));
     CountyWiring wiring = CountyWiring.open(config, clock);
     wiring.importer().run(List.of(source), null);
-    wiring.keys().init();
+    wiring.keys().init(folder.resolve("root-keys"), 1, 1);
     Publishing publishing = wiring.publishing();
     ConsoleServer server = wiring.console(publishing);
     server.start();

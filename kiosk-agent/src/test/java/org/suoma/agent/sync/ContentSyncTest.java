@@ -28,13 +28,15 @@ import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.ContentError;
-import org.suoma.content.trust.ReleaseSigner;
-import org.suoma.content.trust.ReleaseVerifier;
+import org.suoma.content.trust.OnlineKeys;
+import org.suoma.content.trust.RootPlan;
 import org.suoma.content.trust.SigningKey;
-import org.suoma.content.update.DirectoryReleaseSource;
+import org.suoma.content.trust.TufClient;
+import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.ReleaseUpdate;
 
 @Timeout(30)
@@ -44,8 +46,7 @@ class ContentSyncTest {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   @TempDir private Path directory;
-  private final SigningKey key = SigningKey.generate();
-  private final ReleaseVerifier verifier = new ReleaseVerifier(List.of(key.publicKey()));
+  private final OnlineKeys keys = OnlineKeys.generate();
   private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
   private final BlockingQueue<AgentEvent> events = new LinkedBlockingQueue<>();
   private ContentSync sync;
@@ -53,13 +54,20 @@ class ContentSyncTest {
   @BeforeEach
   void wire() throws IOException {
     ContentStore store = ContentStore.openForWriting(directory.resolve("store"), new DiskFiles());
+    MetadataFolder trusted = new MetadataFolder(directory.resolve("metadata"), new DiskFiles());
+    SigningKey root = SigningKey.generate();
+    TufClient.init(
+        RootPlan.first(List.of(root), 1, keys, NOW.plus(Duration.ofDays(365)))
+            .write(1, List.of(root)),
+        trusted);
     AgentEvents published = new AgentEvents();
     published.listen(events::add);
     sync =
         new ContentSync(
             new ReleaseUpdate(
-                new DirectoryReleaseSource(directory.resolve("public")),
-                verifier,
+                new DirectoryTree(directory.resolve("public")),
+                trusted,
+                CLOCK,
                 store,
                 new IndexBuilder()),
             store,
@@ -97,15 +105,15 @@ class ContentSyncTest {
 
   @Test
   void saysWhyAnUpdateFailedAndComesBackByItself() throws Exception {
-    Path envelope =
-        directory.resolve("public").resolve(PublishedTree.envelopePath("common", "all"));
-    Files.createDirectories(envelope.getParent());
-    Files.writeString(envelope, "<html>请登录</html>");
+    Path timestamp =
+        directory.resolve("public").resolve(PublishedTree.metadataPath("timestamp.json"));
+    Files.createDirectories(timestamp.getParent());
+    Files.writeString(timestamp, "<html>请登录</html>");
     sync.start();
     awaitError();
     assertThat(sync.status().error()).isEqualTo(ContentError.MALFORMED);
 
-    Files.delete(envelope);
+    Files.delete(timestamp);
     publish();
 
     assertThat(nextEvent()).isEqualTo(new AgentEvent.ContentActivated(1));
@@ -126,10 +134,7 @@ class ContentSyncTest {
 
   private void publish() throws IOException {
     new ReleasePublisher(
-            new PublishedTree(directory.resolve("public"), new DiskFiles()),
-            new ReleaseSigner(key),
-            verifier,
-            CLOCK)
+            new PublishedTree(directory.resolve("public"), new DiskFiles()), keys, CLOCK)
         .publish("common", "all", List.of(ReleaseFile.of("county.json", "索玛".getBytes(UTF_8))));
   }
 }

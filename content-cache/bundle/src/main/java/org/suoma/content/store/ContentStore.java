@@ -132,7 +132,7 @@ public final class ContentStore {
     files.createDirectories(directory);
     writeDurably(directory, "manifest", manifestBytes);
     files.syncDirectory(generations);
-    return new Generation(manifest, directory, objects);
+    return new Generation(manifest, Sha256.of(manifestBytes), directory, objects);
   }
 
   /** Brings a staged release on the screen by one rename. */
@@ -189,7 +189,8 @@ public final class ContentStore {
   private Generation load(long sequence) throws IOException {
     Path directory = generations.resolve(Long.toString(sequence));
     try (InputStream in = files.open(directory.resolve("manifest"))) {
-      return new Generation(json.read(in.readAllBytes()), directory, objects);
+      byte[] manifest = in.readAllBytes();
+      return new Generation(json.read(manifest), Sha256.of(manifest), directory, objects);
     }
   }
 

@@ -5,17 +5,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
+import org.suoma.content.release.Sha256;
 import org.suoma.content.trust.ContentException;
 
 /** One release as it lies in the store, whole and immutable. Threads may share one. */
 public final class Generation {
 
   private final Manifest manifest;
+  private final Sha256 digest;
   private final Path directory;
   private final ObjectShelf objects;
 
-  Generation(Manifest manifest, Path directory, ObjectShelf objects) {
+  Generation(Manifest manifest, Sha256 digest, Path directory, ObjectShelf objects) {
     this.manifest = manifest;
+    this.digest = digest;
     this.directory = directory;
     this.objects = objects;
   }
@@ -23,6 +26,11 @@ public final class Generation {
   /** Its number; a newer release has a larger one. */
   public long sequence() {
     return manifest.sequence();
+  }
+
+  /** The SHA-256 of its manifest's bytes, which no other release has. */
+  public Sha256 digest() {
+    return digest;
   }
 
   /** What it consists of. */

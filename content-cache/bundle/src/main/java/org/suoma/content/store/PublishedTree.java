@@ -11,14 +11,17 @@ import org.suoma.content.release.Sha256;
  * in an object store.
  *
  * <pre>
- *   CHANNEL/RING.json     the signed manifest of the newest release
- *   objects/ab/cdef…      contents by digest
+ *   metadata/N.root.json, N.snapshot.json, N.targets.json, timestamp.json    signed, TUF 1.0
+ *   targets/CHANNEL/DIGEST.RING.json     the manifest of a release
+ *   objects/ab/cdef…                     contents by digest
  * </pre>
  *
- * One process writes; the manifest appears last, by rename, so that a reader sees the old release
- * or the new one.
+ * One process writes; the timestamp is replaced last, by rename, so that a reader sees the old
+ * release or the new one.
  */
 public final class PublishedTree {
+
+  private static final String TIMESTAMP = "timestamp.json";
 
   private final Path root;
   private final StoreFiles files;
@@ -29,8 +32,8 @@ public final class PublishedTree {
     this.files = files;
   }
 
-  /** Where the signed manifest of a channel and ring stands, relative to the tree. */
-  public static String envelopePath(String channel, String ring) {
+  /** The path that a release's manifest has among TUF's targets. */
+  public static String manifestPath(String channel, String ring) {
     return channel + "/" + ring + ".json";
   }
 
@@ -39,15 +42,42 @@ public final class PublishedTree {
     return "objects/" + digest.hex().substring(0, 2) + "/" + digest.hex().substring(2);
   }
 
-  /** The signed manifest of a channel and ring; empty before the first release. */
-  public Optional<byte[]> envelope(String channel, String ring) throws IOException {
-    Path file = root.resolve(envelopePath(channel, ring));
-    if (!files.exists(file)) {
-      return Optional.empty();
-    }
-    try (InputStream in = files.open(file)) {
-      return Optional.of(in.readAllBytes());
-    }
+  /** Where metadata stand, relative to the tree. */
+  public static String metadataPath(String name) {
+    return "metadata/" + name;
+  }
+
+  /** Where a target stands, relative to the tree. */
+  public static String targetPath(String location) {
+    return "targets/" + location;
+  }
+
+  /** Metadata by name; empty if there are none. */
+  public Optional<byte[]> metadata(String name) throws IOException {
+    return read(metadataPath(name));
+  }
+
+  /** The timestamp in force; empty before the first release. */
+  Optional<byte[]> timestamp() throws IOException {
+    return metadata(TIMESTAMP);
+  }
+
+  /** Puts metadata beside those in force. */
+  public void putMetadata(String name, byte[] bytes) throws IOException {
+    files.replace(root.resolve(metadataPath(name)), bytes);
+  }
+
+  /** Puts all in force that this timestamp names. */
+  void putTimestamp(byte[] bytes) throws IOException {
+    putMetadata(TIMESTAMP, bytes);
+  }
+
+  Optional<byte[]> target(String location) throws IOException {
+    return read(targetPath(location));
+  }
+
+  void putTarget(String location, byte[] bytes) throws IOException {
+    files.replace(root.resolve(targetPath(location)), bytes);
   }
 
   /** Adds a content unless it is there. */
@@ -58,8 +88,13 @@ public final class PublishedTree {
     }
   }
 
-  /** Puts a signed manifest in force. */
-  void putEnvelope(String channel, String ring, byte[] envelope) throws IOException {
-    files.replace(root.resolve(envelopePath(channel, ring)), envelope);
+  private Optional<byte[]> read(String path) throws IOException {
+    Path file = root.resolve(path);
+    if (!files.exists(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = files.open(file)) {
+      return Optional.of(in.readAllBytes());
+    }
   }
 }

@@ -2,47 +2,62 @@ package org.suoma.content.store;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ManifestJson;
 import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.release.Sha256;
-import org.suoma.content.trust.ReleaseSigner;
-import org.suoma.content.trust.ReleaseVerifier;
+import org.suoma.content.trust.MetadataWriter;
+import org.suoma.content.trust.OnlineKeys;
+import org.suoma.content.trust.PublishedMetadata;
+import org.suoma.content.trust.TargetFile;
 
-/** Makes a signed release out of files and puts it in force in a published tree. One at a time. */
+/**
+ * Makes a release out of files and puts it in force in a published tree, signed by the server's
+ * keys. One at a time.
+ */
 public final class ReleasePublisher {
 
+  /** A timestamp outlives the longest holidays that a server may stand still. */
+  static final Duration TIMESTAMP_LIFE = Duration.ofDays(21);
+
+  /** Releases and snapshots are signed anew long before that. */
+  static final Duration TARGETS_LIFE = Duration.ofDays(365);
+
+  private static final Duration RENEW_BEFORE = Duration.ofDays(90);
+
   private final PublishedTree tree;
-  private final ReleaseSigner signer;
-  private final ReleaseVerifier verifier;
+  private final OnlineKeys keys;
   private final Clock clock;
   private final ManifestJson json = new ManifestJson();
 
-  /**
-   * Publishes into a tree.
-   *
-   * @param verifier must trust the signer's key: the releases before this one are read through it
-   */
-  public ReleasePublisher(
-      PublishedTree tree, ReleaseSigner signer, ReleaseVerifier verifier, Clock clock) {
+  /** Publishes into a tree whose root metadata name these keys. */
+  public ReleasePublisher(PublishedTree tree, OnlineKeys keys, Clock clock) {
     this.tree = tree;
-    this.signer = signer;
-    this.verifier = verifier;
+    this.keys = keys;
     this.clock = clock;
   }
 
   /** The release in force; empty before the first. */
   public Optional<Manifest> current(String channel, String ring) throws IOException {
-    Optional<byte[]> envelope = tree.envelope(channel, ring);
-    return envelope.isEmpty()
-        ? Optional.empty()
-        : Optional.of(json.read(verifier.verify(envelope.get())));
+    TargetFile target = metadata().files().get(PublishedTree.manifestPath(channel, ring));
+    if (target == null) {
+      return Optional.empty();
+    }
+    byte[] bytes =
+        tree.target(location(target))
+            .orElseThrow(() -> new IOException("the published tree lacks " + location(target)));
+    target.requireMatch(bytes);
+    return Optional.of(json.read(bytes));
   }
 
   /**
@@ -60,16 +75,88 @@ public final class ReleasePublisher {
       listed.add(new ManifestFile(file.path(), content.length, digest));
     }
     listed.sort(Comparator.comparing(ManifestFile::path));
-    long sequence = current(channel, ring).map(Manifest::sequence).orElse(0L) + 1;
     Manifest manifest =
         new Manifest(
             Manifest.FORMAT,
             channel,
             ring,
-            sequence,
-            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            current(channel, ring).map(Manifest::sequence).orElse(0L) + 1,
+            now(),
             listed);
-    tree.putEnvelope(channel, ring, signer.sign(json.write(manifest)));
+    byte[] bytes = json.write(manifest);
+    TargetFile target = TargetFile.of(PublishedTree.manifestPath(channel, ring), bytes);
+    tree.putTarget(location(target), bytes);
+    PublishedMetadata metadata = metadata();
+    Map<String, TargetFile> targets = new HashMap<>(metadata.files());
+    targets.put(target.path(), target);
+    signTargets(metadata, targets);
     return manifest;
+  }
+
+  /**
+   * Signs what would expire before long; does nothing before the first release. Called daily while
+   * a server runs.
+   */
+  public void renew() throws IOException {
+    PublishedMetadata metadata = metadata();
+    if (metadata.targetsExpires() != null
+        && metadata.targetsExpires().isBefore(now().plus(RENEW_BEFORE))) {
+      signAgain();
+    } else if (metadata.targetsExpires() != null) {
+      String name = metadata.snapshotVersion() + ".snapshot.json";
+      byte[] snapshot =
+          tree.metadata(name)
+              .orElseThrow(() -> new IOException("the published tree lacks " + name));
+      signTimestamp(metadata, metadata.snapshotVersion(), snapshot);
+    }
+  }
+
+  /** Signs all metadata anew, as after a change of keys; does nothing before the first release. */
+  public void signAgain() throws IOException {
+    PublishedMetadata metadata = metadata();
+    if (metadata.targetsExpires() != null) {
+      signTargets(metadata, metadata.files());
+    }
+  }
+
+  private void signTargets(PublishedMetadata metadata, Map<String, TargetFile> files)
+      throws IOException {
+    long targetsVersion = metadata.targetsVersion() + 1;
+    long snapshotVersion = metadata.snapshotVersion() + 1;
+    Instant expires = now().plus(TARGETS_LIFE);
+    List<TargetFile> sorted =
+        files.values().stream().sorted(Comparator.comparing(TargetFile::path)).toList();
+    byte[] targets = MetadataWriter.targets(targetsVersion, expires, sorted, keys.targets());
+    byte[] snapshot =
+        MetadataWriter.snapshot(snapshotVersion, expires, targetsVersion, targets, keys.snapshot());
+    tree.putMetadata(targetsVersion + ".targets.json", targets);
+    tree.putMetadata(snapshotVersion + ".snapshot.json", snapshot);
+    signTimestamp(metadata, snapshotVersion, snapshot);
+  }
+
+  private void signTimestamp(PublishedMetadata metadata, long snapshotVersion, byte[] snapshot)
+      throws IOException {
+    tree.putTimestamp(
+        MetadataWriter.timestamp(
+            metadata.timestampVersion() + 1,
+            now().plus(TIMESTAMP_LIFE),
+            snapshotVersion,
+            snapshot,
+            keys.timestamp()));
+  }
+
+  private PublishedMetadata metadata() throws IOException {
+    Optional<byte[]> timestamp = tree.timestamp();
+    return timestamp.isEmpty()
+        ? PublishedMetadata.none()
+        : PublishedMetadata.read(timestamp.get(), tree::metadata);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static String location(TargetFile target) {
+    return target.location(true);
   }
 }

@@ -1,5 +1,7 @@
 package org.suoma.content.trust;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.Optional;
@@ -12,7 +14,23 @@ import java.util.Optional;
  * @param scheme e.g. {@code ed25519}
  * @param publicText hexadecimal for Ed25519, else PEM
  */
-record RoleKey(String keyType, String scheme, String publicText) {
+public record RoleKey(String keyType, String scheme, String publicText) {
+
+  /** Its name in metadata written here: the SHA-256 of its canonical form, in hexadecimal. */
+  public String id() {
+    try {
+      return MetadataWriter.sha256(CanonicalJson.bytes(json()));
+    } catch (ContentException e) {
+      throw new AssertionError("texts only", e);
+    }
+  }
+
+  ObjectNode json() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("keytype", keyType).put("scheme", scheme);
+    json.putObject("keyval").put("public", publicText);
+    return json;
+  }
 
   static RoleKey parse(JsonObject json) throws ContentException {
     return new RoleKey(

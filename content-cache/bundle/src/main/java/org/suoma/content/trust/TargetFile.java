@@ -1,5 +1,7 @@
 package org.suoma.content.trust;
 
+import java.util.Map;
+
 /**
  * A file that targets metadata vouch for.
  *
@@ -8,6 +10,12 @@ package org.suoma.content.trust;
  * @param digests at least one
  */
 public record TargetFile(String path, long length, Digests digests) {
+
+  /** The entry for a content. */
+  public static TargetFile of(String path, byte[] content) {
+    return new TargetFile(
+        path, content.length, new Digests(Map.of("sha256", MetadataWriter.sha256(content))));
+  }
 
   static TargetFile parse(String path, JsonObject json) throws ContentException {
     Digests digests = Digests.parse(json);
@@ -29,5 +37,20 @@ public record TargetFile(String path, long length, Digests digests) {
           "%s has %d bytes, not %d".formatted(path, content.length, length));
     }
     digests.requireMatch(path, content);
+  }
+
+  /**
+   * Where it lies below the targets' address.
+   *
+   * @param consistentSnapshot whether file names carry digests
+   */
+  public String location(boolean consistentSnapshot) {
+    if (!consistentSnapshot) {
+      return path;
+    }
+    String digest =
+        digests.sha256().orElseGet(() -> digests.byAlgorithm().values().iterator().next());
+    int name = path.lastIndexOf('/') + 1;
+    return path.substring(0, name) + digest + "." + path.substring(name);
   }
 }

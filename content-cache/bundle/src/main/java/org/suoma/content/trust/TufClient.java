@@ -59,6 +59,15 @@ public final class TufClient {
   }
 
   /**
+   * Checks that clients which trust a root will accept the next one.
+   *
+   * @throws ContentException with the rule that it breaks, e.g. too few signatures
+   */
+  public static void requireSuccessor(byte[] root, byte[] next) throws ContentException {
+    new TrustedMetadata(root, Instant.EPOCH).updateRoot(next);
+  }
+
+  /**
    * Fetches the metadata in force, steps 5.1 to 5.6 of the workflow.
    *
    * @param now what expiry is measured by
@@ -192,16 +201,7 @@ public final class TufClient {
 
   /** Where a target lies below the targets' address: under its digest in consistent snapshots. */
   public String location(TargetFile file) {
-    TrustedMetadata current = trusted;
-    if (current == null || !current.root().consistentSnapshot()) {
-      return file.path();
-    }
-    String digest =
-        file.digests()
-            .sha256()
-            .orElseGet(() -> file.digests().byAlgorithm().values().iterator().next());
-    int slash = file.path().lastIndexOf('/') + 1;
-    return file.path().substring(0, slash) + digest + "." + file.path().substring(slash);
+    return file.location(trusted != null && trusted.root().consistentSnapshot());
   }
 
   /** A role's name as it stands in addresses and file names: RFC 3986, without any slash. */

@@ -16,7 +16,7 @@ import org.suoma.content.trust.ContentException;
  * Files below a web address. Follows no redirect: content comes from where it should. Threads may
  * share one.
  */
-public final class HttpTree {
+public final class HttpTree implements ReleaseTree {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -47,6 +47,7 @@ public final class HttpTree {
    * @return empty if the server has no such file or gives it to nobody (404, 403)
    * @throws ContentException {@code SOURCE_UNREACHABLE}
    */
+  @Override
   public Optional<InputStream> open(String path) throws IOException {
     URI address = URI.create(base + path);
     HttpResponse<InputStream> response = send(address);

@@ -2,6 +2,7 @@ package org.suoma.content.update;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +21,12 @@ import org.suoma.content.release.Sha256;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
+import org.suoma.content.store.PublishedTree;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
-import org.suoma.content.trust.ReleaseVerifier;
+import org.suoma.content.trust.MetadataCache;
+import org.suoma.content.trust.TargetFile;
+import org.suoma.content.trust.TufClient;
 
 /**
  * One update: fetch the signed manifest, check it, fetch what is missing, verify, index, activate.
@@ -31,28 +35,33 @@ import org.suoma.content.trust.ReleaseVerifier;
  */
 public final class ReleaseUpdate {
 
-  /** Base64 and the envelope around it add a third. */
-  private static final int MAX_ENVELOPE_BYTES = Manifest.MAX_BYTES / 3 * 4 + 4096;
-
   private static final int PARALLEL_FETCHES = 4;
 
   /** Stays free on the disk: for the search index, logs and the rest of the system. */
   private static final long RESERVED_BYTES = 64L << 20;
 
-  private final ReleaseSource source;
-  private final ReleaseVerifier verifier;
+  private final ReleaseTree tree;
+  private final TufClient tuf;
+  private final InstantSource clock;
   private final ContentStore store;
   private final IndexBuilder indexBuilder;
   private final ManifestJson json = new ManifestJson();
 
-  /** An update from a source into a store. */
+  /**
+   * An update from a published tree into a store.
+   *
+   * @param trusted the metadata trusted so far, at least a root
+   * @param clock what expiry is measured by
+   */
   public ReleaseUpdate(
-      ReleaseSource source,
-      ReleaseVerifier verifier,
+      ReleaseTree tree,
+      MetadataCache trusted,
+      InstantSource clock,
       ContentStore store,
       IndexBuilder indexBuilder) {
-    this.source = source;
-    this.verifier = verifier;
+    this.tree = tree;
+    this.tuf = new TufClient(new TreeMetadata(tree, PublishedTree.metadataPath("")), trusted);
+    this.clock = clock;
     this.store = store;
     this.indexBuilder = indexBuilder;
   }
@@ -63,13 +72,20 @@ public final class ReleaseUpdate {
    * @throws ContentException if anything was refused; nothing has changed on the screen then
    */
   public UpdateResult run(String channel, String ring, UpdateProgress progress) throws IOException {
-    byte[] manifestBytes = verifier.verify(source.envelope(channel, ring, MAX_ENVELOPE_BYTES));
+    tuf.refresh(clock.instant());
+    String path = PublishedTree.manifestPath(channel, ring);
+    TargetFile target =
+        tuf.target(path)
+            .orElseThrow(
+                () -> new ContentException(ContentError.NOT_FOUND, "no release of " + path));
+    Optional<Generation> active = store.active();
+    if (active.isPresent()
+        && target.digests().sha256().equals(Optional.of(active.get().digest().hex()))) {
+      return new UpdateResult(active.get().sequence(), false, 0, 0);
+    }
+    byte[] manifestBytes = fetchManifest(target);
     Manifest manifest = json.read(manifestBytes);
     requireFor(channel, ring, manifest);
-    Optional<Generation> active = store.active();
-    if (active.isPresent() && active.get().manifest().equals(manifest)) {
-      return new UpdateResult(manifest.sequence(), false, 0, 0);
-    }
     if (active.isPresent() && manifest.sequence() <= active.get().sequence()) {
       throw new ContentException(
           ContentError.ROLLBACK_REJECTED,
@@ -85,6 +101,23 @@ public final class ReleaseUpdate {
     store.clean();
     return new UpdateResult(
         manifest.sequence(), true, fetching.filesDone.get(), fetching.bytesDone.get());
+  }
+
+  private byte[] fetchManifest(TargetFile target) throws IOException {
+    if (target.length() > Manifest.MAX_BYTES) {
+      throw new ContentException(
+          ContentError.TOO_LARGE, "the manifest has %d bytes".formatted(target.length()));
+    }
+    try (InputStream in = open(PublishedTree.targetPath(tuf.location(target)))) {
+      byte[] bytes = in.readNBytes((int) target.length() + 1);
+      target.requireMatch(bytes);
+      return bytes;
+    }
+  }
+
+  private InputStream open(String path) throws IOException {
+    return tree.open(path)
+        .orElseThrow(() -> new ContentException(ContentError.NOT_FOUND, "no " + path));
   }
 
   private static void requireFor(String channel, String ring, Manifest manifest)
@@ -150,7 +183,7 @@ public final class ReleaseUpdate {
     }
 
     private void fetch(ManifestFile file) throws IOException {
-      try (InputStream content = source.object(file.sha256())) {
+      try (InputStream content = open(PublishedTree.objectPath(file.sha256()))) {
         store.add(file, content);
       }
       progress.fetched(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,14 @@ import org.suoma.content.model.Text;
 import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
-import org.suoma.content.trust.ReleaseSigner;
-import org.suoma.content.trust.ReleaseVerifier;
+import org.suoma.content.trust.OnlineKeys;
+import org.suoma.content.trust.RootPlan;
 import org.suoma.content.trust.SigningKey;
-import org.suoma.content.update.DirectoryReleaseSource;
+import org.suoma.content.trust.TufClient;
+import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.ReleaseUpdate;
 
 class SearchIndexTest {
@@ -65,17 +68,19 @@ class SearchIndexTest {
                     List.of(),
                     List.of(),
                     List.of())));
-    SigningKey key = SigningKey.generate();
-    ReleaseVerifier verifier = new ReleaseVerifier(List.of(key.publicKey()));
+    SigningKey root = SigningKey.generate();
+    OnlineKeys keys = OnlineKeys.generate();
+    MetadataFolder trusted = new MetadataFolder(directory.resolve("metadata"), new DiskFiles());
+    TufClient.init(
+        RootPlan.first(List.of(root), 1, keys, Instant.parse("2040-01-01T00:00:00Z"))
+            .write(1, List.of(root)),
+        trusted);
     Path tree = directory.resolve("public");
-    new ReleasePublisher(
-            new PublishedTree(tree, new DiskFiles()),
-            new ReleaseSigner(key),
-            verifier,
-            Clock.systemUTC())
+    Clock clock = Clock.systemUTC();
+    new ReleasePublisher(new PublishedTree(tree, new DiskFiles()), keys, clock)
         .publish("common", "all", files(entries));
     ContentStore store = ContentStore.openForWriting(directory.resolve("store"), new DiskFiles());
-    new ReleaseUpdate(new DirectoryReleaseSource(tree), verifier, store, new IndexBuilder())
+    new ReleaseUpdate(new DirectoryTree(tree), trusted, clock, store, new IndexBuilder())
         .run("common", "all", (a, b, c, d) -> {});
     index = SearchIndex.open(store.active().orElseThrow().indexDirectory());
   }

@@ -10,9 +10,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,13 +27,15 @@ import org.suoma.content.search.SearchIndex;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.Generation;
+import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
-import org.suoma.content.trust.ReleaseSigner;
-import org.suoma.content.trust.ReleaseVerifier;
+import org.suoma.content.trust.OnlineKeys;
+import org.suoma.content.trust.RootPlan;
 import org.suoma.content.trust.SigningKey;
+import org.suoma.content.trust.TufClient;
 
 class ReleaseUpdateTest {
 
@@ -50,13 +54,17 @@ class ReleaseUpdateTest {
   @TempDir private Path directory;
   private Path publicTree;
   private ContentStore store;
-  private final SigningKey key = SigningKey.generate();
-  private final ReleaseVerifier verifier = new ReleaseVerifier(List.of(key.publicKey()));
+  private final OnlineKeys key = OnlineKeys.generate();
+  private MetadataFolder trusted;
 
   @BeforeEach
   void openStore() throws IOException {
     publicTree = directory.resolve("public");
     store = ContentStore.openForWriting(directory.resolve("store"), new DiskFiles());
+    trusted = new MetadataFolder(directory.resolve("metadata"), new DiskFiles());
+    SigningKey root = SigningKey.generate();
+    Instant expires = CLOCK.instant().plus(Duration.ofDays(365));
+    TufClient.init(RootPlan.first(List.of(root), 1, key, expires).write(1, List.of(root)), trusted);
   }
 
   @Test
@@ -111,8 +119,7 @@ class ReleaseUpdateTest {
   void refusesAWrongSignatureAndKeepsTheOldRelease() throws Exception {
     publish(key, county("一"));
     update(new TreeSource());
-    Files.delete(publicTree.resolve(PublishedTree.envelopePath("common", "all")));
-    publish(SigningKey.generate(), county("假"));
+    publish(OnlineKeys.generate(), county("假"));
 
     assertRefused(new TreeSource(), ContentError.SIGNATURE_REJECTED);
   }
@@ -145,11 +152,11 @@ class ReleaseUpdateTest {
   @Test
   void refusesAnOlderReleaseThanTheActiveOne() throws Exception {
     publish(key, county("一"));
-    Path envelope = publicTree.resolve(PublishedTree.envelopePath("common", "all"));
-    byte[] old = Files.readAllBytes(envelope);
+    Path timestamp = publicTree.resolve(PublishedTree.metadataPath("timestamp.json"));
+    byte[] old = Files.readAllBytes(timestamp);
     publish(key, county("二"));
     update(new TreeSource());
-    Files.write(envelope, old);
+    Files.write(timestamp, old);
 
     assertThatThrownBy(() -> update(new TreeSource()))
         .isInstanceOfSatisfying(
@@ -159,14 +166,41 @@ class ReleaseUpdateTest {
   }
 
   @Test
-  void refusesTheManifestOfAnotherRing() throws Exception {
+  void findsNothingForARingThatNobodyPublishedFor() throws Exception {
     publish(key, county("一"));
-    Path all = publicTree.resolve(PublishedTree.envelopePath("common", "all"));
-    Files.copy(all, publicTree.resolve(PublishedTree.envelopePath("common", "canary")));
 
     assertThatThrownBy(() -> updater(new TreeSource()).run("common", "canary", (a, b, c, d) -> {}))
         .isInstanceOf(ContentException.class)
-        .hasMessageContaining("canary");
+        .hasMessageContainingAll("NOT_FOUND", "common/canary");
+  }
+
+  @Test
+  void keepsTheReleaseWhenTheCountyHasNotSignedForTooLong() throws Exception {
+    publish(key, county("一"));
+    update(new TreeSource());
+    Clock later = Clock.offset(CLOCK, Duration.ofDays(22));
+
+    assertThatThrownBy(
+            () ->
+                new ReleaseUpdate(new TreeSource(), trusted, later, store, new IndexBuilder())
+                    .run("common", "all", (a, b, c, d) -> {}))
+        .isInstanceOfSatisfying(
+            ContentException.class, e -> assertThat(e.error()).isEqualTo(ContentError.EXPIRED));
+    assertThat(shown()).isEqualTo("一");
+  }
+
+  @Test
+  void goesOnOnceTheCountyHasRenewedItsSignature() throws Exception {
+    publish(key, county("一"));
+    update(new TreeSource());
+    Clock later = Clock.offset(CLOCK, Duration.ofDays(300));
+    publisher(key, later).renew();
+
+    UpdateResult result =
+        new ReleaseUpdate(new TreeSource(), trusted, later, store, new IndexBuilder())
+            .run("common", "all", (a, b, c, d) -> {});
+
+    assertThat(result.changed()).isFalse();
   }
 
   @Test
@@ -221,7 +255,7 @@ class ReleaseUpdateTest {
 
     assertThatThrownBy(
             () ->
-                new ReleaseUpdate(new TreeSource(), verifier, full, new IndexBuilder())
+                new ReleaseUpdate(new TreeSource(), trusted, CLOCK, full, new IndexBuilder())
                     .run("common", "all", (filesDone, files, bytesDone, bytes) -> {}))
         .isInstanceOfSatisfying(
             ContentException.class, e -> assertThat(e.error()).isEqualTo(ContentError.DISK_FULL));
@@ -234,21 +268,19 @@ class ReleaseUpdateTest {
     publish(key, county("二"));
   }
 
-  private void assertRefused(ReleaseSource source, ContentError error) throws IOException {
+  private void assertRefused(ReleaseTree source, ContentError error) throws IOException {
     assertThatThrownBy(() -> update(source))
         .isInstanceOfSatisfying(
             ContentException.class, e -> assertThat(e.error()).isEqualTo(error));
     assertThat(shown()).isEqualTo("一");
   }
 
-  private void publish(SigningKey signingKey, ReleaseFile... files) throws IOException {
-    Manifest manifest =
-        new ReleasePublisher(
-                new PublishedTree(publicTree, new DiskFiles()),
-                new ReleaseSigner(signingKey),
-                new ReleaseVerifier(List.of(signingKey.publicKey())),
-                CLOCK)
-            .publish("common", "all", List.of(files));
+  private ReleasePublisher publisher(OnlineKeys keys, Clock clock) {
+    return new ReleasePublisher(new PublishedTree(publicTree, new DiskFiles()), keys, clock);
+  }
+
+  private void publish(OnlineKeys keys, ReleaseFile... files) throws IOException {
+    Manifest manifest = publisher(keys, CLOCK).publish("common", "all", List.of(files));
     assertThat(manifest.files()).hasSize(files.length);
   }
 
@@ -256,12 +288,12 @@ class ReleaseUpdateTest {
     return ReleaseFile.of("county.json", name.getBytes(UTF_8));
   }
 
-  private UpdateResult update(ReleaseSource source) throws IOException {
+  private UpdateResult update(ReleaseTree source) throws IOException {
     return updater(source).run("common", "all", (filesDone, files, bytesDone, bytes) -> {});
   }
 
-  private ReleaseUpdate updater(ReleaseSource source) {
-    return new ReleaseUpdate(source, verifier, store, new IndexBuilder());
+  private ReleaseUpdate updater(ReleaseTree source) {
+    return new ReleaseUpdate(source, trusted, CLOCK, store, new IndexBuilder());
   }
 
   private Generation active() throws IOException {
@@ -287,8 +319,8 @@ class ReleaseUpdateTest {
   }
 
   /** The published tree as a source, which may spoil contents on their way. */
-  private final class TreeSource implements ReleaseSource {
-    private final DirectoryReleaseSource tree = new DirectoryReleaseSource(publicTree);
+  private final class TreeSource implements ReleaseTree {
+    private final DirectoryTree tree = new DirectoryTree(publicTree);
     private final UnaryOperator<byte[]> onTheWay;
 
     TreeSource() {
@@ -304,14 +336,13 @@ class ReleaseUpdateTest {
     }
 
     @Override
-    public byte[] envelope(String channel, String ring, int maxBytes) throws IOException {
-      return tree.envelope(channel, ring, maxBytes);
-    }
-
-    @Override
-    public InputStream object(Sha256 digest) throws IOException {
-      try (InputStream in = tree.object(digest)) {
-        return new ByteArrayInputStream(onTheWay.apply(in.readAllBytes()));
+    public Optional<InputStream> open(String path) throws IOException {
+      Optional<InputStream> found = tree.open(path);
+      if (found.isEmpty() || !path.startsWith("objects/")) {
+        return found;
+      }
+      try (InputStream in = found.get()) {
+        return Optional.of(new ByteArrayInputStream(onTheWay.apply(in.readAllBytes())));
       }
     }
   }

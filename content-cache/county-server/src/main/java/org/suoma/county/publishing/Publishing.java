@@ -69,6 +69,20 @@ public final class Publishing {
     }
   }
 
+  /** Signs what would expire before long; called daily while the server runs. */
+  public void renewSignatures() throws IOException {
+    synchronized (turn) {
+      publisher.renew();
+    }
+  }
+
+  /** Signs everything in force anew, as after a change of keys. */
+  public void signAgain() throws IOException {
+    synchronized (turn) {
+      publisher.signAgain();
+    }
+  }
+
   private ReleaseLine publishFrom(ContentSnapshot snapshot) throws IOException {
     PendingChange change = compare(current(), snapshot);
     if (change.total() == 0) {

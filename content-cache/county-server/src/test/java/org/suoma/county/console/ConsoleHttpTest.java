@@ -104,7 +104,7 @@ class ConsoleHttpTest {
     HttpResponse<String> done = post("/console/releases", "form-token=" + formToken(confirm));
 
     assertThat(done.body()).contains("第 1 版已发布", "新增 3　修改 0　撤下 0", "没有变化");
-    assertThat(get("/content/common/all.json").statusCode()).isEqualTo(200);
+    assertThat(get("/content/metadata/timestamp.json").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -113,7 +113,7 @@ class ConsoleHttpTest {
 
     assertThat(post("/console/releases", "form-token=00").statusCode()).isEqualTo(403);
     assertThat(post("/console/releases", "").statusCode()).isEqualTo(403);
-    assertThat(get("/content/common/all.json").statusCode()).isEqualTo(404);
+    assertThat(get("/content/metadata/timestamp.json").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -145,18 +145,20 @@ class ConsoleHttpTest {
   @Test
   void servesPublishedFilesWithTagsAndRangesButNoListing() throws Exception {
     county.publish();
-    HttpResponse<String> whole = get("/content/common/all.json");
+    HttpResponse<String> whole = get("/content/metadata/timestamp.json");
     String tag = whole.headers().firstValue("ETag").orElseThrow();
 
     assertThat(whole.headers().firstValue("Last-Modified")).isPresent();
-    assertThat(send(request("/content/common/all.json").header("If-None-Match", tag)).statusCode())
+    assertThat(
+            send(request("/content/metadata/timestamp.json").header("If-None-Match", tag))
+                .statusCode())
         .isEqualTo(304);
     HttpResponse<String> part =
-        send(request("/content/common/all.json").header("Range", "bytes=0-4"));
+        send(request("/content/metadata/timestamp.json").header("Range", "bytes=0-4"));
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo(whole.body().substring(0, 5));
     assertThat(get("/content/").statusCode()).isEqualTo(403);
-    assertThat(get("/content/common").statusCode()).isIn(302, 403);
+    assertThat(get("/content/metadata").statusCode()).isIn(302, 403);
   }
 
   @Test
@@ -167,7 +169,7 @@ class ConsoleHttpTest {
         new String[] {
           "/content/%2e%2e/county.db",
           "/content/..%2fcounty.db",
-          "/content/common/%2e%2e/%2e%2e/keys/release-signing.pem",
+          "/content/metadata/%2e%2e/%2e%2e/keys/targets.pem",
           "/content/..%5ccounty.db"
         }) {
       assertThat(get(path).statusCode()).as(path).isIn(400, 403, 404);

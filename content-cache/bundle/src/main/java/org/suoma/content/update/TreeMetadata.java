@@ -7,19 +7,25 @@ import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
 import org.suoma.content.trust.MetadataSource;
 
-/** Metadata files below a web address. Threads may share one. */
-public final class HttpMetadataSource implements MetadataSource {
+/** The metadata files of a tree. Threads may share one. */
+public final class TreeMetadata implements MetadataSource {
 
-  private final HttpTree tree;
+  private final ReleaseTree tree;
+  private final String folder;
 
-  /** Metadata below this address. */
-  public HttpMetadataSource(HttpTree tree) {
+  /**
+   * Metadata in a folder of a tree.
+   *
+   * @param folder empty, or ending with {@code /}
+   */
+  public TreeMetadata(ReleaseTree tree, String folder) {
     this.tree = tree;
+    this.folder = folder;
   }
 
   @Override
   public Optional<byte[]> fetch(String name, long mostBytes) throws IOException {
-    Optional<InputStream> found = tree.open(name);
+    Optional<InputStream> found = tree.open(folder + name);
     if (found.isEmpty()) {
       return Optional.empty();
     }
