@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 /**
  * The list of all files of one release.
  *
- * @param format version of this format, now 1
+ * @param format version of this format, now 2
  * @param channel e.g. {@code common}
  * @param ring e.g. {@code all}
  * @param sequence grows with every release of a channel and ring; a smaller one is a rollback
  * @param createdAt when it was made
  * @param files all files, sorted by path, each path once
+ * @param frames what brings them, by ascending id; each is of use to some file
+ * @param patches shorter ways for kiosks that have what was there before
  */
 public record Manifest(
     int format,
@@ -24,10 +26,12 @@ public record Manifest(
     String ring,
     long sequence,
     Instant createdAt,
-    List<ManifestFile> files) {
+    List<ManifestFile> files,
+    List<Frame> frames,
+    List<Patch> patches) {
 
   /** The format written and read here. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** No release has more files. */
   public static final int MAX_FILES = 200_000;
@@ -38,6 +42,8 @@ public record Manifest(
   /** Refuses another format, too many files, and files out of order or named twice. */
   public Manifest {
     files = List.copyOf(files);
+    frames = List.copyOf(frames);
+    patches = List.copyOf(patches);
     if (format != FORMAT) {
       throw new IllegalArgumentException("manifest format %d, not %d".formatted(format, FORMAT));
     }
@@ -46,6 +52,12 @@ public record Manifest(
     }
     if (files.size() > MAX_FILES) {
       throw new IllegalArgumentException("manifest has %d files".formatted(files.size()));
+    }
+    for (int i = 1; i < frames.size(); i++) {
+      if (frames.get(i - 1).id() >= frames.get(i).id()) {
+        throw new IllegalArgumentException(
+            "manifest frames out of order or twice: " + frames.get(i).id());
+      }
     }
     for (int i = 1; i < files.size(); i++) {
       if (files.get(i - 1).path().compareTo(files.get(i).path()) >= 0) {
@@ -66,6 +78,25 @@ public record Manifest(
         return Optional.of(files.get(middle));
       }
       if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A frame by its id. */
+  public Optional<Frame> frame(int id) {
+    int low = 0;
+    int high = frames.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int found = frames.get(middle).id();
+      if (found == id) {
+        return Optional.of(frames.get(middle));
+      }
+      if (found < id) {
         low = middle + 1;
       } else {
         high = middle - 1;

@@ -1,6 +1,9 @@
 package org.suoma.content.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a release.
@@ -8,8 +11,12 @@ import java.util.regex.Pattern;
  * @param path where it stands: names of letters, digits, {@code . _ -}, divided by {@code /}
  * @param length its length in bytes, 0 to {@link #MAX_LENGTH}
  * @param sha256 its digest
+ * @param frame the frame that brings it whole; null if it comes in parts
+ * @param parts its chunks in order, two or more; empty if it comes whole
  */
-public record ManifestFile(String path, long length, Sha256 sha256) {
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ManifestFile(
+    String path, long length, Sha256 sha256, @Nullable Integer frame, List<Chunk> parts) {
 
   /** No file of a release is larger: 512 MiB, a long video. */
   public static final long MAX_LENGTH = 512L << 20;
@@ -26,6 +33,25 @@ public record ManifestFile(String path, long length, Sha256 sha256) {
     if (length < 0 || length > MAX_LENGTH) {
       throw new IllegalArgumentException(path + ": length out of range: " + length);
     }
+    parts = parts == null ? List.of() : List.copyOf(parts); // absent in JSON of most files
+    if ((frame == null) == parts.isEmpty()) {
+      throw new IllegalArgumentException(path + " must have a frame or parts, one of them");
+    }
+    if (!parts.isEmpty() && parts.stream().mapToLong(Chunk::length).sum() != length) {
+      throw new IllegalArgumentException(path + ": its parts do not add up to its length");
+    }
+  }
+
+  /** A file of these chunks. */
+  public static ManifestFile of(String path, long length, Sha256 sha256, List<Chunk> chunks) {
+    return chunks.size() == 1
+        ? new ManifestFile(path, length, sha256, chunks.get(0).frame(), List.of())
+        : new ManifestFile(path, length, sha256, null, chunks);
+  }
+
+  /** Its chunks in order; one if it comes whole. */
+  public List<Chunk> chunks() {
+    return frame == null ? parts : List.of(new Chunk(sha256, length, frame));
   }
 
   /**

@@ -2,6 +2,8 @@ package org.suoma.content.release;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,6 +29,16 @@ public record Sha256(@JsonValue String hex) {
   /** The digest of these bytes. */
   public static Sha256 of(byte[] content) {
     return finish(begin(), content);
+  }
+
+  /** The digest of all that a stream still has; the caller closes it. */
+  public static Sha256 of(InputStream in) throws IOException {
+    MessageDigest digest = begin();
+    byte[] buffer = new byte[64 << 10];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      digest.update(buffer, 0, n);
+    }
+    return finish(digest);
   }
 
   /** A running digest, to be handed to {@link #finish} once all bytes are in. */

@@ -26,7 +26,8 @@ import org.suoma.content.release.Sha256;
  *   objects/ab/cdef…          contents by digest
  *   generations/N/manifest    what release N consists of; N/index its search index
  *   ACTIVE                    the number of the release on screen, replaced by one rename
- *   incoming/                 half-received files, emptied at start
+ *   pieces/                   received pieces of packs, whole and half, kept over a restart
+ *   incoming/                 half-made files, emptied at start
  * </pre>
  *
  * One process writes (the agent), others read (the app). A power cut at any moment leaves the old
@@ -106,6 +107,21 @@ public final class ContentStore {
    */
   public void add(ManifestFile file, InputStream content) throws IOException {
     objects.add(file.sha256(), file.length(), content);
+  }
+
+  /** A content that is there, checked against its digest. */
+  public byte[] read(Sha256 digest) throws IOException {
+    return objects.read(digest);
+  }
+
+  /** Opens a content that is there, unchecked; the caller closes it. */
+  public InputStream open(Sha256 digest) throws IOException {
+    return objects.open(digest);
+  }
+
+  /** Where pieces of packs wait until all are there, also across restarts. */
+  public PieceShelf pieces() {
+    return new PieceShelf(root.resolve("pieces"), files);
   }
 
   /**

@@ -29,6 +29,17 @@ public class DiskFiles implements StoreFiles {
   }
 
   @Override
+  public OutputStream append(Path file) throws IOException {
+    return Files.newOutputStream(
+        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+  }
+
+  @Override
+  public long size(Path file) throws IOException {
+    return Files.exists(file) ? Files.size(file) : 0;
+  }
+
+  @Override
   public InputStream open(Path file) throws IOException {
     return Files.newInputStream(file);
   }

@@ -33,6 +33,11 @@ public final class Generation {
     return digest;
   }
 
+  /** The bytes of its manifest, as received. */
+  public byte[] manifestBytes() throws IOException {
+    return objects.files().readAll(directory.resolve("manifest"));
+  }
+
   /** What it consists of. */
   public Manifest manifest() {
     return manifest;

@@ -38,6 +38,10 @@ final class ObjectShelf {
     files.createDirectories(incoming);
   }
 
+  StoreFiles files() {
+    return files;
+  }
+
   Path path(Sha256 digest) {
     return directory(digest).resolve(digest.hex().substring(2));
   }
@@ -96,16 +100,15 @@ final class ObjectShelf {
     return content;
   }
 
+  InputStream open(Sha256 digest) throws IOException {
+    return files.open(path(digest));
+  }
+
   /** Checks a content on the disk without keeping it in memory. */
   void verify(Sha256 expected) throws IOException {
-    MessageDigest digest = Sha256.begin();
     try (InputStream in = files.open(path(expected))) {
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
+      requireSame(expected, Sha256.of(in));
     }
-    requireSame(expected, Sha256.finish(digest));
   }
 
   /** Makes all that was added durable. */

@@ -13,7 +13,7 @@ import org.suoma.content.release.Sha256;
  * <pre>
  *   metadata/N.root.json, N.snapshot.json, N.targets.json, timestamp.json    signed, TUF 1.0
  *   targets/CHANNEL/DIGEST.RING.json     the manifest of a release
- *   objects/ab/cdef…                     contents by digest
+ *   packs/DIGEST                         what the files of releases are made of
  * </pre>
  *
  * One process writes; the timestamp is replaced last, by rename, so that a reader sees the old
@@ -37,9 +37,9 @@ public final class PublishedTree {
     return channel + "/" + ring + ".json";
   }
 
-  /** Where a content stands, relative to the tree. */
-  public static String objectPath(Sha256 digest) {
-    return "objects/" + digest.hex().substring(0, 2) + "/" + digest.hex().substring(2);
+  /** Where a pack stands, relative to the tree. */
+  public static String packPath(Sha256 digest) {
+    return "packs/" + digest.hex();
   }
 
   /** Where metadata stand, relative to the tree. */
@@ -72,6 +72,20 @@ public final class PublishedTree {
     putMetadata(TIMESTAMP, bytes);
   }
 
+  /** Where a manifest stands compressed, relative to the tree. */
+  public static String compressedManifestPath(Sha256 manifest) {
+    return "manifests/" + manifest.hex() + ".zst";
+  }
+
+  /** Where a manifest stands as a patch to the one before, relative to the tree. */
+  public static String manifestPatchPath(Sha256 manifest, Sha256 base) {
+    return "manifests/%s.from-%s.zst".formatted(manifest.hex(), base.hex());
+  }
+
+  void put(String path, byte[] bytes) throws IOException {
+    files.replace(root.resolve(path), bytes);
+  }
+
   Optional<byte[]> target(String location) throws IOException {
     return read(targetPath(location));
   }
@@ -80,12 +94,17 @@ public final class PublishedTree {
     files.replace(root.resolve(targetPath(location)), bytes);
   }
 
-  /** Adds a content unless it is there. */
-  void addObject(Sha256 digest, byte[] content) throws IOException {
-    Path file = root.resolve(objectPath(digest));
-    if (!files.exists(file)) {
-      files.replace(file, content);
-    }
+  /** Begins a pack; the caller finishes or closes it. */
+  PackWriter newPack(int firstFrame) throws IOException {
+    return new PackWriter(root.resolve("packs"), files, firstFrame);
+  }
+
+  /** The contents of a release in force, beside the tree: what patches are made against. */
+  ObjectShelf archive(String channel, String ring) throws IOException {
+    Path folder = root.resolveSibling(root.getFileName() + "-archive");
+    ObjectShelf archive = new ObjectShelf(files, folder.resolve(channel).resolve(ring));
+    archive.prepare();
+    return archive;
   }
 
   private Optional<byte[]> read(String path) throws IOException {

@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.suoma.content.release.Manifest;
-import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ManifestJson;
 import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.release.Sha256;
@@ -67,30 +65,41 @@ public final class ReleasePublisher {
    * @throws IllegalArgumentException if two files have one path
    */
   public Manifest publish(String channel, String ring, List<ReleaseFile> files) throws IOException {
-    List<ManifestFile> listed = new ArrayList<>(files.size());
-    for (ReleaseFile file : files) {
-      byte[] content = file.content().bytes();
-      Sha256 digest = Sha256.of(content);
-      tree.addObject(digest, content);
-      listed.add(new ManifestFile(file.path(), content.length, digest));
-    }
-    listed.sort(Comparator.comparing(ManifestFile::path));
+    Optional<Manifest> before = current(channel, ring);
+    Packing packed = new Packing(tree, tree.archive(channel, ring), before, files);
+    packed.run();
     Manifest manifest =
         new Manifest(
             Manifest.FORMAT,
             channel,
             ring,
-            current(channel, ring).map(Manifest::sequence).orElse(0L) + 1,
+            before.map(Manifest::sequence).orElse(0L) + 1,
             now(),
-            listed);
+            packed.files(),
+            packed.frames(),
+            packed.patches());
     byte[] bytes = json.write(manifest);
     TargetFile target = TargetFile.of(PublishedTree.manifestPath(channel, ring), bytes);
     tree.putTarget(location(target), bytes);
+    putShortManifests(before, bytes);
     PublishedMetadata metadata = metadata();
     Map<String, TargetFile> targets = new HashMap<>(metadata.files());
     targets.put(target.path(), target);
     signTargets(metadata, targets);
     return manifest;
+  }
+
+  /** The same manifest in fewer bytes: compressed, and as a patch to the one before. */
+  private void putShortManifests(Optional<Manifest> before, byte[] manifest) throws IOException {
+    Sha256 digest = Sha256.of(manifest);
+    tree.put(
+        PublishedTree.compressedManifestPath(digest), PatchCodec.compress(new byte[0], manifest));
+    if (before.isPresent()) {
+      byte[] base = json.write(before.get());
+      tree.put(
+          PublishedTree.manifestPatchPath(digest, Sha256.of(base)),
+          PatchCodec.compress(base, manifest));
+    }
   }
 
   /**

@@ -21,6 +21,12 @@ public interface StoreFiles {
   /** Opens a file that does not exist yet; the caller closes it. */
   OutputStream create(Path file) throws IOException;
 
+  /** Opens a file to write on behind its end, made if it does not exist; the caller closes it. */
+  OutputStream append(Path file) throws IOException;
+
+  /** A file's length in bytes; 0 if it does not exist. */
+  long size(Path file) throws IOException;
+
   /** Opens a file for reading; the caller closes it. */
   InputStream open(Path file) throws IOException;
 
@@ -44,6 +50,13 @@ public interface StoreFiles {
 
   /** Deletes a file, or a directory with all that is in it; one that does not exist is fine. */
   void delete(Path file) throws IOException;
+
+  /** All bytes of a file. */
+  default byte[] readAll(Path file) throws IOException {
+    try (InputStream in = open(file)) {
+      return in.readAllBytes();
+    }
+  }
 
   /** Puts a content in place of a file: whole or not at all, and durable when this returns. */
   default void replace(Path file, byte[] content) throws IOException {

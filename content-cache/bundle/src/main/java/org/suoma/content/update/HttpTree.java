@@ -40,38 +40,40 @@ public final class HttpTree implements ReleaseTree {
     this.base = base;
   }
 
-  /**
-   * Opens a file; the caller closes it.
-   *
-   * @param path relative, percent-encoded where need be
-   * @return empty if the server has no such file or gives it to nobody (404, 403)
-   * @throws ContentException {@code SOURCE_UNREACHABLE}
-   */
+  /** Files that the server gives to nobody (403) count as missing. */
   @Override
-  public Optional<InputStream> open(String path) throws IOException {
-    URI address = URI.create(base + path);
-    HttpResponse<InputStream> response = send(address);
-    if (response.statusCode() == 200) {
+  public Optional<InputStream> open(String path, long from, long to) throws IOException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
+    boolean isPart = from > 0 || to < Long.MAX_VALUE;
+    if (isPart) {
+      request.header("Range", "bytes=%d-%d".formatted(from, to - 1));
+    }
+    HttpResponse<InputStream> response = send(request.build());
+    int status = response.statusCode();
+    if (status == 206 && isPart) {
+      return Optional.of(response.body());
+    }
+    if (status == 200) {
+      response.body().skipNBytes(from); // a server without ranges gives everything
       return Optional.of(response.body());
     }
     response.body().close();
-    if (response.statusCode() == 404 || response.statusCode() == 403) {
+    if (status == 404 || status == 403) {
       return Optional.empty();
     }
     throw new ContentException(
-        ContentError.SOURCE_UNREACHABLE,
-        "%s answered %d".formatted(address, response.statusCode()));
+        ContentError.SOURCE_UNREACHABLE, "%s answered %d".formatted(base + path, status));
   }
 
-  private HttpResponse<InputStream> send(URI address) throws ContentException {
+  private HttpResponse<InputStream> send(HttpRequest request) throws ContentException {
     try {
-      return client.send(
-          HttpRequest.newBuilder(address).timeout(TIMEOUT).build(), BodyHandlers.ofInputStream());
+      return client.send(request, BodyHandlers.ofInputStream());
     } catch (IOException e) {
-      throw new ContentException(ContentError.SOURCE_UNREACHABLE, address.toString(), e);
+      throw new ContentException(ContentError.SOURCE_UNREACHABLE, request.uri().toString(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ContentException(ContentError.SOURCE_UNREACHABLE, "interrupted: " + address, e);
+      throw new ContentException(
+          ContentError.SOURCE_UNREACHABLE, "interrupted: " + request.uri(), e);
     }
   }
 }

@@ -8,11 +8,18 @@ import java.util.Optional;
 public interface ReleaseTree {
 
   /**
-   * Opens a file; the caller closes it.
+   * Opens a part of a file; the caller closes it.
    *
    * @param path relative to the tree, percent-encoded where need be
+   * @param from the first byte wanted
+   * @param to the byte after the last one wanted; more may come, less if the file is shorter
    * @return empty if there is no such file
    * @throws org.suoma.content.trust.ContentException {@code SOURCE_UNREACHABLE}
    */
-  Optional<InputStream> open(String path) throws IOException;
+  Optional<InputStream> open(String path, long from, long to) throws IOException;
+
+  /** Opens a whole file; the caller closes it. */
+  default Optional<InputStream> open(String path) throws IOException {
+    return open(path, 0, Long.MAX_VALUE);
+  }
 }

@@ -1,26 +1,18 @@
 package org.suoma.content.update;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ManifestJson;
-import org.suoma.content.release.Sha256;
+import org.suoma.content.release.Piece;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
+import org.suoma.content.store.PieceShelf;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
@@ -34,8 +26,6 @@ import org.suoma.content.trust.TufClient;
  * try. One at a time.
  */
 public final class ReleaseUpdate {
-
-  private static final int PARALLEL_FETCHES = 4;
 
   /** Stays free on the disk: for the search index, logs and the rest of the system. */
   private static final long RESERVED_BYTES = 64L << 20;
@@ -83,7 +73,7 @@ public final class ReleaseUpdate {
         && target.digests().sha256().equals(Optional.of(active.get().digest().hex()))) {
       return new UpdateResult(active.get().sequence(), false, 0, 0);
     }
-    byte[] manifestBytes = fetchManifest(target);
+    byte[] manifestBytes = new ManifestFetcher(tree).fetch(target, tuf.location(target), active);
     Manifest manifest = json.read(manifestBytes);
     requireFor(channel, ring, manifest);
     if (active.isPresent() && manifest.sequence() <= active.get().sequence()) {
@@ -92,32 +82,36 @@ public final class ReleaseUpdate {
           "release %d offered, %d is active"
               .formatted(manifest.sequence(), active.get().sequence()));
     }
-    Fetching fetching = new Fetching(missing(manifest), progress);
-    requireRoom(fetching.bytesTotal);
-    fetching.run();
+    LocalChunks local = new LocalChunks(store, active.map(Generation::manifest));
+    UpdatePlan plan = UpdatePlan.of(manifest, store, local);
+    long bytes = bring(plan, local, progress);
     Generation generation = store.stage(manifest, manifestBytes);
     indexBuilder.build(generation);
     store.activate(generation);
     store.clean();
-    return new UpdateResult(
-        manifest.sequence(), true, fetching.filesDone.get(), fetching.bytesDone.get());
+    store.pieces().keepOnly(Set.of());
+    return new UpdateResult(manifest.sequence(), true, plan.missing().size(), bytes);
   }
 
-  private byte[] fetchManifest(TargetFile target) throws IOException {
-    if (target.length() > Manifest.MAX_BYTES) {
-      throw new ContentException(
-          ContentError.TOO_LARGE, "the manifest has %d bytes".formatted(target.length()));
+  /** Brings the plan's files into the store; returns the bytes that came. */
+  private long bring(UpdatePlan plan, LocalChunks local, UpdateProgress progress)
+      throws IOException {
+    PieceShelf pieces = store.pieces();
+    pieces.keepOnly(plan.pieces());
+    long total = 0;
+    long received = 0;
+    for (Piece piece : plan.pieces()) {
+      total += piece.length();
+      received += pieces.received(piece);
     }
-    try (InputStream in = open(PublishedTree.targetPath(tuf.location(target)))) {
-      byte[] bytes = in.readNBytes((int) target.length() + 1);
-      target.requireMatch(bytes);
-      return bytes;
+    requireRoom(total - received + plan.missing().stream().mapToLong(ManifestFile::length).sum());
+    Counter counter = new Counter(progress, plan.missing().size(), received, total);
+    PieceFetcher fetcher = new PieceFetcher(tree, pieces, counter);
+    for (List<Piece> run : plan.runs()) {
+      fetcher.fetch(run);
     }
-  }
-
-  private InputStream open(String path) throws IOException {
-    return tree.open(path)
-        .orElseThrow(() -> new ContentException(ContentError.NOT_FOUND, "no " + path));
+    new Assembly(plan, store, pieces, local).run();
+    return counter.done - received;
   }
 
   private static void requireFor(String channel, String ring, Manifest manifest)
@@ -135,76 +129,29 @@ public final class ReleaseUpdate {
     if (bytes + RESERVED_BYTES > usable) {
       throw new ContentException(
           ContentError.DISK_FULL,
-          "%d bytes to fetch, %d free, %d of them kept for index and logs"
+          "%d bytes needed, %d free, %d of them kept for index and logs"
               .formatted(bytes, usable, RESERVED_BYTES));
     }
   }
 
-  private List<ManifestFile> missing(Manifest manifest) {
-    Set<Sha256> seen = new HashSet<>();
-    return manifest.files().stream()
-        .filter(file -> !store.has(file.sha256()) && seen.add(file.sha256()))
-        .toList();
-  }
-
-  /** Fetches contents a few at a time; the first failure ends it. */
-  private final class Fetching {
-
-    private final List<ManifestFile> wanted;
+  /** Counts bytes as they come and passes them on. */
+  private static final class Counter implements PieceShelf.Progress {
     private final UpdateProgress progress;
-    private final long bytesTotal;
-    private final AtomicInteger filesDone = new AtomicInteger();
-    private final AtomicLong bytesDone = new AtomicLong();
+    private final int files;
+    private final long total;
+    private long done;
 
-    Fetching(List<ManifestFile> wanted, UpdateProgress progress) {
-      this.wanted = wanted;
+    Counter(UpdateProgress progress, int files, long done, long total) {
       this.progress = progress;
-      this.bytesTotal = wanted.stream().mapToLong(ManifestFile::length).sum();
+      this.files = files;
+      this.done = done;
+      this.total = total;
     }
 
-    void run() throws IOException {
-      ExecutorService executor = Executors.newFixedThreadPool(PARALLEL_FETCHES);
-      try {
-        List<Future<?>> fetches = new ArrayList<>(wanted.size());
-        for (ManifestFile file : wanted) {
-          fetches.add(
-              executor.submit(
-                  () -> {
-                    fetch(file);
-                    return null;
-                  }));
-        }
-        for (Future<?> fetch : fetches) {
-          await(fetch);
-        }
-      } finally {
-        executor.shutdownNow();
-      }
-    }
-
-    private void fetch(ManifestFile file) throws IOException {
-      try (InputStream content = open(PublishedTree.objectPath(file.sha256()))) {
-        store.add(file, content);
-      }
-      progress.fetched(
-          filesDone.incrementAndGet(),
-          wanted.size(),
-          bytesDone.addAndGet(file.length()),
-          bytesTotal);
-    }
-
-    private void await(Future<?> fetch) throws IOException {
-      try {
-        fetch.get();
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof IOException failure) {
-          throw failure;
-        }
-        throw new IllegalStateException("fetching failed", e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new ContentException(ContentError.SOURCE_UNREACHABLE, "interrupted", e);
-      }
+    @Override
+    public void came(int bytes) {
+      done += bytes;
+      progress.fetched(done == total ? files : 0, files, done, total);
     }
   }
 }

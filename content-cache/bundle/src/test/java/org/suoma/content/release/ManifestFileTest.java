@@ -29,13 +29,13 @@ class ManifestFileTest {
         "C:x"
       })
   void refusesAPathThatCouldLeaveItsFolder(String path) {
-    assertThatThrownBy(() -> new ManifestFile(path, 0, EMPTY))
+    assertThatThrownBy(() -> new ManifestFile(path, 0, EMPTY, 0, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void refusesAManifestThatNamesAPathTwice() {
-    ManifestFile file = new ManifestFile("county.json", 0, EMPTY);
+    ManifestFile file = new ManifestFile("county.json", 0, EMPTY, 0, List.of());
 
     assertThatThrownBy(() -> manifest(List.of(file, file))).hasMessageContaining("county.json");
   }
@@ -44,9 +44,9 @@ class ManifestFileTest {
   void findsEveryFileByItsPath() {
     List<ManifestFile> files =
         List.of(
-            new ManifestFile("catalog.json", 1, EMPTY),
-            new ManifestFile("county.json", 2, EMPTY),
-            new ManifestFile("entries/a.json", 3, EMPTY));
+            new ManifestFile("catalog.json", 1, EMPTY, 0, List.of()),
+            new ManifestFile("county.json", 2, EMPTY, 0, List.of()),
+            new ManifestFile("entries/a.json", 3, EMPTY, 0, List.of()));
 
     Manifest manifest = manifest(files);
 
@@ -56,7 +56,7 @@ class ManifestFileTest {
 
   @Test
   void survivesAWriteAndARead() throws Exception {
-    Manifest manifest = manifest(List.of(new ManifestFile("county.json", 2, EMPTY)));
+    Manifest manifest = manifest(List.of(new ManifestFile("county.json", 2, EMPTY, 0, List.of())));
     ManifestJson json = new ManifestJson();
 
     assertThat(json.read(json.write(manifest))).isEqualTo(manifest);
@@ -70,6 +70,7 @@ class ManifestFileTest {
   }
 
   private static Manifest manifest(List<ManifestFile> files) {
-    return new Manifest(1, "common", "all", 1, Instant.EPOCH, files);
+    return new Manifest(
+        Manifest.FORMAT, "common", "all", 1, Instant.EPOCH, files, List.of(), List.of());
   }
 }

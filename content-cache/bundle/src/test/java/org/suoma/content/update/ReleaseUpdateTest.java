@@ -13,8 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.Generation;
 import org.suoma.content.store.MetadataFolder;
+import org.suoma.content.store.PatchCodec;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.ContentError;
@@ -136,17 +140,16 @@ class ReleaseUpdateTest {
     twoReleases();
 
     assertRefused(
-        new TreeSource(bytes -> java.util.Arrays.copyOf(bytes, bytes.length - 1)),
-        ContentError.TRUNCATED);
+        new TreeSource(bytes -> Arrays.copyOf(bytes, bytes.length - 1)), ContentError.TRUNCATED);
   }
 
   @Test
-  void refusesAContentThatIsTooLongAndKeepsTheOldRelease() throws Exception {
+  void takesNoMoreThanItAskedForFromAServerThatGivesTooMuch() throws Exception {
     twoReleases();
 
-    assertRefused(
-        new TreeSource(bytes -> java.util.Arrays.copyOf(bytes, bytes.length + 1)),
-        ContentError.TOO_LARGE);
+    update(new TreeSource(bytes -> Arrays.copyOf(bytes, bytes.length + 100_000)));
+
+    assertThat(shown()).isEqualTo("二");
   }
 
   @Test
@@ -206,13 +209,14 @@ class ReleaseUpdateTest {
   @Test
   void completesAfterAFailureWithoutFetchingTwice() throws Exception {
     publish(key, county("一"), ENTRY);
-    Sha256 spoilt = Sha256.of(ENTRY.content().bytes());
-    assertThatThrownBy(() -> update(new TreeSource(spoilt))).isInstanceOf(ContentException.class);
+    TreeSource dying = new TreeSource(bytes -> Arrays.copyOf(bytes, bytes.length / 2));
+    assertThatThrownBy(() -> update(dying)).isInstanceOf(ContentException.class);
+    TreeSource healthy = new TreeSource();
 
-    UpdateResult result = update(new TreeSource());
+    UpdateResult result = update(healthy);
 
     assertThat(result.changed()).isTrue();
-    assertThat(result.filesFetched()).isEqualTo(1);
+    assertThat(dying.packBytes + healthy.packBytes).as("no byte twice").isEqualTo(packBytes());
   }
 
   @Test
@@ -233,8 +237,8 @@ class ReleaseUpdateTest {
     publish(key, county("一"), ENTRY);
     update(new TreeSource());
     Sha256 rotten = Sha256.of(ENTRY.content().bytes());
-    Files.writeString(
-        directory.resolve("store").resolve(PublishedTree.objectPath(rotten)), "rotten");
+    String path = rotten.hex().substring(0, 2) + "/" + rotten.hex().substring(2);
+    Files.writeString(directory.resolve("store/objects").resolve(path), "rotten");
     publish(key, county("二"), ENTRY);
     assertThatThrownBy(() -> update(new TreeSource()))
         .isInstanceOfSatisfying(
@@ -260,6 +264,114 @@ class ReleaseUpdateTest {
         .isInstanceOfSatisfying(
             ContentException.class, e -> assertThat(e.error()).isEqualTo(ContentError.DISK_FULL));
     assertThat(shown()).isEqualTo("一");
+  }
+
+  @Test
+  void fetchesASmallEditAsAPatchInOneRequest() throws Exception {
+    byte[] text = text(1, 40_000);
+    publish(key, county("一"), ReleaseFile.of("entries/a.json", text));
+    update(new TreeSource());
+    byte[] edited = text.clone();
+    edited[20_000] ^= 1;
+    publish(key, county("一"), ReleaseFile.of("entries/a.json", edited));
+    TreeSource line = new TreeSource();
+
+    update(line);
+
+    assertThat(active().read("entries/a.json")).contains(edited);
+    assertThat(line.packBytes).isLessThan(200);
+    assertThat(line.requests)
+        .satisfiesExactly(
+            request -> assertThat(request).isEqualTo("metadata/2.root.json"),
+            request -> assertThat(request).isEqualTo("metadata/timestamp.json"),
+            request -> assertThat(request).isEqualTo("metadata/2.snapshot.json"),
+            request -> assertThat(request).isEqualTo("metadata/2.targets.json"),
+            request -> assertThat(request).contains("manifests/", ".from-"),
+            request -> assertThat(request).startsWith("packs/"));
+  }
+
+  @Test
+  void fetchesOnlyTheChunksOfALargeFileThatChanged() throws Exception {
+    byte[] large = text(2, PatchCodec.LARGEST + 1_000_000);
+    publish(key, county("一"), ReleaseFile.of("media/a.bin", large));
+    update(new TreeSource());
+    byte[] edited = new byte[large.length + 10];
+    System.arraycopy(large, 0, edited, 0, 5_000_000);
+    System.arraycopy(large, 5_000_000, edited, 5_000_010, large.length - 5_000_000);
+    publish(key, county("一"), ReleaseFile.of("media/a.bin", edited));
+    TreeSource line = new TreeSource();
+
+    update(line);
+
+    assertThat(active().read("media/a.bin")).contains(edited);
+    assertThat(line.packBytes).isLessThan(600_000);
+  }
+
+  @Test
+  void bringsAKioskUpToDateThatMissedReleases() throws Exception {
+    publish(key, county("一"), ReleaseFile.of("entries/a.json", text(1, 30_000)));
+    update(new TreeSource());
+    for (int i = 2; i < 6; i++) {
+      publish(
+          key,
+          county("第" + i),
+          ReleaseFile.of("entries/a.json", text(i, 30_000)),
+          ReleaseFile.of("entries/b" + i + ".json", text(i, 1_000)));
+    }
+
+    update(new TreeSource());
+
+    assertThat(shown()).isEqualTo("第5");
+    assertThat(active().read("entries/a.json")).contains(text(5, 30_000));
+  }
+
+  @Test
+  void completesOverALineThatIsCutAllTheTimeWithoutFetchingTwice() throws Exception {
+    publish(key, county("一"), ReleaseFile.of("media/a.bin", text(3, 3_000_000)));
+    TreeSource line = new TreeSource();
+    line.cutAfter = 100_000;
+
+    update(line);
+
+    assertThat(active().read("media/a.bin")).contains(text(3, 3_000_000));
+    assertThat(line.packBytes).isEqualTo(packBytes());
+  }
+
+  @Test
+  void leavesNoPiecesBehind() throws Exception {
+    publish(key, county("一"), ENTRY);
+    update(new TreeSource());
+
+    try (var pieces = Files.list(directory.resolve("store/pieces"))) {
+      assertThat(pieces).isEmpty();
+    }
+  }
+
+  @Test
+  void makesTheSamePackOfTheSameFiles() throws Exception {
+    publish(key, county("一"), ENTRY);
+    long before = packBytes();
+
+    publish(key, county("一"), ENTRY);
+
+    assertThat(packBytes()).as("nothing new, nothing packed").isEqualTo(before);
+  }
+
+  /** Bytes that do not compress, always the same for a seed. */
+  private static byte[] text(long seed, int length) {
+    byte[] bytes = new byte[length];
+    new Random(seed).nextBytes(bytes);
+    return bytes;
+  }
+
+  private long packBytes() throws IOException {
+    long bytes = 0;
+    try (var packs = Files.list(publicTree.resolve("packs"))) {
+      for (Path pack : packs.toList()) {
+        bytes += Files.size(pack);
+      }
+    }
+    return bytes;
   }
 
   private void twoReleases() throws IOException {
@@ -318,10 +430,13 @@ class ReleaseUpdateTest {
     }
   }
 
-  /** The published tree as a source, which may spoil contents on their way. */
+  /** The published tree at the end of a line that may spoil packs, be cut, and counts. */
   private final class TreeSource implements ReleaseTree {
     private final DirectoryTree tree = new DirectoryTree(publicTree);
+    private final List<String> requests = new ArrayList<>();
     private final UnaryOperator<byte[]> onTheWay;
+    private int cutAfter = Integer.MAX_VALUE;
+    private long packBytes;
 
     TreeSource() {
       this(UnaryOperator.identity());
@@ -331,18 +446,18 @@ class ReleaseUpdateTest {
       this.onTheWay = onTheWay;
     }
 
-    TreeSource(Sha256 spoilt) {
-      this(bytes -> Sha256.of(bytes).equals(spoilt) ? flipped(bytes) : bytes);
-    }
-
     @Override
-    public Optional<InputStream> open(String path) throws IOException {
-      Optional<InputStream> found = tree.open(path);
-      if (found.isEmpty() || !path.startsWith("objects/")) {
+    public Optional<InputStream> open(String path, long from, long to) throws IOException {
+      requests.add(path);
+      Optional<InputStream> found = tree.open(path, from, to);
+      if (found.isEmpty() || !path.startsWith("packs/")) {
         return found;
       }
       try (InputStream in = found.get()) {
-        return Optional.of(new ByteArrayInputStream(onTheWay.apply(in.readAllBytes())));
+        byte[] asked = in.readNBytes((int) Math.min(to - from, cutAfter));
+        byte[] sent = onTheWay.apply(asked);
+        packBytes += sent.length;
+        return Optional.of(new ByteArrayInputStream(sent));
       }
     }
   }

@@ -1,0 +1,119 @@
+package org.suoma.content.update;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.suoma.content.release.Frame;
+import org.suoma.content.release.ManifestFile;
+import org.suoma.content.release.Patch;
+import org.suoma.content.release.Sha256;
+import org.suoma.content.store.ContentStore;
+import org.suoma.content.store.FrameCodec;
+import org.suoma.content.store.PatchCodec;
+import org.suoma.content.store.PieceShelf;
+import org.suoma.content.trust.ContentError;
+import org.suoma.content.trust.ContentException;
+
+/**
+ * Makes files out of fetched pieces; the store checks each against its digest. Chunks of files that
+ * come in parts wait on the disk until their file is complete.
+ */
+final class Assembly {
+
+  private final UpdatePlan plan;
+  private final ContentStore store;
+  private final PieceShelf pieces;
+  private final LocalChunks local;
+  private final Map<Sha256, ManifestFile> whole = new HashMap<>();
+  private final Set<Sha256> wantedParts = new HashSet<>();
+
+  Assembly(UpdatePlan plan, ContentStore store, PieceShelf pieces, LocalChunks local) {
+    this.plan = plan;
+    this.store = store;
+    this.pieces = pieces;
+    this.local = local;
+    for (ManifestFile file : plan.missing()) {
+      if (plan.patches().containsKey(file.sha256())) {
+        continue;
+      }
+      if (file.frame() != null) {
+        whole.put(file.sha256(), file);
+      } else {
+        file.chunks().forEach(chunk -> wantedParts.add(chunk.sha256()));
+      }
+    }
+  }
+
+  void run() throws IOException {
+    for (Frame frame : plan.frames()) {
+      try (InputStream in = pieces.open(frame)) {
+        FrameCodec.expand(in, this::take);
+      }
+      addCompleteFiles();
+    }
+    addCompleteFiles();
+    for (ManifestFile file : plan.missing()) {
+      Patch patch = plan.patches().get(file.sha256());
+      if (patch != null) {
+        applyPatch(file, patch);
+      }
+    }
+  }
+
+  private void take(Sha256 sha256, long length, InputStream chunk) throws IOException {
+    ManifestFile file = whole.get(sha256);
+    if (file != null) {
+      store.add(file, chunk);
+    } else if (wantedParts.contains(sha256)) {
+      pieces.putChunk(sha256, chunk);
+    }
+  }
+
+  private void addCompleteFiles() throws IOException {
+    for (ManifestFile file : plan.missing()) {
+      if (file.frame() == null
+          && !plan.patches().containsKey(file.sha256())
+          && !store.has(file.sha256())
+          && file.chunks().stream().allMatch(chunk -> isAtHand(chunk.sha256()))) {
+        try (InputStream in = joined(file)) {
+          store.add(file, in);
+        }
+      }
+    }
+  }
+
+  private boolean isAtHand(Sha256 chunk) {
+    return pieces.hasChunk(chunk) || local.has(chunk);
+  }
+
+  private InputStream joined(ManifestFile file) {
+    return new JoinedStream(
+        file.chunks().stream()
+            .<JoinedStream.Part>map(
+                chunk ->
+                    () ->
+                        pieces.hasChunk(chunk.sha256())
+                            ? pieces.openChunk(chunk.sha256())
+                            : local.open(chunk.sha256()))
+            .toList());
+  }
+
+  private void applyPatch(ManifestFile file, Patch patch) throws IOException {
+    byte[] bytes;
+    try (InputStream in = pieces.open(patch)) {
+      bytes = in.readAllBytes();
+    }
+    byte[] result = PatchCodec.expand(store.read(patch.base()), bytes, file.length());
+    if (!Objects.equals(Sha256.of(result), file.sha256())) {
+      throw new ContentException(
+          ContentError.DIGEST_MISMATCH,
+          "the patch for %s gives something else".formatted(file.path()));
+    }
+    store.add(file, new ByteArrayInputStream(result));
+  }
+}

@@ -1,0 +1,95 @@
+package org.suoma.content.update;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.suoma.content.release.Piece;
+import org.suoma.content.store.PieceShelf;
+import org.suoma.content.store.PublishedTree;
+import org.suoma.content.trust.ContentError;
+import org.suoma.content.trust.ContentException;
+
+/**
+ * Fetches pieces of packs run by run, going on at the very byte where a cut left off. A cut is
+ * answered by asking for the rest at once, as long as something came in between; a line that gives
+ * nothing ends the update until the next poll, which goes on from there.
+ */
+final class PieceFetcher {
+
+  /** Cuts in a row without a single byte before we give up. */
+  private static final int MOST_FRUITLESS = 3;
+
+  private final ReleaseTree tree;
+  private final PieceShelf shelf;
+  private final PieceShelf.Progress progress;
+
+  PieceFetcher(ReleaseTree tree, PieceShelf shelf, PieceShelf.Progress progress) {
+    this.tree = tree;
+    this.shelf = shelf;
+    this.progress = progress;
+  }
+
+  /** Fetches what is still missing of these pieces, which lie side by side. */
+  void fetch(List<Piece> run) throws IOException {
+    int fruitless = 0;
+    while (!run.stream().allMatch(shelf::has)) {
+      AtomicLong came = new AtomicLong();
+      try {
+        fetchOnce(run, came);
+      } catch (ContentException e) {
+        if (!isCut(e)) {
+          throw e;
+        }
+        fruitless = came.get() > 0 ? 0 : fruitless + 1;
+        if (fruitless == MOST_FRUITLESS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean isCut(ContentException e) {
+    return e.error() == ContentError.TRUNCATED || e.error() == ContentError.SOURCE_UNREACHABLE;
+  }
+
+  private void fetchOnce(List<Piece> run, AtomicLong came) throws IOException {
+    int first = 0;
+    while (shelf.has(run.get(first))) {
+      first++;
+    }
+    List<Piece> missing = run.subList(first, run.size());
+    Piece last = missing.get(missing.size() - 1);
+    long position = missing.get(0).offset() + shelf.received(missing.get(0));
+    String path = PublishedTree.packPath(last.pack());
+    try (InputStream in =
+        tree.open(path, position, last.offset() + last.length())
+            .orElseThrow(() -> new ContentException(ContentError.NOT_FOUND, "no " + path))) {
+      for (Piece piece : missing) {
+        if (shelf.has(piece)) {
+          in.skipNBytes(piece.length());
+        } else {
+          skipReceived(piece, position, in);
+          long unused =
+              shelf.receive(
+                  piece,
+                  in,
+                  bytes -> {
+                    came.addAndGet(bytes);
+                    progress.came(bytes);
+                  });
+        }
+        position = piece.offset() + piece.length();
+      }
+    } catch (ContentException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new ContentException(ContentError.SOURCE_UNREACHABLE, path, e);
+    }
+  }
+
+  /** A piece in the middle of a run may have begun to come in an earlier, different run. */
+  private void skipReceived(Piece piece, long position, InputStream in) throws IOException {
+    in.skipNBytes(piece.offset() + shelf.received(piece) - position);
+  }
+}
