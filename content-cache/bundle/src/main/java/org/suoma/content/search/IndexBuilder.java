@@ -17,7 +17,7 @@ import org.suoma.content.release.ManifestFile;
 import org.suoma.content.store.Generation;
 
 /** Builds the search index of a generation, before anyone sees it. Threads may share one. */
-public final class IndexBuilder {
+public final class IndexBuilder implements GenerationIndexer {
 
   private static final Logger log = LoggerFactory.getLogger(IndexBuilder.class);
 
@@ -27,10 +27,13 @@ public final class IndexBuilder {
   private final ContentJson json = new ContentJson();
 
   /**
-   * Builds {@link Generation#indexDirectory} from the generation's entries. An entry that cannot be
-   * read is left out with a warning: one bad file must not keep the county's release off the
+   * {@inheritDoc}
+   *
+   * <p>Builds {@link Generation#indexDirectory} from the generation's entries. An entry that cannot
+   * be read is left out with a warning: one bad file must not keep the county's release off the
    * screen.
    */
+  @Override
   public void build(Generation generation) throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(Analyzers.forIndexing())

@@ -18,6 +18,8 @@ import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ManifestJson;
 import org.suoma.content.release.Sha256;
+import org.suoma.content.trust.ContentError;
+import org.suoma.content.trust.ContentException;
 
 /**
  * A kiosk's content on its disk.
@@ -119,6 +121,11 @@ public final class ContentStore {
     return objects.open(digest);
   }
 
+  /** The length of a content that is there, in bytes. */
+  public long length(Sha256 digest) throws IOException {
+    return files.size(objects.path(digest));
+  }
+
   /** Where pieces of packs wait until all are there, also across restarts. */
   public PieceShelf pieces() {
     return new PieceShelf(root.resolve("pieces"), files);
@@ -130,17 +137,15 @@ public final class ContentStore {
    *
    * @param manifest what its contents have been added for
    * @param manifestBytes as received and verified
-   * @throws org.suoma.content.trust.ContentException {@code DIGEST_MISMATCH}; the content that
-   *     rotted is dropped, so that the next update fetches it again
+   * @throws ContentException {@code DIGEST_MISMATCH}; the contents that rotted are dropped, so that
+   *     they are fetched again
    */
   public Generation stage(Manifest manifest, byte[] manifestBytes) throws IOException {
-    for (ManifestFile file : manifest.files()) {
-      try {
-        objects.verify(file.sha256());
-      } catch (IOException e) {
-        objects.drop(file.sha256());
-        throw e;
-      }
+    Set<Sha256> all = new HashSet<>();
+    manifest.files().forEach(file -> all.add(file.sha256()));
+    if (dropRotten(all)) {
+      throw new ContentException(
+          ContentError.DIGEST_MISMATCH, "contents had rotted on the disk and were dropped");
     }
     objects.sync();
     Path directory = generations.resolve(Long.toString(manifest.sequence()));
@@ -149,6 +154,22 @@ public final class ContentStore {
     writeDurably(directory, "manifest", manifestBytes);
     files.syncDirectory(generations);
     return new Generation(manifest, Sha256.of(manifestBytes), directory, objects);
+  }
+
+  /**
+   * Drops contents that are not what their names say, so that they are fetched again.
+   *
+   * @return whether any was
+   */
+  public boolean dropRotten(Set<Sha256> contents) throws IOException {
+    boolean dropped = false;
+    for (Sha256 digest : contents) {
+      if (objects.has(digest) && !objects.isSound(digest)) {
+        objects.drop(digest);
+        dropped = true;
+      }
+    }
+    return dropped;
   }
 
   /** Brings a staged release on the screen by one rename. */

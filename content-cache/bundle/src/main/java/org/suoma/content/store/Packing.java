@@ -22,6 +22,7 @@ import org.suoma.content.release.Patch;
 import org.suoma.content.release.Piece;
 import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.release.Sha256;
+import org.suoma.content.trust.ContentException;
 
 /**
  * Packs what a release brings that the one before it did not have, in the order in which kiosks
@@ -123,9 +124,19 @@ final class Packing {
         || !archive.has(old.sha256())) {
       return;
     }
-    byte[] patch = PatchCodec.compress(archive.read(old.sha256()), file.file.content().bytes());
-    if (patch.length < file.length / 2) {
+    byte[] base = archive.read(old.sha256());
+    byte[] patch = PatchCodec.compress(base, file.file.content().bytes());
+    if (patch.length < file.length / 2 && givesTheFile(base, patch, file)) {
       pack.addPatch(old.sha256(), file.sha256, patch);
+    }
+  }
+
+  /** A base that begins like one of zstd's own dictionaries would be taken for one. */
+  private static boolean givesTheFile(byte[] base, byte[] patch, Digested file) {
+    try {
+      return Sha256.of(PatchCodec.expand(base, patch, file.length)).equals(file.sha256);
+    } catch (ContentException e) {
+      return false;
     }
   }
 

@@ -3,7 +3,14 @@ package org.suoma.content.store;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
 
@@ -15,8 +22,8 @@ import org.suoma.content.trust.ContentException;
  */
 public final class PatchCodec {
 
-  /** Larger files go in chunks: a kiosk holds base and result in memory. */
-  public static final int LARGEST = 16 << 20;
+  /** Larger files go in chunks: a kiosk holds the base in memory, outside the Java heap. */
+  public static final int LARGEST = 32 << 20;
 
   /**
    * Nothing longer comes out of a patch: manifests are larger than the files that go as patches.
@@ -59,6 +66,32 @@ public final class PatchCodec {
     } catch (ZstdException e) {
       throw new ContentException(ContentError.MALFORMED, "a patch for another base", e);
     }
+  }
+
+  /**
+   * The result of a patch as a stream, for files: neither base nor result is in the Java heap.
+   *
+   * @param base open at its beginning; read to its end and left open
+   * @param baseLength in bytes, at most {@link #LARGEST}
+   * @param patch closed with the result
+   */
+  public static InputStream expanding(InputStream base, long baseLength, InputStream patch)
+      throws IOException {
+    if (baseLength > LARGEST) {
+      throw new ContentException(
+          ContentError.MALFORMED, "a patch against %d bytes".formatted(baseLength));
+    }
+    ByteBuffer dictionary = ByteBuffer.allocateDirect((int) baseLength);
+    ReadableByteChannel channel = Channels.newChannel(base);
+    int read = 0;
+    while (dictionary.hasRemaining() && read >= 0) {
+      read = channel.read(dictionary);
+    }
+    dictionary.flip();
+    ZstdInputStreamNoFinalizer out = new ZstdInputStreamNoFinalizer(patch);
+    out.setLongMax(LONGEST_WINDOW);
+    out.setDict(new ZstdDictDecompress(dictionary, true));
+    return out;
   }
 
   private static int window(int bytes) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.suoma.content.release.Piece;
@@ -22,15 +23,30 @@ public final class PieceShelf {
 
   private final Path folder;
   private final StoreFiles files;
+  private final Set<Piece> checked = new HashSet<>();
 
   PieceShelf(Path folder, StoreFiles files) {
     this.folder = folder;
     this.files = files;
   }
 
-  /** Whether a piece is there, whole and checked. */
-  public boolean has(Piece piece) {
-    return files.exists(whole(piece));
+  /**
+   * Whether a piece is there, whole and checked. One that is left from before is checked again: a
+   * power cut can leave a name without its content.
+   */
+  public boolean has(Piece piece) throws IOException {
+    if (checked.contains(piece)) {
+      return true;
+    }
+    if (!files.exists(whole(piece))) {
+      return false;
+    }
+    if (isSpoilt(piece, whole(piece))) {
+      files.delete(whole(piece));
+      return false;
+    }
+    checked.add(piece);
+    return true;
   }
 
   /** How many bytes of a piece are there, 0 to its length. */
@@ -41,14 +57,14 @@ public final class PieceShelf {
   /**
    * Takes in the rest of a piece from a stream, which is left right behind it.
    *
-   * @return how many bytes came
-   * @throws ContentException {@code TRUNCATED} if the stream ends before; what came stays. {@code
-   *     DIGEST_MISMATCH} if it is not what was announced; it is dropped
+   * @throws ContentException {@code TRUNCATED} if the stream ends before; what came stays. Also if
+   *     what had come before was spoilt; then all of it is dropped. {@code DIGEST_MISMATCH} if what
+   *     came in one go is not what was announced; it is dropped
    */
-  public long receive(Piece piece, InputStream in, Progress progress) throws IOException {
+  public void receive(Piece piece, InputStream in, Progress progress) throws IOException {
     files.createDirectories(folder);
-    long left = piece.length() - received(piece);
-    long wanted = left;
+    long before = received(piece);
+    long left = piece.length() - before;
     try (OutputStream out = new BufferedOutputStream(files.append(partial(piece)))) {
       byte[] buffer = new byte[16 << 10];
       while (left > 0) {
@@ -62,21 +78,20 @@ public final class PieceShelf {
         progress.came(read);
       }
     }
-    accept(piece);
-    return wanted;
-  }
-
-  private void accept(Piece piece) throws IOException {
-    Sha256 found;
-    try (InputStream in = files.open(partial(piece))) {
-      found = Sha256.of(in);
-    }
-    if (!found.equals(piece.sha256())) {
+    if (isSpoilt(piece, partial(piece))) {
       files.delete(partial(piece));
       throw new ContentException(
-          ContentError.DIGEST_MISMATCH, "expected %s, found %s".formatted(piece.sha256(), found));
+          before > 0 ? ContentError.TRUNCATED : ContentError.DIGEST_MISMATCH,
+          "%s is not what was announced".formatted(piece.sha256()));
     }
     files.move(partial(piece), whole(piece));
+    checked.add(piece);
+  }
+
+  private boolean isSpoilt(Piece piece, Path file) throws IOException {
+    try (InputStream in = files.open(file)) {
+      return !Sha256.of(in).equals(piece.sha256());
+    }
   }
 
   /** Opens a piece that is there; the caller closes it. */
@@ -110,6 +125,7 @@ public final class PieceShelf {
 
   /** Drops all chunks, and all pieces but these, whole or not. */
   public void keepOnly(Set<? extends Piece> kept) throws IOException {
+    checked.retainAll(kept);
     Set<String> names =
         kept.stream().map(piece -> piece.sha256().hex()).collect(Collectors.toSet());
     for (Path file : files.list(folder)) {

@@ -1,12 +1,11 @@
 package org.suoma.content.update;
 
-import java.io.ByteArrayInputStream;
+import com.github.luben.zstd.ZstdIOException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.suoma.content.release.Frame;
 import org.suoma.content.release.ManifestFile;
@@ -47,6 +46,13 @@ final class Assembly {
         file.chunks().forEach(chunk -> wantedParts.add(chunk.sha256()));
       }
     }
+  }
+
+  /** The contents in the store that files are made from. */
+  Set<Sha256> sources() {
+    Set<Sha256> sources = new HashSet<>(local.files());
+    plan.patches().values().forEach(patch -> sources.add(patch.base()));
+    return sources;
   }
 
   void run() throws IOException {
@@ -104,16 +110,13 @@ final class Assembly {
   }
 
   private void applyPatch(ManifestFile file, Patch patch) throws IOException {
-    byte[] bytes;
-    try (InputStream in = pieces.open(patch)) {
-      bytes = in.readAllBytes();
-    }
-    byte[] result = PatchCodec.expand(store.read(patch.base()), bytes, file.length());
-    if (!Objects.equals(Sha256.of(result), file.sha256())) {
+    try (InputStream base = store.open(patch.base());
+        InputStream in =
+            PatchCodec.expanding(base, store.length(patch.base()), pieces.open(patch))) {
+      store.add(file, in);
+    } catch (ZstdIOException e) {
       throw new ContentException(
-          ContentError.DIGEST_MISMATCH,
-          "the patch for %s gives something else".formatted(file.path()));
+          ContentError.MALFORMED, "the patch for " + file.path() + " is for another base", e);
     }
-    store.add(file, new ByteArrayInputStream(result));
   }
 }

@@ -26,7 +26,7 @@ public final class DirectoryTree implements ReleaseTree {
       throw new ContentException(ContentError.MALFORMED, "%s leaves the tree".formatted(path));
     }
     try {
-      InputStream in = Files.newInputStream(file);
+      InputStream in = new SourceStream(Files.newInputStream(file), path);
       in.skipNBytes(from);
       return Optional.of(in);
     } catch (NoSuchFileException e) {

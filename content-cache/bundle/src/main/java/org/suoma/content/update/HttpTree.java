@@ -51,11 +51,12 @@ public final class HttpTree implements ReleaseTree {
     HttpResponse<InputStream> response = send(request.build());
     int status = response.statusCode();
     if (status == 206 && isPart) {
-      return Optional.of(response.body());
+      return Optional.of(new SourceStream(response.body(), path));
     }
     if (status == 200) {
-      response.body().skipNBytes(from); // a server without ranges gives everything
-      return Optional.of(response.body());
+      InputStream body = new SourceStream(response.body(), path);
+      body.skipNBytes(from); // a server without ranges gives everything
+      return Optional.of(body);
     }
     response.body().close();
     if (status == 404 || status == 403) {

@@ -3,9 +3,11 @@ package org.suoma.content.update;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.suoma.content.release.Chunk;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
@@ -29,6 +31,13 @@ final class LocalChunks {
         }
       }
     }
+  }
+
+  /** The files that chunks are taken from. */
+  Set<Sha256> files() {
+    Set<Sha256> files = new HashSet<>();
+    places.values().forEach(place -> files.add(place.file));
+    return files;
   }
 
   boolean has(Sha256 chunk) {

@@ -1,5 +1,6 @@
 package org.suoma.content.update;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PieceFetcher {
   /** Fetches what is still missing of these pieces, which lie side by side. */
   void fetch(List<Piece> run) throws IOException {
     int fruitless = 0;
-    while (!run.stream().allMatch(shelf::has)) {
+    while (!hasAll(run)) {
       AtomicLong came = new AtomicLong();
       try {
         fetchOnce(run, came);
@@ -47,6 +48,15 @@ final class PieceFetcher {
         }
       }
     }
+  }
+
+  private boolean hasAll(List<Piece> run) throws IOException {
+    for (Piece piece : run) {
+      if (!shelf.has(piece)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isCut(ContentException e) {
@@ -70,21 +80,18 @@ final class PieceFetcher {
           in.skipNBytes(piece.length());
         } else {
           skipReceived(piece, position, in);
-          long unused =
-              shelf.receive(
-                  piece,
-                  in,
-                  bytes -> {
-                    came.addAndGet(bytes);
-                    progress.came(bytes);
-                  });
+          shelf.receive(
+              piece,
+              in,
+              bytes -> {
+                came.addAndGet(bytes);
+                progress.came(bytes);
+              });
         }
         position = piece.offset() + piece.length();
       }
-    } catch (ContentException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new ContentException(ContentError.SOURCE_UNREACHABLE, path, e);
+    } catch (EOFException e) {
+      throw new ContentException(ContentError.TRUNCATED, path, e);
     }
   }
 

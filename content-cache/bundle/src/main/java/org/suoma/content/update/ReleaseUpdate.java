@@ -9,7 +9,7 @@ import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ManifestJson;
 import org.suoma.content.release.Piece;
-import org.suoma.content.search.IndexBuilder;
+import org.suoma.content.search.GenerationIndexer;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
 import org.suoma.content.store.PieceShelf;
@@ -34,7 +34,7 @@ public final class ReleaseUpdate {
   private final TufClient tuf;
   private final InstantSource clock;
   private final ContentStore store;
-  private final IndexBuilder indexBuilder;
+  private final GenerationIndexer indexer;
   private final ManifestJson json = new ManifestJson();
 
   /**
@@ -48,12 +48,12 @@ public final class ReleaseUpdate {
       MetadataCache trusted,
       InstantSource clock,
       ContentStore store,
-      IndexBuilder indexBuilder) {
+      GenerationIndexer indexer) {
     this.tree = tree;
     this.tuf = new TufClient(new TreeMetadata(tree, PublishedTree.metadataPath("")), trusted);
     this.clock = clock;
     this.store = store;
-    this.indexBuilder = indexBuilder;
+    this.indexer = indexer;
   }
 
   /**
@@ -82,21 +82,54 @@ public final class ReleaseUpdate {
           "release %d offered, %d is active"
               .formatted(manifest.sequence(), active.get().sequence()));
     }
-    LocalChunks local = new LocalChunks(store, active.map(Generation::manifest));
-    UpdatePlan plan = UpdatePlan.of(manifest, store, local);
-    long bytes = bring(plan, local, progress);
-    Generation generation = store.stage(manifest, manifestBytes);
-    indexBuilder.build(generation);
+    Brought brought = bring(manifest, active, progress);
+    Generation generation = stage(manifest, manifestBytes, active, progress);
+    indexer.build(generation);
     store.activate(generation);
     store.clean();
     store.pieces().keepOnly(Set.of());
-    return new UpdateResult(manifest.sequence(), true, plan.missing().size(), bytes);
+    return new UpdateResult(manifest.sequence(), true, brought.files, brought.bytes);
   }
 
-  /** Brings the plan's files into the store; returns the bytes that came. */
-  private long bring(UpdatePlan plan, LocalChunks local, UpdateProgress progress)
+  /**
+   * Stages a release. Contents that have rotted on the disk, or are names without content after a
+   * power cut, have been dropped by then and are fetched once more.
+   */
+  private Generation stage(
+      Manifest manifest, byte[] manifestBytes, Optional<Generation> active, UpdateProgress progress)
       throws IOException {
+    try {
+      return store.stage(manifest, manifestBytes);
+    } catch (ContentException e) {
+      if (e.error() != ContentError.DIGEST_MISMATCH) {
+        throw e;
+      }
+      bring(manifest, active, progress);
+      return store.stage(manifest, manifestBytes);
+    }
+  }
+
+  private Brought bring(Manifest manifest, Optional<Generation> active, UpdateProgress progress)
+      throws IOException {
+    LocalChunks local = new LocalChunks(store, active.map(Generation::manifest));
+    UpdatePlan plan = UpdatePlan.of(manifest, store, local);
     PieceShelf pieces = store.pieces();
+    long bytes = fetch(plan, pieces, progress);
+    Assembly assembly = new Assembly(plan, store, pieces, local);
+    try {
+      assembly.run();
+    } catch (ContentException e) {
+      if (!store.dropRotten(assembly.sources())) {
+        throw e;
+      }
+      return new Brought(0, bytes).plus(bring(manifest, active, progress));
+    }
+    return new Brought(plan.missing().size(), bytes);
+  }
+
+  /** Fetches the plan's pieces; returns the bytes that came. */
+  private long fetch(UpdatePlan plan, PieceShelf pieces, UpdateProgress progress)
+      throws IOException {
     pieces.keepOnly(plan.pieces());
     long total = 0;
     long received = 0;
@@ -110,7 +143,6 @@ public final class ReleaseUpdate {
     for (List<Piece> run : plan.runs()) {
       fetcher.fetch(run);
     }
-    new Assembly(plan, store, pieces, local).run();
     return counter.done - received;
   }
 
@@ -131,6 +163,12 @@ public final class ReleaseUpdate {
           ContentError.DISK_FULL,
           "%d bytes needed, %d free, %d of them kept for index and logs"
               .formatted(bytes, usable, RESERVED_BYTES));
+    }
+  }
+
+  private record Brought(int files, long bytes) {
+    Brought plus(Brought more) {
+      return new Brought(files + more.files, bytes + more.bytes);
     }
   }
 
