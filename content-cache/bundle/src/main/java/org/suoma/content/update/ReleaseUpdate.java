@@ -84,7 +84,7 @@ public final class ReleaseUpdate {
     }
     Brought brought = bring(manifest, active, progress);
     Generation generation = stage(manifest, manifestBytes, active, progress);
-    indexer.build(generation);
+    indexer.build(generation, active);
     store.activate(generation);
     store.clean();
     store.pieces().keepOnly(Set.of());

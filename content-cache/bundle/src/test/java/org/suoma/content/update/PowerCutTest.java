@@ -107,7 +107,7 @@ class PowerCutTest {
             metadata(disk),
             CLOCK,
             ContentStore.openForWriting(STORE, disk),
-            generation -> {})
+            (generation, previous) -> {})
         .run("common", "all", (filesDone, files, bytesDone, bytes) -> {});
   }
 
