@@ -1,6 +1,7 @@
 package org.suoma.content.store;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -81,8 +82,8 @@ public final class FrameCodec {
         taker.take(entry.sha256, entry.length, chunk);
         chunk.skipRest();
       }
-    } catch (EOFException | IllegalArgumentException e) {
-      throw new ContentException(ContentError.MALFORMED, "a frame that ends too early", e);
+    } catch (EOFException | ZstdIOException | IllegalArgumentException e) {
+      throw new ContentException(ContentError.MALFORMED, "not a whole frame", e);
     }
   }
 

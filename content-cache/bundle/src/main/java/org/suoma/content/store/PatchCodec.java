@@ -54,11 +54,11 @@ public final class PatchCodec {
    * @throws ContentException {@code MALFORMED} if it is no patch for this base
    */
   public static byte[] expand(byte[] base, byte[] patch, long length) throws ContentException {
-    if (length > MOST_LENGTH || Zstd.getFrameContentSize(patch) != length) {
-      throw new ContentException(
-          ContentError.MALFORMED, "a patch that does not give %d bytes".formatted(length));
-    }
     try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
+      if (length > MOST_LENGTH || Zstd.getFrameContentSize(patch) != length) {
+        throw new ContentException(
+            ContentError.MALFORMED, "a patch that does not give %d bytes".formatted(length));
+      }
       if (base.length > 0) {
         context.loadDict(base);
       }

@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.Generation;
 import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
@@ -75,8 +77,15 @@ public final class UpdateBench {
             trusted,
             CLOCK,
             store,
-            new IndexBuilder())
+            UpdateBench::buildIndex)
         .run("common", "all", (filesDone, files, bytesDone, bytes) -> {});
+  }
+
+  private static void buildIndex(Generation generation, Optional<Generation> previous)
+      throws IOException {
+    long start = System.nanoTime();
+    new IndexBuilder().build(generation, previous);
+    System.out.printf(Locale.ROOT, "index %.1f s%n", (System.nanoTime() - start) / 1e9);
   }
 
   private void largeBundle() throws Exception {
@@ -132,11 +141,27 @@ public final class UpdateBench {
       publisher.publish("common", "all", files);
       Program.Cost update = client(server, "small-kiosk");
       row("Suoma, one document edited", server.takeBytes(), server.takeRequests(), update);
+      Program.Cost idle = client(server, "small-kiosk");
+      row("Suoma, nothing new", server.takeBytes(), server.takeRequests(), idle);
+      for (int i = 0; i < documents / 100; i++) {
+        int number = i * 100 + 50;
+        files.set(number, ReleaseFile.of(files.get(number).path(), notice(bundle, number)));
+      }
+      publisher.publish("common", "all", files);
+      Program.Cost one = client(server, "small-kiosk");
+      row("Suoma, 1 % edited", server.takeBytes(), server.takeRequests(), one);
       out.printf(
           Locale.ROOT,
-          "%nOne edit among %d: %.1f s from poll to activation, start of the process included.%n",
+          "%nAmong %d documents, whole process each time: first install %.1f s (%s), one edit %.1f s"
+              + " (%s), 1 %% edited %.1f s (%s), nothing new %.1f s.%n",
           documents,
-          update.seconds());
+          install.seconds(),
+          install.output().strip(),
+          update.seconds(),
+          update.output().strip(),
+          one.seconds(),
+          one.output().strip(),
+          idle.seconds());
     }
   }
 
