@@ -1,5 +1,8 @@
 package org.suoma.content.bench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.Closeable;
@@ -11,6 +14,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,10 +23,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Static files on loopback, with single ranges and entity tags; counts what goes out. */
+/** Static files on loopback, with ranges and entity tags; counts what goes out. */
 final class CountingServer implements Closeable {
 
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d*)");
+  private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d*)");
+
+  private static final String BOUNDARY = "suoma-range";
 
   private final HttpServer server;
   private final ExecutorService workers = Executors.newFixedThreadPool(4);
@@ -71,36 +78,70 @@ final class CountingServer implements Closeable {
     send(exchange, file, size, exchange.getRequestHeaders().getFirst("Range"));
   }
 
-  private void send(HttpExchange exchange, Path file, long size, @Nullable String range)
+  private void send(HttpExchange exchange, Path file, long size, @Nullable String header)
       throws IOException {
-    long from = 0;
-    long to = size;
-    int status = 200;
-    Matcher asked = RANGE.matcher(range == null ? "" : range);
-    if (asked.matches()) {
-      from = Long.parseLong(asked.group(1));
-      to = asked.group(2).isEmpty() ? size : Math.min(size, Long.parseLong(asked.group(2)) + 1);
-      status = 206;
-      exchange
-          .getResponseHeaders()
-          .set("Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, size));
-    }
+    List<Range> ranges = ranges(header, size);
+    Headers headers = exchange.getResponseHeaders();
     boolean isHead = exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(status, isHead || to == from ? -1 : to - from);
-    if (!isHead) {
-      try (InputStream in = Files.newInputStream(file);
-          OutputStream out = exchange.getResponseBody()) {
-        in.skipNBytes(from);
-        byte[] buffer = new byte[64 << 10];
-        for (long left = to - from; left > 0; ) {
-          int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-          out.write(buffer, 0, read);
-          bytes.addAndGet(read);
-          left -= read;
-        }
+    if (ranges.isEmpty()) {
+      exchange.sendResponseHeaders(200, isHead || size == 0 ? -1 : size);
+      if (!isHead) {
+        copy(file, new Range(0, size), exchange.getResponseBody());
       }
+    } else if (ranges.size() == 1) {
+      headers.set("Content-Range", ranges.get(0).header(size));
+      exchange.sendResponseHeaders(206, ranges.get(0).length());
+      copy(file, ranges.get(0), exchange.getResponseBody());
+    } else {
+      headers.set("Content-Type", "multipart/byteranges; boundary=" + BOUNDARY);
+      exchange.sendResponseHeaders(206, 0);
+      for (Range range : ranges) {
+        text(
+            exchange,
+            "\r\n--%s\r\nContent-Range: %s\r\n\r\n".formatted(BOUNDARY, range.header(size)));
+        copy(file, range, exchange.getResponseBody());
+      }
+      text(exchange, "\r\n--%s--\r\n".formatted(BOUNDARY));
     }
     exchange.close();
+  }
+
+  private void text(HttpExchange exchange, String text) throws IOException {
+    exchange.getResponseBody().write(text.getBytes(US_ASCII));
+    bytes.addAndGet(text.length());
+  }
+
+  private static List<Range> ranges(@Nullable String header, long size) {
+    List<Range> ranges = new ArrayList<>();
+    Matcher asked = RANGE.matcher(header == null ? "" : header);
+    while (asked.find()) {
+      long to = asked.group(2).isEmpty() ? size : Long.parseLong(asked.group(2)) + 1;
+      ranges.add(new Range(Long.parseLong(asked.group(1)), Math.min(size, to)));
+    }
+    return ranges;
+  }
+
+  private void copy(Path file, Range range, OutputStream out) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(range.from);
+      byte[] buffer = new byte[64 << 10];
+      for (long left = range.length(); left > 0; ) {
+        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        out.write(buffer, 0, read);
+        bytes.addAndGet(read);
+        left -= read;
+      }
+    }
+  }
+
+  private record Range(long from, long to) {
+    long length() {
+      return to - from;
+    }
+
+    String header(long size) {
+      return "bytes %d-%d/%d".formatted(from, to - 1, size);
+    }
   }
 
   @Override
