@@ -56,12 +56,19 @@ public record AgentConfig(
    * @param storeDir the store on the disk
    * @param source address of the published tree, ending with {@code /}
    * @param trustedRoot the county's root metadata, as the installation brought them
+   * @param removableDir below it USB sticks appear, e.g. {@code /media}; null: sticks are ignored
    * @param channel e.g. {@code common}
    * @param ring e.g. {@code all}
    * @param pollSeconds time between polls, 1 to 86,400
    */
   public record Content(
-      Path storeDir, URI source, Path trustedRoot, String channel, String ring, int pollSeconds) {
+      Path storeDir,
+      URI source,
+      Path trustedRoot,
+      @Nullable Path removableDir,
+      String channel,
+      String ring,
+      int pollSeconds) {
     /** Refuses an agent that would never look, or always. */
     public Content {
       if (pollSeconds < 1 || pollSeconds > 86_400) {

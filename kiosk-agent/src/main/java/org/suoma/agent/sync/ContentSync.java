@@ -19,7 +19,6 @@ import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
-import org.suoma.content.update.ReleaseUpdate;
 import org.suoma.content.update.UpdateResult;
 
 /**
@@ -33,7 +32,7 @@ public final class ContentSync {
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
   private static final int MAX_DOUBLINGS = 10;
 
-  private final ReleaseUpdate update;
+  private final Updating update;
   private final ContentStore store;
   private final Target target;
   private final AgentEvents events;
@@ -50,7 +49,7 @@ public final class ContentSync {
    * @param store where it brings it
    */
   public ContentSync(
-      ReleaseUpdate update,
+      Updating update,
       ContentStore store,
       Target target,
       AgentEvents events,

@@ -65,11 +65,12 @@ class ContentSyncTest {
     sync =
         new ContentSync(
             new ReleaseUpdate(
-                new DirectoryTree(directory.resolve("public")),
-                trusted,
-                CLOCK,
-                store,
-                new IndexBuilder()),
+                    new DirectoryTree(directory.resolve("public")),
+                    trusted,
+                    CLOCK,
+                    store,
+                    new IndexBuilder())
+                ::run,
             store,
             new ContentSync.Target("common", "all", Duration.ofMillis(20)),
             published,

@@ -2,7 +2,9 @@ package org.suoma.content.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.suoma.content.release.Sha256;
 
@@ -105,6 +107,38 @@ public final class PublishedTree {
     ObjectShelf archive = new ObjectShelf(files, folder.resolve(channel).resolve(ring));
     archive.prepare();
     return archive;
+  }
+
+  /**
+   * Copies a file of the tree into another folder, whole or not at all, unless it is there already.
+   *
+   * @return the bytes copied
+   */
+  long copyTo(Path folder, String path) throws IOException {
+    Path target = folder.resolve(path);
+    long length = files.size(root.resolve(path));
+    if (files.size(target) == length) {
+      return 0; // files of the tree never change under a name, but for the timestamp
+    }
+    Path directory = Objects.requireNonNull(target.getParent());
+    files.createDirectories(directory);
+    Path partial = target.resolveSibling(target.getFileName() + ".part");
+    files.delete(partial);
+    try (InputStream in = files.open(root.resolve(path));
+        OutputStream out = files.create(partial)) {
+      in.transferTo(out);
+    }
+    files.sync(partial);
+    files.move(partial, target);
+    return length;
+  }
+
+  /** Puts the timestamp in force in a copy of the tree; comes last. */
+  void copyTimestampTo(Path folder) throws IOException {
+    Optional<byte[]> bytes = timestamp();
+    if (bytes.isPresent()) {
+      files.replace(folder.resolve(metadataPath(TIMESTAMP)), bytes.get());
+    }
   }
 
   private Optional<byte[]> read(String path) throws IOException {

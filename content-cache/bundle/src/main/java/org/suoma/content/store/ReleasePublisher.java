@@ -1,15 +1,19 @@
 package org.suoma.content.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestJson;
 import org.suoma.content.release.ReleaseFile;
@@ -126,6 +130,43 @@ public final class ReleasePublisher {
     if (metadata.targetsExpires() != null) {
       signTargets(metadata, metadata.files());
     }
+  }
+
+  /**
+   * Copies what kiosks need to have the newest releases into a folder, e.g. on a USB stick. What is
+   * there already is not copied again; an interrupted copy can be taken up.
+   *
+   * @param progress told of the bytes of each file as it is done
+   * @throws IOException also if nothing has been published yet
+   */
+  public void export(Path folder, LongConsumer progress) throws IOException {
+    PublishedMetadata metadata = metadata();
+    if (metadata.timestampVersion() == 0) {
+      throw new IOException("nothing has been published yet");
+    }
+    for (String path : neededFiles(metadata)) {
+      progress.accept(tree.copyTo(folder, path));
+    }
+    tree.copyTimestampTo(folder);
+  }
+
+  private List<String> neededFiles(PublishedMetadata metadata) throws IOException {
+    Set<String> paths = new LinkedHashSet<>();
+    for (int root = 1; tree.metadata(root + ".root.json").isPresent(); root++) {
+      paths.add(PublishedTree.metadataPath(root + ".root.json"));
+    }
+    paths.add(PublishedTree.metadataPath(metadata.targetsVersion() + ".targets.json"));
+    paths.add(PublishedTree.metadataPath(metadata.snapshotVersion() + ".snapshot.json"));
+    for (TargetFile target : metadata.files().values()) {
+      paths.add(PublishedTree.targetPath(location(target)));
+      byte[] bytes =
+          tree.target(location(target))
+              .orElseThrow(() -> new IOException("the published tree lacks " + target.path()));
+      Manifest manifest = json.read(bytes);
+      manifest.frames().forEach(frame -> paths.add(PublishedTree.packPath(frame.pack())));
+      manifest.patches().forEach(patch -> paths.add(PublishedTree.packPath(patch.pack())));
+    }
+    return List.copyOf(paths);
   }
 
   private void signTargets(PublishedMetadata metadata, Map<String, TargetFile> files)

@@ -1,11 +1,13 @@
 package org.suoma.county.publishing;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ReleaseFile;
@@ -80,6 +82,17 @@ public final class Publishing {
   public void signAgain() throws IOException {
     synchronized (turn) {
       publisher.signAgain();
+    }
+  }
+
+  /**
+   * Copies what kiosks need into a folder.
+   *
+   * @param progress told of the bytes of each file as it is done
+   */
+  public void export(Path folder, LongConsumer progress) throws IOException {
+    synchronized (turn) {
+      publisher.export(folder, progress);
     }
   }
 

@@ -1,0 +1,101 @@
+package org.suoma.agent.sync;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.content.trust.ContentException;
+import org.suoma.content.update.UpdateProgress;
+import org.suoma.content.update.UpdateResult;
+
+/**
+ * Updates from the county's server and from USB sticks that {@code county export} has written. A
+ * stick is believed no more than the line: the same signatures, and nothing older than is known.
+ */
+public final class RemovableContent implements Updating {
+
+  private static final Logger log = LoggerFactory.getLogger(RemovableContent.class);
+
+  private static final String FOLDER = "suoma-content";
+
+  /** Sticks are mounted at {@code /media/LABEL} or {@code /media/USER/LABEL}. */
+  private static final int DEPTH = 2;
+
+  private final Updating server;
+  private final Path mounts;
+  private final Sticks sticks;
+
+  /**
+   * Updates from the server, then from every stick.
+   *
+   * @param mounts the folder below which sticks appear, e.g. {@code /media}; need not exist
+   * @param sticks gives the way to update from a folder
+   */
+  public RemovableContent(Updating server, Path mounts, Sticks sticks) {
+    this.server = server;
+    this.mounts = mounts;
+    this.sticks = sticks;
+  }
+
+  @Override
+  public UpdateResult run(String channel, String ring, UpdateProgress progress) throws IOException {
+    Optional<UpdateResult> fromStick = Optional.empty();
+    for (Path folder : plugged()) {
+      try {
+        UpdateResult result = sticks.from(folder).run(channel, ring, progress);
+        fromStick = result.changed() || fromStick.isEmpty() ? Optional.of(result) : fromStick;
+      } catch (ContentException e) {
+        log.info("nothing from {}: {}", folder, e.getMessage());
+      }
+    }
+    try {
+      UpdateResult result = server.run(channel, ring, progress);
+      return result.changed() ? result : fromStick.orElse(result);
+    } catch (IOException e) {
+      if (fromStick.isPresent()) {
+        return fromStick.get();
+      }
+      throw e;
+    }
+  }
+
+  /** Folders with content on all that is plugged in now. */
+  public List<Path> plugged() {
+    List<Path> found = new ArrayList<>();
+    look(mounts, DEPTH, found);
+    return found;
+  }
+
+  private static void look(Path folder, int depth, List<Path> found) {
+    Path content = folder.resolve(FOLDER);
+    if (Files.isRegularFile(content.resolve("metadata/timestamp.json"))) {
+      found.add(content);
+      return;
+    }
+    if (depth == 0 || !Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> below = Files.newDirectoryStream(folder, Files::isDirectory)) {
+      for (Path next : below) {
+        look(next, depth - 1, found);
+      }
+    } catch (FileSystemException e) {
+      log.debug("{} cannot be looked into", folder, e);
+    } catch (IOException e) {
+      log.warn("{} cannot be looked into", folder, e);
+    }
+  }
+
+  /** Gives the way to update from a folder. */
+  @FunctionalInterface
+  public interface Sticks {
+    /** An update from the published tree in this folder. */
+    Updating from(Path folder);
+  }
+}
