@@ -94,16 +94,23 @@ final class CountingServer implements Closeable {
       copy(file, ranges.get(0), exchange.getResponseBody());
     } else {
       headers.set("Content-Type", "multipart/byteranges; boundary=" + BOUNDARY);
-      exchange.sendResponseHeaders(206, 0);
+      String end = "\r\n--%s--\r\n".formatted(BOUNDARY);
+      long length = end.length();
       for (Range range : ranges) {
-        text(
-            exchange,
-            "\r\n--%s\r\nContent-Range: %s\r\n\r\n".formatted(BOUNDARY, range.header(size)));
+        length += part(range, size).length() + range.length();
+      }
+      exchange.sendResponseHeaders(206, length); // zsync does not understand chunked answers
+      for (Range range : ranges) {
+        text(exchange, part(range, size));
         copy(file, range, exchange.getResponseBody());
       }
-      text(exchange, "\r\n--%s--\r\n".formatted(BOUNDARY));
+      text(exchange, end);
     }
     exchange.close();
+  }
+
+  private static String part(Range range, long size) {
+    return "\r\n--%s\r\nContent-Range: %s\r\n\r\n".formatted(BOUNDARY, range.header(size));
   }
 
   private void text(HttpExchange exchange, String text) throws IOException {
