@@ -70,7 +70,8 @@ final class Agent implements Closeable {
                 new AgentServer.Services(
                     () -> new StatusReport(devices.report(), sync.status()),
                     new PrintDesk(devices.receiptPrinter(), events),
-                    sync::pollNow)));
+                    sync::pollNow,
+                    sync::rollBack)));
     server.start();
     sync.start();
     if (config.county() != null) {

@@ -2,8 +2,12 @@ package org.suoma.agent;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.update.ActivationWindow;
 
 /**
  * What {@code agent.toml} says.
@@ -60,6 +64,7 @@ public record AgentConfig(
    * @param channel e.g. {@code common}
    * @param ring e.g. {@code all}
    * @param pollSeconds time between polls, 1 to 86,400
+   * @param limits null: none
    */
   public record Content(
       Path storeDir,
@@ -68,11 +73,57 @@ public record AgentConfig(
       @Nullable Path removableDir,
       String channel,
       String ring,
-      int pollSeconds) {
+      int pollSeconds,
+      @Nullable Limits limits) {
     /** Refuses an agent that would never look, or always. */
     public Content {
       if (pollSeconds < 1 || pollSeconds > 86_400) {
         throw new IllegalArgumentException("content.poll-seconds 应为 1 到 86400，现为 " + pollSeconds);
+      }
+    }
+  }
+
+  /**
+   * How much the line may be used, and when the screen may change.
+   *
+   * @param dailyMegabytes of content over the line in a day, 1 or more; null: no limit
+   * @param activateFrom from when a new release may come on the screen, e.g. {@code 22:00}; null:
+   *     at any time
+   * @param activateTo until when, e.g. {@code 06:00}; given together with {@code activateFrom}
+   */
+  public record Limits(
+      @Nullable Integer dailyMegabytes,
+      @Nullable String activateFrom,
+      @Nullable String activateTo) {
+
+    /** Refuses half a window, and times that are none. */
+    public Limits {
+      if (dailyMegabytes != null && dailyMegabytes < 1) {
+        throw new IllegalArgumentException(
+            "content.limits.daily-megabytes 应为 1 或更大，现为 " + dailyMegabytes);
+      }
+      if ((activateFrom == null) != (activateTo == null)) {
+        throw new IllegalArgumentException("content.limits.activate-from 和 activate-to 要么都写，要么都不写");
+      }
+      time("activate-from", activateFrom);
+      time("activate-to", activateTo);
+    }
+
+    /** The hours in which a new release may come on the screen. */
+    public ActivationWindow window(ZoneId zone) {
+      LocalTime from = time("activate-from", activateFrom);
+      LocalTime to = time("activate-to", activateTo);
+      return from == null || to == null
+          ? ActivationWindow.always()
+          : new ActivationWindow(from, to, zone);
+    }
+
+    private static @Nullable LocalTime time(String key, @Nullable String text) {
+      try {
+        return text == null ? null : LocalTime.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException(
+            "content.limits.%s 应为 22:00 这样的时刻，现为 %s".formatted(key, text), e);
       }
     }
   }

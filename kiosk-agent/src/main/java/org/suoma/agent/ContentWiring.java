@@ -3,9 +3,10 @@ package org.suoma.agent;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,21 +15,32 @@ import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.RemovableContent;
 import org.suoma.agent.sync.StickWatch;
+import org.suoma.agent.sync.StoreWatch;
 import org.suoma.agent.sync.Updating;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataFolder;
+import org.suoma.content.store.SelfCheck;
 import org.suoma.content.trust.TufClient;
+import org.suoma.content.update.ActivationWindow;
+import org.suoma.content.update.ByteBudget;
 import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.ReleaseTree;
 import org.suoma.content.update.ReleaseUpdate;
+import org.suoma.content.update.UpdatePolicy;
 
 /** Puts together what keeps the content up to date. */
 final class ContentWiring {
 
   private static final long LOOK_SECONDS = 5;
+  private static final long CHECK_SECONDS = 10;
+
+  /** Few enough for a thin line, enough to use the time that each request waits. */
+  private static final int CONNECTIONS = 3;
+
+  private static final long MEGABYTE = 1_000_000;
 
   private final AgentConfig.Content config;
   private final HttpClient http;
@@ -42,19 +54,48 @@ final class ContentWiring {
       throws IOException {
     ContentStore store = ContentStore.openForWriting(config.storeDir(), new DiskFiles());
     MetadataFolder trusted = trustedMetadata();
-    Updating server = update(new HttpTree(http, config.source()), trusted, clock, store);
-    Path mounts = config.removableDir();
-    if (mounts == null) {
-      return contentSync(server, store, events, scheduler, clock);
-    }
-    RemovableContent withSticks =
+    Updating server =
+        update(new HttpTree(http, config.source()), trusted, clock, store, policy(clock));
+    RemovableContent sources =
         new RemovableContent(
-            server, mounts, folder -> update(new DirectoryTree(folder), trusted, clock, store));
-    ContentSync sync = contentSync(withSticks, store, events, scheduler, clock);
-    StickWatch watch = new StickWatch(withSticks::plugged, sync::pollNow);
-    ScheduledFuture<?> unused =
-        scheduler.scheduleWithFixedDelay(watch::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            server,
+            Optional.ofNullable(config.removableDir()),
+            folder ->
+                update(new DirectoryTree(folder), trusted, clock, store, UpdatePolicy.immediate()));
+    ContentSync sync = contentSync(sources, store, events, scheduler, clock);
+    StickWatch sticks = new StickWatch(sources::plugged, sync::pollNow);
+    every(LOOK_SECONDS, sticks::look, scheduler);
+    StoreWatch watch = new StoreWatch(new SelfCheck(store), sync::pollNow, clock);
+    every(CHECK_SECONDS, watch::look, scheduler);
     return sync;
+  }
+
+  private static void every(long seconds, Runnable task, ScheduledExecutorService scheduler) {
+    ScheduledFuture<?> unused =
+        scheduler.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS);
+  }
+
+  /**
+   * Sticks are neither slow nor dear, and whoever plugs one in waits for it: this is the line's.
+   */
+  private UpdatePolicy policy(Clock clock) throws IOException {
+    AgentConfig.Limits limits = config.limits();
+    if (limits == null) {
+      return new UpdatePolicy(ActivationWindow.always(), Optional.empty(), CONNECTIONS);
+    }
+    ZoneId zone = ZoneId.systemDefault();
+    Integer megabytes = limits.dailyMegabytes();
+    Optional<ByteBudget> budget =
+        megabytes == null
+            ? Optional.empty()
+            : Optional.of(
+                new ByteBudget(
+                    megabytes * MEGABYTE,
+                    config.storeDir().resolve("budget"),
+                    new DiskFiles(),
+                    clock,
+                    zone));
+    return new UpdatePolicy(limits.window(zone), budget, CONNECTIONS);
   }
 
   private ContentSync contentSync(
@@ -73,8 +114,13 @@ final class ContentWiring {
   }
 
   private static Updating update(
-      ReleaseTree tree, MetadataFolder trusted, Clock clock, ContentStore store) {
-    ReleaseUpdate update = new ReleaseUpdate(tree, trusted, clock, store, new IndexBuilder());
+      ReleaseTree tree,
+      MetadataFolder trusted,
+      Clock clock,
+      ContentStore store,
+      UpdatePolicy policy) {
+    ReleaseUpdate update =
+        new ReleaseUpdate(tree, trusted, clock, store, new IndexBuilder(), policy);
     return update::run;
   }
 

@@ -66,7 +66,7 @@ public final class SampleStore {
             clock,
             ContentStore.openForWriting(directory.resolve("store"), new DiskFiles()),
             new IndexBuilder())
-        .run("common", "all", (filesDone, count, bytesDone, bytes) -> {});
+        .run("common", "all", state -> {});
   }
 
   /** The files of a release of the sample county. */

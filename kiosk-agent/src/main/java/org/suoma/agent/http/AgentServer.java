@@ -3,10 +3,12 @@ package org.suoma.agent.http;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import java.io.Closeable;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.printing.PrintDesk;
+import org.suoma.agent.sync.RollbackException;
 
 /** The agent's API on loopback; see {@link Routes} for its addresses. */
 public final class AgentServer implements Closeable {
@@ -28,8 +30,7 @@ public final class AgentServer implements Closeable {
       int port, BearerToken token, Wire wire, AgentEvents events, Services services) {
     this.events = events;
     this.eventStream = new EventStream(wire);
-    Routes routes =
-        new Routes(wire, services.status(), services.printDesk(), services.pollNow(), eventStream);
+    Routes routes = new Routes(wire, services, eventStream);
     this.undertow =
         Undertow.builder()
             .addHttpListener(port, "127.0.0.1")
@@ -63,6 +64,15 @@ public final class AgentServer implements Closeable {
    * @param status how the kiosk is
    * @param printDesk takes print jobs
    * @param pollNow looks for a new release
+   * @param rollback goes back to the release before
    */
-  public record Services(Supplier<StatusReport> status, PrintDesk printDesk, Runnable pollNow) {}
+  public record Services(
+      Supplier<StatusReport> status, PrintDesk printDesk, Runnable pollNow, Rollback rollback) {}
+
+  /** Goes back to the release before. */
+  @FunctionalInterface
+  public interface Rollback {
+    /** Tells the release now on the screen; as {@code ContentSync.rollBack}. */
+    long run() throws IOException, RollbackException;
+  }
 }

@@ -44,6 +44,20 @@ record Problem(int status, String code, String detail) {
           "UNKNOWN_JOB",
           "the agent knows no such job; it may have been restarted: look at the paper");
 
+  static final Problem NO_RELEASE_BEFORE =
+      new Problem(
+          StatusCodes.CONFLICT,
+          "NO_RELEASE_BEFORE",
+          "the release on the screen is the first; there is none to go back to");
+
+  static final Problem UPDATE_RUNNING =
+      new Problem(
+          StatusCodes.CONFLICT, "UPDATE_RUNNING", "an update is being made; try again after it");
+
+  static Problem releaseNotWhole(String detail) {
+    return new Problem(StatusCodes.CONFLICT, "RELEASE_NOT_WHOLE", detail);
+  }
+
   static Problem badRequest(String detail) {
     return new Problem(StatusCodes.BAD_REQUEST, "BAD_REQUEST", detail);
   }

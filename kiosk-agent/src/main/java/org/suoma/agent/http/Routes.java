@@ -6,11 +6,11 @@ import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.util.PathTemplateMatch;
 import io.undertow.util.StatusCodes;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJob;
+import org.suoma.agent.sync.RollbackException;
 import org.suoma.device.Receipt;
 
 /**
@@ -22,36 +22,31 @@ import org.suoma.device.Receipt;
  *   POST /v1/print         {"id": UUID, "receipt": …} prints once; 202 with the job
  *   GET  /v1/print/{id}    the job as it stands
  *   POST /v1/sync          looks for a new release now; 202
+ *   POST /v1/rollback      brings the release before on the screen again
  * </pre>
  */
 final class Routes {
 
   private final Wire wire;
-  private final Supplier<StatusReport> status;
-  private final PrintDesk printDesk;
-  private final Runnable pollNow;
+  private final AgentServer.Services services;
   private final EventStream events;
 
-  Routes(
-      Wire wire,
-      Supplier<StatusReport> status,
-      PrintDesk printDesk,
-      Runnable pollNow,
-      EventStream events) {
+  Routes(Wire wire, AgentServer.Services services, EventStream events) {
     this.wire = wire;
-    this.status = status;
-    this.printDesk = printDesk;
-    this.pollNow = pollNow;
+    this.services = services;
     this.events = events;
   }
 
   HttpHandler handler() {
     return new RoutingHandler()
-        .get("/v1/status", exchange -> wire.answer(exchange, StatusCodes.OK, status.get()))
+        .get(
+            "/v1/status",
+            exchange -> wire.answer(exchange, StatusCodes.OK, services.status().get()))
         .get("/v1/events", events.handler())
         .post("/v1/print", new BlockingHandler(guarded(this::print)))
         .get("/v1/print/{id}", this::job)
         .post("/v1/sync", this::sync)
+        .post("/v1/rollback", new BlockingHandler(this::rollBack))
         .setFallbackHandler(exchange -> Problem.NOT_FOUND.answer(exchange, wire))
         .setInvalidMethodHandler(exchange -> Problem.WRONG_METHOD.answer(exchange, wire));
   }
@@ -69,13 +64,13 @@ final class Routes {
 
   private void print(HttpServerExchange exchange) throws Wire.BadRequestException {
     PrintRequest request = wire.body(exchange, PrintRequest.class);
-    PrintJob job = printDesk.print(request.id().toString(), request.receipt());
+    PrintJob job = services.printDesk().print(request.id().toString(), request.receipt());
     wire.answer(exchange, StatusCodes.ACCEPTED, job);
   }
 
   private void job(HttpServerExchange exchange) {
     String id = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY).getParameters().get("id");
-    Optional<PrintJob> job = printDesk.job(String.valueOf(id));
+    Optional<PrintJob> job = services.printDesk().job(String.valueOf(id));
     if (job.isPresent()) {
       wire.answer(exchange, StatusCodes.OK, job.get());
     } else {
@@ -84,8 +79,24 @@ final class Routes {
   }
 
   private void sync(HttpServerExchange exchange) {
-    pollNow.run();
-    wire.answer(exchange, StatusCodes.ACCEPTED, status.get().content());
+    services.pollNow().run();
+    wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get().content());
+  }
+
+  private void rollBack(HttpServerExchange exchange) {
+    try {
+      services.rollback().run();
+      wire.answer(exchange, StatusCodes.OK, services.status().get().content());
+    } catch (RollbackException e) {
+      Problem problem =
+          switch (e.reason()) {
+            case NO_RELEASE_BEFORE -> Problem.NO_RELEASE_BEFORE;
+            case UPDATE_RUNNING -> Problem.UPDATE_RUNNING;
+          };
+      problem.answer(exchange, wire);
+    } catch (IOException e) {
+      Problem.releaseNotWhole(String.valueOf(e.getMessage())).answer(exchange, wire);
+    }
   }
 
   /** A receipt to print once. */

@@ -3,6 +3,7 @@ package org.suoma.agent.sync;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -20,6 +21,7 @@ import org.suoma.content.store.Generation;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
 import org.suoma.content.update.UpdateResult;
+import org.suoma.content.update.UpdateState;
 
 /**
  * Polls the county for a new release; after a failure it waits longer and longer, with jitter, so
@@ -40,6 +42,7 @@ public final class ContentSync {
   private final AtomicReference<ContentStatus> status =
       new AtomicReference<>(ContentStatus.unknown());
   private final AtomicBoolean running = new AtomicBoolean();
+  private final TransferRate rate = new TransferRate();
   private int failuresInARow;
 
   /**
@@ -106,7 +109,7 @@ public final class ContentSync {
     try {
       UpdateResult result = update.run(target.channel(), target.ring(), this::noteProgress);
       failuresInARow = 0;
-      set(now -> now.checked(scheduling.clock().instant()));
+      set(now -> now.checked(scheduling.clock().instant(), result.outcome()));
       if (result.changed()) {
         noteActive();
         events.publish(new AgentEvent.ContentActivated(result.sequence()));
@@ -118,9 +121,34 @@ public final class ContentSync {
     }
   }
 
+  /**
+   * Brings the release before on the screen again, on the caller's thread; takes seconds.
+   *
+   * @return the number of the release now on the screen
+   * @throws RollbackException if there is no release before, or an update is running; nothing has
+   *     changed
+   * @throws ContentException if the release before is not whole any more; nothing has changed
+   */
+  public long rollBack() throws IOException, RollbackException {
+    if (!running.compareAndSet(false, true)) {
+      throw new RollbackException(RollbackException.Reason.UPDATE_RUNNING);
+    }
+    try {
+      Generation shown =
+          store
+              .rollBack()
+              .orElseThrow(() -> new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE));
+      log.warn("rolled back to release {} by command", shown.sequence());
+      noteActive();
+      events.publish(new AgentEvent.ContentActivated(shown.sequence()));
+      return shown.sequence();
+    } finally {
+      running.set(false);
+    }
+  }
+
   private void fail(Exception e) {
-    ContentError error =
-        e instanceof ContentException refused ? refused.error() : ContentError.SOURCE_UNREACHABLE;
+    ContentError error = e instanceof ContentException refused ? refused.error() : ownFault(e);
     if (failuresInARow++ == 0) {
       log.warn("update failed, the release on screen stays", e);
     } else {
@@ -129,11 +157,30 @@ public final class ContentSync {
     set(now -> now.failed(error, String.valueOf(e.getMessage())));
   }
 
-  private void noteProgress(int filesDone, int filesTotal, long bytesDone, long bytesTotal) {
-    set(
-        now ->
-            now.downloading(
-                new ContentStatus.Progress(filesDone, filesTotal, bytesDone, bytesTotal)));
+  /** What a source does wrong is named already; the rest is this kiosk's disk. */
+  private static ContentError ownFault(Exception e) {
+    return String.valueOf(e.getMessage()).contains("No space left on device")
+        ? ContentError.DISK_FULL
+        : ContentError.STORE_FAILED;
+  }
+
+  private void noteProgress(UpdateState state) {
+    Instant now = scheduling.clock().instant();
+    boolean fetching = state.step() == UpdateState.Step.FETCHING;
+    if (fetching) {
+      rate.note(now, state.bytesDone());
+    }
+    long bytesLeft = state.bytesTotal() - state.bytesDone();
+    ContentStatus.Progress progress =
+        new ContentStatus.Progress(
+            state.step(),
+            state.filesDone(),
+            state.filesTotal(),
+            state.bytesDone(),
+            state.bytesTotal(),
+            fetching ? rate.bytesPerSecond().orElse(null) : null,
+            fetching ? rate.secondsFor(bytesLeft).orElse(null) : null);
+    set(status -> status.updating(progress));
   }
 
   private void noteActive() {

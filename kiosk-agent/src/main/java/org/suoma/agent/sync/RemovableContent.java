@@ -28,16 +28,17 @@ public final class RemovableContent implements Updating {
   private static final int DEPTH = 2;
 
   private final Updating server;
-  private final Path mounts;
+  private final Optional<Path> mounts;
   private final Sticks sticks;
 
   /**
    * Updates from the server, then from every stick.
    *
-   * @param mounts the folder below which sticks appear, e.g. {@code /media}; need not exist
+   * @param mounts the folder below which sticks appear, e.g. {@code /media}; need not exist; empty:
+   *     sticks are ignored
    * @param sticks gives the way to update from a folder
    */
-  public RemovableContent(Updating server, Path mounts, Sticks sticks) {
+  public RemovableContent(Updating server, Optional<Path> mounts, Sticks sticks) {
     this.server = server;
     this.mounts = mounts;
     this.sticks = sticks;
@@ -68,7 +69,7 @@ public final class RemovableContent implements Updating {
   /** Folders with content on all that is plugged in now. */
   public List<Path> plugged() {
     List<Path> found = new ArrayList<>();
-    look(mounts, DEPTH, found);
+    mounts.ifPresent(folder -> look(folder, DEPTH, found));
     return found;
   }
 

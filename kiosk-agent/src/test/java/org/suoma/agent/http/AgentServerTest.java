@@ -33,6 +33,7 @@ import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.printing.FakePrinter;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.sync.ContentStatus;
+import org.suoma.agent.sync.RollbackException;
 import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
@@ -62,7 +63,12 @@ class AgentServerTest {
             new Wire(),
             events,
             new AgentServer.Services(
-                AgentServerTest::status, new PrintDesk(printer, events), polls::incrementAndGet));
+                AgentServerTest::status,
+                new PrintDesk(printer, events),
+                polls::incrementAndGet,
+                () -> {
+                  throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
+                }));
     server.start();
   }
 
@@ -102,6 +108,11 @@ class AgentServerTest {
   @Test
   void saysThatItKnowsNoSuchJob() throws Exception {
     assertProblem(send(request("/v1/print/" + JOB)), 404, "UNKNOWN_JOB");
+  }
+
+  @Test
+  void saysThatThereIsNoReleaseToGoBackTo() throws Exception {
+    assertProblem(send(post("/v1/rollback", "")), 409, "NO_RELEASE_BEFORE");
   }
 
   @Test
@@ -218,7 +229,7 @@ class AgentServerTest {
                 "receipt-printer",
                 "printer",
                 DeviceStatus.failing(DeviceStatus.State.USER_ERROR, DeviceError.PAPER_OUT, null))),
-        new ContentStatus(7L, null, null, null, null, null));
+        new ContentStatus(7L, null, null, null, null, null, null));
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String code) {

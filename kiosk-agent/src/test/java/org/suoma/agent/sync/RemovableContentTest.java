@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class RemovableContentTest {
             (channel, ring, progress) -> {
               throw new ContentException(ContentError.SOURCE_UNREACHABLE, "no line");
             },
-            directory.resolve("media"),
+            Optional.of(directory.resolve("media")),
             folder ->
                 new ReleaseUpdate(
                         new DirectoryTree(folder),
@@ -130,7 +131,7 @@ class RemovableContentTest {
   }
 
   private void update() throws IOException {
-    content.run("common", "all", (filesDone, files, bytesDone, bytes) -> {});
+    content.run("common", "all", state -> {});
   }
 
   private String shown() throws IOException {

@@ -1,16 +1,15 @@
 package org.suoma.content.store;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +17,7 @@ import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ManifestJson;
 import org.suoma.content.release.Sha256;
+import org.suoma.content.store.ActivePointer.Pointed;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
 
@@ -27,7 +27,7 @@ import org.suoma.content.trust.ContentException;
  * <pre>
  *   objects/ab/cdef…          contents by digest
  *   generations/N/manifest    what release N consists of; N/index its search index
- *   ACTIVE                    the number of the release on screen, replaced by one rename
+ *   ACTIVE                    the release on screen and the one before it, replaced by one rename
  *   pieces/                   received pieces of packs, whole and half, kept over a restart
  *   incoming/                 half-made files, emptied at start
  * </pre>
@@ -41,18 +41,19 @@ public final class ContentStore {
 
   private final StoreFiles files;
   private final Path generations;
-  private final Path pointer;
+  private final ActivePointer pointer;
   private final Path root;
   private final ObjectShelf objects;
   private final ManifestJson json = new ManifestJson();
   private final Object lock = new Object();
+  private final Set<Sha256> lost = ConcurrentHashMap.newKeySet();
   private @Nullable Generation active;
 
   private ContentStore(Path root, StoreFiles files) {
     this.root = root;
     this.files = files;
     this.generations = root.resolve("generations");
-    this.pointer = root.resolve("ACTIVE");
+    this.pointer = new ActivePointer(root, files);
     this.objects = new ObjectShelf(files, root);
   }
 
@@ -70,6 +71,7 @@ public final class ContentStore {
     ContentStore store = new ContentStore(root, files);
     files.createDirectories(store.generations);
     store.objects.prepare();
+    store.pointer.dropHalfWritten();
     return store;
   }
 
@@ -79,15 +81,34 @@ public final class ContentStore {
    */
   public Optional<Generation> active() throws IOException {
     synchronized (lock) {
-      Optional<Long> sequence = pointedAt();
-      if (sequence.isEmpty()) {
+      Optional<Pointed> pointed = pointer.read();
+      if (pointed.isEmpty()) {
         return Optional.empty();
       }
-      if (active == null || active.sequence() != sequence.get()) {
-        active = load(sequence.get());
+      if (active == null || active.sequence() != pointed.get().active()) {
+        active = load(pointed.get().active());
       }
       return Optional.of(active);
     }
+  }
+
+  /** The release that was in force before, to which one can go back; empty if there is none. */
+  public Optional<Generation> before() throws IOException {
+    Optional<Pointed> pointed = pointer.read();
+    return pointed.isPresent() && pointed.get().before().isPresent()
+        ? Optional.of(load(pointed.get().before().getAsLong()))
+        : Optional.empty();
+  }
+
+  /**
+   * The release that somebody here has rolled back from: it does not come on the screen again by
+   * itself, only a newer one does. Empty if nobody has.
+   */
+  public Optional<Generation> held() throws IOException {
+    Optional<Generation> before = before();
+    Optional<Generation> now = active();
+    return before.filter(
+        generation -> now.isPresent() && generation.sequence() > now.get().sequence());
   }
 
   /** How many bytes the store's file system can still take. */
@@ -109,6 +130,7 @@ public final class ContentStore {
    */
   public void add(ManifestFile file, InputStream content) throws IOException {
     objects.add(file.sha256(), file.length(), content);
+    lost.remove(file.sha256());
   }
 
   /** A content that is there, checked against its digest. */
@@ -132,8 +154,9 @@ public final class ContentStore {
   }
 
   /**
-   * Puts a release beside the active one: every content is verified and made durable; nothing
-   * changes on the screen yet.
+   * Puts a release beside the active one: every content that the active one does not show already
+   * is read back and verified, and all are durable when this returns; nothing changes on the screen
+   * yet. What both show has been verified when it came, and is watched by {@link SelfCheck}.
    *
    * @param manifest what its contents have been added for
    * @param manifestBytes as received and verified
@@ -141,9 +164,12 @@ public final class ContentStore {
    *     they are fetched again
    */
   public Generation stage(Manifest manifest, byte[] manifestBytes) throws IOException {
-    Set<Sha256> all = new HashSet<>();
-    manifest.files().forEach(file -> all.add(file.sha256()));
-    if (dropRotten(all)) {
+    Set<Sha256> fresh = contents(manifest);
+    Optional<Generation> shown = active();
+    if (shown.isPresent()) {
+      fresh.removeAll(contents(shown.get().manifest()));
+    }
+    if (dropRotten(fresh)) {
       throw new ContentException(
           ContentError.DIGEST_MISMATCH, "contents had rotted on the disk and were dropped");
     }
@@ -154,6 +180,12 @@ public final class ContentStore {
     writeDurably(directory, "manifest", manifestBytes);
     files.syncDirectory(generations);
     return new Generation(manifest, Sha256.of(manifestBytes), directory, objects);
+  }
+
+  private static Set<Sha256> contents(Manifest manifest) {
+    Set<Sha256> all = new HashSet<>();
+    manifest.files().forEach(file -> all.add(file.sha256()));
+    return all;
   }
 
   /**
@@ -172,33 +204,76 @@ public final class ContentStore {
     return dropped;
   }
 
+  /** Contents that a check missed or had to drop, until they are there again. */
+  public Set<Sha256> lost() {
+    return Set.copyOf(lost);
+  }
+
+  /**
+   * Checks one content; a rotten one is dropped and, like a missing one, counted as lost.
+   *
+   * @return whether it is sound
+   */
+  boolean check(Sha256 digest) throws IOException {
+    if (objects.has(digest) && !dropRotten(Set.of(digest))) {
+      return true;
+    }
+    lost.add(digest);
+    return false;
+  }
+
   /** Brings a staged release on the screen by one rename. */
   public void activate(Generation generation) throws IOException {
-    Path next =
-        writeDurably(root, "ACTIVE.next", (generation.sequence() + "\n").getBytes(US_ASCII));
-    files.move(next, pointer);
-    files.syncDirectory(root);
+    Optional<Pointed> now = pointer.read();
+    pointer.replace(
+        now.isPresent()
+            ? now.get().next(generation.sequence())
+            : new Pointed(generation.sequence(), OptionalLong.empty()));
     log.info(
         "release {} is active, {} files",
         generation.sequence(),
         generation.manifest().files().size());
   }
 
+  /**
+   * Brings the release before on the screen again; the one that leaves is held until a newer one
+   * comes. Rolling back once more undoes it.
+   *
+   * @return what is on the screen now; empty, and nothing has changed, if there is no release
+   *     before
+   * @throws ContentException {@code DIGEST_MISMATCH} if the release before is not whole any more;
+   *     nothing has changed
+   */
+  public Optional<Generation> rollBack() throws IOException {
+    Optional<Generation> before = before();
+    if (before.isEmpty()) {
+      return before;
+    }
+    for (Sha256 digest : contents(before.get().manifest())) {
+      if (!objects.has(digest) || !objects.isSound(digest)) {
+        throw new ContentException(
+            ContentError.DIGEST_MISMATCH,
+            "release %d is not whole any more: %s".formatted(before.get().sequence(), digest));
+      }
+    }
+    activate(before.get());
+    return before;
+  }
+
   /** Deletes all but the active release and the one before it. */
   public void clean() throws IOException {
-    Optional<Long> current = pointedAt();
-    if (current.isEmpty()) {
+    Optional<Pointed> pointed = pointer.read();
+    if (pointed.isEmpty()) {
       return;
     }
-    List<Long> kept = new ArrayList<>();
-    kept.add(current.get());
-    sequences().stream().filter(n -> n < current.get()).max(Long::compare).ifPresent(kept::add);
+    Set<Long> kept = new HashSet<>();
+    kept.add(pointed.get().active());
+    pointed.get().before().ifPresent(kept::add);
     Set<Sha256> digests = new HashSet<>();
-    for (long sequence : kept) {
-      load(sequence).manifest().files().forEach(file -> digests.add(file.sha256()));
-    }
     for (long sequence : sequences()) {
-      if (!kept.contains(sequence)) {
+      if (kept.contains(sequence)) {
+        digests.addAll(contents(load(sequence).manifest()));
+      } else {
         files.delete(generations.resolve(Long.toString(sequence)));
       }
     }
@@ -212,15 +287,6 @@ public final class ContentStore {
         .map(Long::valueOf)
         .sorted()
         .toList();
-  }
-
-  private Optional<Long> pointedAt() throws IOException {
-    if (!files.exists(pointer)) {
-      return Optional.empty();
-    }
-    try (InputStream in = files.open(pointer)) {
-      return Optional.of(Long.valueOf(new String(in.readNBytes(32), US_ASCII).trim()));
-    }
   }
 
   private Generation load(long sequence) throws IOException {

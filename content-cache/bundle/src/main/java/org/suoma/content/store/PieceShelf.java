@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.suoma.content.release.Piece;
 import org.suoma.content.release.Sha256;
@@ -15,7 +15,7 @@ import org.suoma.content.trust.ContentException;
 
 /**
  * Received pieces of packs, each under its digest; what has come of one stays when the line is cut,
- * so that no byte need come twice. One writer at a time.
+ * so that no byte need come twice. Several threads may receive different pieces.
  */
 public final class PieceShelf {
 
@@ -23,7 +23,7 @@ public final class PieceShelf {
 
   private final Path folder;
   private final StoreFiles files;
-  private final Set<Piece> checked = new HashSet<>();
+  private final Set<Piece> checked = ConcurrentHashMap.newKeySet();
 
   PieceShelf(Path folder, StoreFiles files) {
     this.folder = folder;
@@ -146,7 +146,7 @@ public final class PieceShelf {
   /** Told of bytes as they come. */
   @FunctionalInterface
   public interface Progress {
-    /** So many bytes came. */
-    void came(int bytes);
+    /** So many bytes came; an exception ends the receiving, what came stays. */
+    void came(int bytes) throws IOException;
   }
 }

@@ -15,7 +15,12 @@ public enum ContentError {
   VERSION_MISMATCH("清单之间的版本对不上"),
   NOT_FOUND("服务器上没有这个文件"),
   SOURCE_UNREACHABLE("连不上内容服务器"),
-  DISK_FULL("磁盘空间不够");
+  REDIRECTED("服务器把请求转到了别处，可能要先登录上网"),
+  WEB_PAGE("收到的是网页而不是内容，可能要先登录上网"),
+  TOO_SLOW("线路太慢，已挂断，稍后接着下载"),
+  BUDGET_SPENT("今天的流量已用完，明天接着下载"),
+  DISK_FULL("磁盘空间不够"),
+  STORE_FAILED("本机磁盘读写出错");
 
   private final String message;
 

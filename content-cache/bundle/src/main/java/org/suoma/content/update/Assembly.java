@@ -30,6 +30,7 @@ final class Assembly {
   private final LocalChunks local;
   private final Map<Sha256, ManifestFile> whole = new HashMap<>();
   private final Set<Sha256> wantedParts = new HashSet<>();
+  private int added;
 
   Assembly(UpdatePlan plan, ContentStore store, PieceShelf pieces, LocalChunks local) {
     this.plan = plan;
@@ -55,42 +56,49 @@ final class Assembly {
     return sources;
   }
 
-  void run() throws IOException {
+  void run(UpdateProgress progress) throws IOException {
     for (Frame frame : plan.frames()) {
       try (InputStream in = pieces.open(frame)) {
-        FrameCodec.expand(in, this::take);
+        FrameCodec.expand(in, (sha256, length, chunk) -> take(sha256, chunk, progress));
       }
-      addCompleteFiles();
+      addCompleteFiles(progress);
     }
-    addCompleteFiles();
+    addCompleteFiles(progress);
     for (ManifestFile file : plan.missing()) {
       Patch patch = plan.patches().get(file.sha256());
       if (patch != null) {
-        applyPatch(file, patch);
+        applyPatch(file, patch, progress);
       }
     }
   }
 
-  private void take(Sha256 sha256, long length, InputStream chunk) throws IOException {
+  private void take(Sha256 sha256, InputStream chunk, UpdateProgress progress) throws IOException {
     ManifestFile file = whole.get(sha256);
     if (file != null) {
-      store.add(file, chunk);
+      add(file, chunk, progress);
     } else if (wantedParts.contains(sha256)) {
       pieces.putChunk(sha256, chunk);
     }
   }
 
-  private void addCompleteFiles() throws IOException {
+  private void addCompleteFiles(UpdateProgress progress) throws IOException {
     for (ManifestFile file : plan.missing()) {
       if (file.frame() == null
           && !plan.patches().containsKey(file.sha256())
           && !store.has(file.sha256())
           && file.chunks().stream().allMatch(chunk -> isAtHand(chunk.sha256()))) {
         try (InputStream in = joined(file)) {
-          store.add(file, in);
+          add(file, in, progress);
         }
       }
     }
+  }
+
+  private void add(ManifestFile file, InputStream content, UpdateProgress progress)
+      throws IOException {
+    store.add(file, content);
+    added++;
+    progress.at(new UpdateState(UpdateState.Step.ASSEMBLING, added, plan.missing().size(), 0, 0));
   }
 
   private boolean isAtHand(Sha256 chunk) {
@@ -109,11 +117,12 @@ final class Assembly {
             .toList());
   }
 
-  private void applyPatch(ManifestFile file, Patch patch) throws IOException {
+  private void applyPatch(ManifestFile file, Patch patch, UpdateProgress progress)
+      throws IOException {
     try (InputStream base = store.open(patch.base());
         InputStream in =
             PatchCodec.expanding(base, store.length(patch.base()), pieces.open(patch))) {
-      store.add(file, in);
+      add(file, in, progress);
     } catch (ZstdIOException e) {
       throw new ContentException(
           ContentError.MALFORMED, "the patch for " + file.path() + " is for another base", e);

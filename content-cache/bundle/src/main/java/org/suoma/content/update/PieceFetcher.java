@@ -23,12 +23,12 @@ final class PieceFetcher {
 
   private final ReleaseTree tree;
   private final PieceShelf shelf;
-  private final PieceShelf.Progress progress;
+  private final Listener listener;
 
-  PieceFetcher(ReleaseTree tree, PieceShelf shelf, PieceShelf.Progress progress) {
+  PieceFetcher(ReleaseTree tree, PieceShelf shelf, Listener listener) {
     this.tree = tree;
     this.shelf = shelf;
-    this.progress = progress;
+    this.listener = listener;
   }
 
   /** Fetches what is still missing of these pieces, which lie side by side. */
@@ -60,7 +60,10 @@ final class PieceFetcher {
   }
 
   private static boolean isCut(ContentException e) {
-    return e.error() == ContentError.TRUNCATED || e.error() == ContentError.SOURCE_UNREACHABLE;
+    return switch (e.error()) {
+      case TRUNCATED, SOURCE_UNREACHABLE, TOO_SLOW -> true;
+      default -> false;
+    };
   }
 
   private void fetchOnce(List<Piece> run, AtomicLong came) throws IOException {
@@ -85,8 +88,9 @@ final class PieceFetcher {
               in,
               bytes -> {
                 came.addAndGet(bytes);
-                progress.came(bytes);
+                listener.came(bytes);
               });
+          listener.complete(piece);
         }
         position = piece.offset() + piece.length();
       }
@@ -98,5 +102,14 @@ final class PieceFetcher {
   /** A piece in the middle of a run may have begun to come in an earlier, different run. */
   private void skipReceived(Piece piece, long position, InputStream in) throws IOException {
     in.skipNBytes(piece.offset() + shelf.received(piece) - position);
+  }
+
+  /** Told of what comes; by several threads if several fetch. */
+  interface Listener {
+    /** So many bytes came; an exception ends the fetching, what came stays. */
+    void came(int bytes) throws IOException;
+
+    /** A piece is there, whole and checked. */
+    void complete(Piece piece);
   }
 }

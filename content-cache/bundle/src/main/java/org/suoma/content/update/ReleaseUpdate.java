@@ -2,13 +2,10 @@ package org.suoma.content.update;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.suoma.content.release.Manifest;
-import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ManifestJson;
-import org.suoma.content.release.Piece;
 import org.suoma.content.search.GenerationIndexer;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
@@ -19,6 +16,7 @@ import org.suoma.content.trust.ContentException;
 import org.suoma.content.trust.MetadataCache;
 import org.suoma.content.trust.TargetFile;
 import org.suoma.content.trust.TufClient;
+import org.suoma.content.update.UpdateResult.Outcome;
 
 /**
  * One update: fetch the signed manifest, check it, fetch what is missing, verify, index, activate.
@@ -27,37 +25,49 @@ import org.suoma.content.trust.TufClient;
  */
 public final class ReleaseUpdate {
 
-  /** Stays free on the disk: for the search index, logs and the rest of the system. */
-  private static final long RESERVED_BYTES = 64L << 20;
-
   private final ReleaseTree tree;
   private final TufClient tuf;
   private final InstantSource clock;
   private final ContentStore store;
   private final GenerationIndexer indexer;
+  private final UpdatePolicy policy;
   private final ManifestJson json = new ManifestJson();
 
-  /**
-   * An update from a published tree into a store.
-   *
-   * @param trusted the metadata trusted so far, at least a root
-   * @param clock what expiry is measured by
-   */
+  /** An update at once and without limit. */
   public ReleaseUpdate(
       ReleaseTree tree,
       MetadataCache trusted,
       InstantSource clock,
       ContentStore store,
       GenerationIndexer indexer) {
+    this(tree, trusted, clock, store, indexer, UpdatePolicy.immediate());
+  }
+
+  /**
+   * An update from a published tree into a store.
+   *
+   * @param trusted the metadata trusted so far, at least a root
+   * @param clock what expiry is measured by
+   * @param policy when and how fast
+   */
+  public ReleaseUpdate(
+      ReleaseTree tree,
+      MetadataCache trusted,
+      InstantSource clock,
+      ContentStore store,
+      GenerationIndexer indexer,
+      UpdatePolicy policy) {
     this.tree = tree;
     this.tuf = new TufClient(new TreeMetadata(tree, PublishedTree.metadataPath("")), trusted);
     this.clock = clock;
     this.store = store;
     this.indexer = indexer;
+    this.policy = policy;
   }
 
   /**
-   * Brings the newest release of a channel and ring on the screen.
+   * Brings the newest release of a channel and ring on the screen, or has it ready when its hour
+   * has not come.
    *
    * @throws ContentException if anything was refused; nothing has changed on the screen then
    */
@@ -69,26 +79,45 @@ public final class ReleaseUpdate {
             .orElseThrow(
                 () -> new ContentException(ContentError.NOT_FOUND, "no release of " + path));
     Optional<Generation> active = store.active();
-    if (active.isPresent()
-        && target.digests().sha256().equals(Optional.of(active.get().digest().hex()))) {
-      return new UpdateResult(active.get().sequence(), false, 0, 0);
+    if (active.isPresent() && isManifestOf(active.get(), target)) {
+      return store.lost().isEmpty()
+          ? new UpdateResult(active.get().sequence(), Outcome.UNCHANGED, 0, 0)
+          : repair(active.get(), progress);
+    }
+    if (active.isPresent() && isHeld(target)) {
+      return new UpdateResult(active.get().sequence(), Outcome.HELD, 0, 0);
     }
     byte[] manifestBytes = new ManifestFetcher(tree).fetch(target, tuf.location(target), active);
     Manifest manifest = json.read(manifestBytes);
     requireFor(channel, ring, manifest);
-    if (active.isPresent() && manifest.sequence() <= active.get().sequence()) {
-      throw new ContentException(
-          ContentError.ROLLBACK_REJECTED,
-          "release %d offered, %d is active"
-              .formatted(manifest.sequence(), active.get().sequence()));
-    }
+    requireNewer(manifest, active);
     Brought brought = bring(manifest, active, progress);
+    if (active.isPresent() && !policy.window().isOpen(clock.instant())) {
+      return brought.result(active.get().sequence(), Outcome.WAITING);
+    }
     Generation generation = stage(manifest, manifestBytes, active, progress);
+    progress.at(brought.now(UpdateState.Step.INDEXING));
     indexer.build(generation, active);
     store.activate(generation);
     store.clean();
     store.pieces().keepOnly(Set.of());
-    return new UpdateResult(manifest.sequence(), true, brought.files, brought.bytes);
+    return brought.result(manifest.sequence(), Outcome.ACTIVATED);
+  }
+
+  private static boolean isManifestOf(Generation generation, TargetFile target) {
+    return target.digests().sha256().equals(Optional.of(generation.digest().hex()));
+  }
+
+  private boolean isHeld(TargetFile target) throws IOException {
+    Optional<Generation> held = store.held();
+    return held.isPresent() && isManifestOf(held.get(), target);
+  }
+
+  /** Fetches again what has rotted of the release on the screen. */
+  private UpdateResult repair(Generation active, UpdateProgress progress) throws IOException {
+    Brought brought = bring(active.manifest(), Optional.of(active), progress);
+    store.pieces().keepOnly(Set.of());
+    return brought.result(active.sequence(), Outcome.REPAIRED);
   }
 
   /**
@@ -98,6 +127,7 @@ public final class ReleaseUpdate {
   private Generation stage(
       Manifest manifest, byte[] manifestBytes, Optional<Generation> active, UpdateProgress progress)
       throws IOException {
+    progress.at(new UpdateState(UpdateState.Step.VERIFYING, 0, 0, 0, 0));
     try {
       return store.stage(manifest, manifestBytes);
     } catch (ContentException e) {
@@ -114,10 +144,10 @@ public final class ReleaseUpdate {
     LocalChunks local = new LocalChunks(store, active.map(Generation::manifest));
     UpdatePlan plan = UpdatePlan.of(manifest, store, local);
     PieceShelf pieces = store.pieces();
-    long bytes = fetch(plan, pieces, progress);
+    long bytes = new Download(tree, store, policy).run(plan, pieces, progress);
     Assembly assembly = new Assembly(plan, store, pieces, local);
     try {
-      assembly.run();
+      assembly.run(progress);
     } catch (ContentException e) {
       if (!store.dropRotten(assembly.sources())) {
         throw e;
@@ -125,25 +155,6 @@ public final class ReleaseUpdate {
       return new Brought(0, bytes).plus(bring(manifest, active, progress));
     }
     return new Brought(plan.missing().size(), bytes);
-  }
-
-  /** Fetches the plan's pieces; returns the bytes that came. */
-  private long fetch(UpdatePlan plan, PieceShelf pieces, UpdateProgress progress)
-      throws IOException {
-    pieces.keepOnly(plan.pieces());
-    long total = 0;
-    long received = 0;
-    for (Piece piece : plan.pieces()) {
-      total += piece.length();
-      received += pieces.received(piece);
-    }
-    requireRoom(total - received + plan.missing().stream().mapToLong(ManifestFile::length).sum());
-    Counter counter = new Counter(progress, plan.missing().size(), received, total);
-    PieceFetcher fetcher = new PieceFetcher(tree, pieces, counter);
-    for (List<Piece> run : plan.runs()) {
-      fetcher.fetch(run);
-    }
-    return counter.done - received;
   }
 
   private static void requireFor(String channel, String ring, Manifest manifest)
@@ -156,13 +167,13 @@ public final class ReleaseUpdate {
     }
   }
 
-  private void requireRoom(long bytes) throws IOException {
-    long usable = store.usableBytes();
-    if (bytes + RESERVED_BYTES > usable) {
+  private static void requireNewer(Manifest manifest, Optional<Generation> active)
+      throws ContentException {
+    if (active.isPresent() && manifest.sequence() <= active.get().sequence()) {
       throw new ContentException(
-          ContentError.DISK_FULL,
-          "%d bytes needed, %d free, %d of them kept for index and logs"
-              .formatted(bytes, usable, RESERVED_BYTES));
+          ContentError.ROLLBACK_REJECTED,
+          "release %d offered, %d is active"
+              .formatted(manifest.sequence(), active.get().sequence()));
     }
   }
 
@@ -170,26 +181,13 @@ public final class ReleaseUpdate {
     Brought plus(Brought more) {
       return new Brought(files + more.files, bytes + more.bytes);
     }
-  }
 
-  /** Counts bytes as they come and passes them on. */
-  private static final class Counter implements PieceShelf.Progress {
-    private final UpdateProgress progress;
-    private final int files;
-    private final long total;
-    private long done;
-
-    Counter(UpdateProgress progress, int files, long done, long total) {
-      this.progress = progress;
-      this.files = files;
-      this.done = done;
-      this.total = total;
+    UpdateState now(UpdateState.Step step) {
+      return new UpdateState(step, files, files, bytes, bytes);
     }
 
-    @Override
-    public void came(int bytes) {
-      done += bytes;
-      progress.fetched(done == total ? files : 0, files, done, total);
+    UpdateResult result(long sequence, Outcome outcome) {
+      return new UpdateResult(sequence, outcome, files, bytes);
     }
   }
 }

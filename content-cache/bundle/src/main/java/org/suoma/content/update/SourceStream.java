@@ -26,6 +26,8 @@ final class SourceStream extends FilterInputStream {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     try {
       return super.read(buffer, offset, length);
+    } catch (ContentException e) {
+      throw e;
     } catch (IOException e) {
       throw new ContentException(ContentError.SOURCE_UNREACHABLE, name, e);
     }

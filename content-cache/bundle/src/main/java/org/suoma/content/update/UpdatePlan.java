@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.suoma.content.release.Chunk;
@@ -90,6 +91,26 @@ record UpdatePlan(List<ManifestFile> missing, Map<Sha256, Patch> patches, List<F
     Set<Piece> pieces = new HashSet<>(frames);
     pieces.addAll(patches.values());
     return pieces;
+  }
+
+  /** How many files are complete once a piece is there and those before it. */
+  Map<Piece, Integer> filesByLastPiece() {
+    Map<Integer, Frame> byId = new HashMap<>();
+    frames.forEach(frame -> byId.put(frame.id(), frame));
+    Map<Piece, Integer> files = new HashMap<>();
+    for (ManifestFile file : missing) {
+      Patch patch = patches.get(file.sha256());
+      if (patch != null) {
+        files.merge(patch, 1, Integer::sum);
+      } else {
+        file.chunks().stream()
+            .map(chunk -> byId.get(chunk.frame()))
+            .filter(Objects::nonNull)
+            .max(Comparator.comparingInt(Frame::id))
+            .ifPresent(last -> files.merge(last, 1, Integer::sum));
+      }
+    }
+    return files;
   }
 
   /** Pieces that lie side by side in a pack, to be fetched by one request each. */

@@ -1,16 +1,9 @@
 package org.suoma.content.update;
 
-/** Follows an update; called from the updating threads. */
+/** Follows an update; called by the updating threads, one call at a time. */
 @FunctionalInterface
 public interface UpdateProgress {
 
-  /**
-   * A content has arrived.
-   *
-   * @param filesDone of those to fetch
-   * @param filesTotal to fetch in all
-   * @param bytesDone of those to fetch
-   * @param bytesTotal to fetch in all
-   */
-  void fetched(int filesDone, int filesTotal, long bytesDone, long bytesTotal);
+  /** This is where the update stands now. */
+  void at(UpdateState state);
 }

@@ -78,7 +78,7 @@ public final class UpdateBench {
             CLOCK,
             store,
             UpdateBench::buildIndex)
-        .run("common", "all", (filesDone, files, bytesDone, bytes) -> {});
+        .run("common", "all", state -> {});
   }
 
   private static void buildIndex(Generation generation, Optional<Generation> previous)

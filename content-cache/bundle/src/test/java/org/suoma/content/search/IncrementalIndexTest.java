@@ -152,6 +152,6 @@ class IncrementalIndexTest {
     new ReleasePublisher(new PublishedTree(tree, new DiskFiles()), keys, CLOCK)
         .publish("common", "all", files);
     new ReleaseUpdate(new DirectoryTree(tree), trusted, CLOCK, store, new IndexBuilder())
-        .run("common", "all", (filesDone, count, bytesDone, bytes) -> {});
+        .run("common", "all", state -> {});
   }
 }

@@ -81,7 +81,7 @@ class SearchIndexTest {
         .publish("common", "all", files(entries));
     ContentStore store = ContentStore.openForWriting(directory.resolve("store"), new DiskFiles());
     new ReleaseUpdate(new DirectoryTree(tree), trusted, clock, store, new IndexBuilder())
-        .run("common", "all", (a, b, c, d) -> {});
+        .run("common", "all", state -> {});
     index = SearchIndex.open(store.active().orElseThrow().indexDirectory());
   }
 

@@ -112,7 +112,7 @@ class KilledUpdateTest {
             CLOCK,
             ContentStore.openForWriting(directory.resolve("store"), new DiskFiles()),
             new IndexBuilder())
-        .run("common", "all", (filesDone, files, bytesDone, bytes) -> {});
+        .run("common", "all", state -> {});
   }
 
   private static MetadataFolder metadata(Path directory) {

@@ -108,7 +108,7 @@ class PowerCutTest {
             CLOCK,
             ContentStore.openForWriting(STORE, disk),
             (generation, previous) -> {})
-        .run("common", "all", (filesDone, files, bytesDone, bytes) -> {});
+        .run("common", "all", state -> {});
   }
 
   private static MetadataFolder metadata(CrashingDisk disk) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,12 +34,14 @@ import org.suoma.content.store.Generation;
 import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
+import org.suoma.content.store.SelfCheck;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
 import org.suoma.content.trust.OnlineKeys;
 import org.suoma.content.trust.RootPlan;
 import org.suoma.content.trust.SigningKey;
 import org.suoma.content.trust.TufClient;
+import org.suoma.content.update.UpdateResult.Outcome;
 
 class ReleaseUpdateTest {
 
@@ -171,7 +174,7 @@ class ReleaseUpdateTest {
   void findsNothingForARingThatNobodyPublishedFor() throws Exception {
     publish(key, county("一"));
 
-    assertThatThrownBy(() -> updater(new TreeSource()).run("common", "canary", (a, b, c, d) -> {}))
+    assertThatThrownBy(() -> updater(new TreeSource()).run("common", "canary", state -> {}))
         .isInstanceOf(ContentException.class)
         .hasMessageContainingAll("NOT_FOUND", "common/canary");
   }
@@ -185,7 +188,7 @@ class ReleaseUpdateTest {
     assertThatThrownBy(
             () ->
                 new ReleaseUpdate(new TreeSource(), trusted, later, store, new IndexBuilder())
-                    .run("common", "all", (a, b, c, d) -> {}))
+                    .run("common", "all", state -> {}))
         .isInstanceOfSatisfying(
             ContentException.class, e -> assertThat(e.error()).isEqualTo(ContentError.EXPIRED));
     assertThat(shown()).isEqualTo("一");
@@ -200,7 +203,7 @@ class ReleaseUpdateTest {
 
     UpdateResult result =
         new ReleaseUpdate(new TreeSource(), trusted, later, store, new IndexBuilder())
-            .run("common", "all", (a, b, c, d) -> {});
+            .run("common", "all", state -> {});
 
     assertThat(result.changed()).isFalse();
   }
@@ -232,17 +235,195 @@ class ReleaseUpdateTest {
   }
 
   @Test
-  void refetchesAContentThatRottedOnTheDisk() throws Exception {
+  void refetchesAContentOfAnUnfinishedReleaseThatRottedOnTheDisk() throws Exception {
     publish(key, county("一"), ENTRY);
-    update(new TreeSource());
-    Sha256 rotten = Sha256.of(ENTRY.content().bytes());
-    String path = rotten.hex().substring(0, 2) + "/" + rotten.hex().substring(2);
-    Files.writeString(directory.resolve("store/objects").resolve(path), "rotten");
-    publish(key, county("二"), ENTRY);
+    ReleaseUpdate dying =
+        new ReleaseUpdate(
+            new TreeSource(),
+            trusted,
+            CLOCK,
+            store,
+            (generation, before) -> {
+              throw new IOException("power cut while indexing");
+            });
+    assertThatThrownBy(() -> dying.run("common", "all", state -> {})).hasMessageContaining("cut");
+    rot(ENTRY.content().bytes());
 
     update(new TreeSource());
 
     assertThat(active().read(ENTRY.path())).contains(ENTRY.content().bytes());
+  }
+
+  @Test
+  void refetchesWhatRottedOfTheReleaseOnTheScreen() throws Exception {
+    publish(key, county("一"), ENTRY);
+    update(new TreeSource());
+    rot(ENTRY.content().bytes());
+    assertThat(new SelfCheck(store).step(Long.MAX_VALUE).lost()).isEqualTo(1);
+
+    UpdateResult result = update(new TreeSource());
+
+    assertThat(result.outcome()).isEqualTo(Outcome.REPAIRED);
+    assertThat(active().read(ENTRY.path())).contains(ENTRY.content().bytes());
+    assertThat(new SelfCheck(store).step(Long.MAX_VALUE).lost()).isZero();
+    assertThat(update(new TreeSource()).outcome()).isEqualTo(Outcome.UNCHANGED);
+  }
+
+  @Test
+  void checksTheWholeReleaseLittleByLittle() throws Exception {
+    publish(key, county("一"), ENTRY);
+    update(new TreeSource());
+    SelfCheck check = new SelfCheck(store);
+
+    assertThat(check.step(1)).isEqualTo(new SelfCheck.Result(1, 0, false));
+    assertThat(check.step(1)).isEqualTo(new SelfCheck.Result(1, 0, true));
+    assertThat(check.step(1)).isEqualTo(new SelfCheck.Result(1, 0, false));
+  }
+
+  @Test
+  void goesBackToTheReleaseBeforeAndStaysThereUntilANewerOneComes() throws Exception {
+    twoReleases();
+    update(new TreeSource());
+
+    store.rollBack();
+
+    assertThat(shown()).isEqualTo("一");
+    assertThat(update(new TreeSource()).outcome()).isEqualTo(Outcome.HELD);
+    assertThat(shown()).isEqualTo("一");
+    publish(key, county("三"));
+    assertThat(update(new TreeSource()).outcome()).isEqualTo(Outcome.ACTIVATED);
+    assertThat(shown()).isEqualTo("三");
+    assertThat(store.before().orElseThrow().sequence())
+        .as("one goes back to what was on the screen, not to what was rolled back")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void undoesARollbackByAnother() throws Exception {
+    twoReleases();
+    update(new TreeSource());
+
+    store.rollBack();
+    store.rollBack();
+
+    assertThat(shown()).isEqualTo("二");
+    assertThat(store.held()).isEmpty();
+  }
+
+  @Test
+  void hasNothingToGoBackToAfterTheFirstRelease() throws Exception {
+    publish(key, county("一"));
+    update(new TreeSource());
+
+    assertThat(store.rollBack()).isEmpty();
+    assertThat(shown()).isEqualTo("一");
+  }
+
+  @Test
+  void doesNotGoBackToAReleaseThatHasRotted() throws Exception {
+    twoReleases();
+    update(new TreeSource());
+    rot("一".getBytes(UTF_8));
+
+    assertThatThrownBy(() -> store.rollBack()).hasMessageContaining("DIGEST_MISMATCH");
+    assertThat(shown()).isEqualTo("二");
+  }
+
+  @Test
+  void hasTheReleaseReadyAndWaitsForItsHour() throws Exception {
+    twoReleases();
+    TreeSource line = new TreeSource();
+
+    assertThat(inTheNight(line, "2026-11-23T10:00:00Z").outcome()).isEqualTo(Outcome.WAITING);
+    assertThat(shown()).isEqualTo("一");
+    assertThat(inTheNight(line, "2026-11-23T11:00:00Z").bytesFetched())
+        .as("nothing comes twice")
+        .isZero();
+    store = ContentStore.openForWriting(directory.resolve("store"), new DiskFiles());
+    UpdateResult result = inTheNight(line, "2026-11-23T22:30:00Z");
+
+    assertThat(result).isEqualTo(new UpdateResult(2, Outcome.ACTIVATED, 0, 0));
+    assertThat(shown()).isEqualTo("二");
+  }
+
+  @Test
+  void doesNotWaitWithTheFirstRelease() throws Exception {
+    publish(key, county("一"));
+
+    inTheNight(new TreeSource(), "2026-11-23T10:00:00Z");
+
+    assertThat(shown()).isEqualTo("一");
+  }
+
+  private UpdateResult inTheNight(ReleaseTree source, String now) throws IOException {
+    ActivationWindow night =
+        new ActivationWindow(LocalTime.of(22, 0), LocalTime.of(6, 0), ZoneOffset.UTC);
+    Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+    UpdatePolicy policy = new UpdatePolicy(night, Optional.empty(), 1);
+    return new ReleaseUpdate(source, trusted, clock, store, new IndexBuilder(), policy)
+        .run("common", "all", state -> {});
+  }
+
+  @Test
+  void stopsWhenTheDaysBytesAreUsedUpAndGoesOnTheNextDay() throws Exception {
+    byte[] large = text(4, 1_000_000);
+    publish(key, county("一"), ReleaseFile.of("media/a.bin", large));
+    TreeSource line = new TreeSource();
+
+    assertThatThrownBy(() -> onADay(line, "2026-11-23T08:00:00Z"))
+        .hasMessageContaining("BUDGET_SPENT");
+    long firstDay = line.packBytes;
+    assertThatThrownBy(() -> onADay(line, "2026-11-23T20:00:00Z"))
+        .hasMessageContaining("BUDGET_SPENT");
+    assertThat(line.packBytes).as("nothing more comes on the same day").isEqualTo(firstDay);
+    onADay(line, "2026-11-24T08:00:00Z");
+
+    assertThat(active().read("media/a.bin")).contains(large);
+  }
+
+  /** With 600,000 bytes a day. */
+  private void onADay(ReleaseTree source, String now) throws IOException {
+    Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+    ByteBudget budget =
+        new ByteBudget(
+            600_000, directory.resolve("budget"), new DiskFiles(), clock, ZoneOffset.UTC);
+    UpdatePolicy policy = new UpdatePolicy(ActivationWindow.always(), Optional.of(budget), 1);
+    new ReleaseUpdate(source, trusted, clock, store, new IndexBuilder(), policy)
+        .run("common", "all", state -> {});
+  }
+
+  @Test
+  void fetchesScatteredPiecesOverSeveralConnections() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      publish(key, parts(i));
+    }
+    UpdatePolicy policy = new UpdatePolicy(ActivationWindow.always(), Optional.empty(), 3);
+    List<UpdateState> states = new ArrayList<>();
+
+    new ReleaseUpdate(
+            new DirectoryTree(publicTree), trusted, CLOCK, store, new IndexBuilder(), policy)
+        .run("common", "all", states::add);
+
+    for (ReleaseFile part : parts(5)) {
+      assertThat(active().read(part.path())).contains(part.content().bytes());
+    }
+    assertThat(states.stream().filter(state -> state.step() == UpdateState.Step.FETCHING))
+        .last()
+        .isEqualTo(new UpdateState(UpdateState.Step.FETCHING, 6, 6, packBytes(), packBytes()));
+  }
+
+  private static ReleaseFile[] parts(int last) {
+    ReleaseFile[] parts = new ReleaseFile[last + 1];
+    for (int i = 0; i <= last; i++) {
+      parts[i] = ReleaseFile.of("media/" + i + ".bin", text(i, 50_000));
+    }
+    return parts;
+  }
+
+  private void rot(byte[] content) throws IOException {
+    String hex = Sha256.of(content).hex();
+    Path file = directory.resolve("store/objects/" + hex.substring(0, 2)).resolve(hex.substring(2));
+    Files.writeString(file, "rotten");
   }
 
   @Test
@@ -255,7 +436,7 @@ class ReleaseUpdateTest {
     assertThatThrownBy(
             () ->
                 new ReleaseUpdate(new TreeSource(), trusted, CLOCK, full, new IndexBuilder())
-                    .run("common", "all", (filesDone, files, bytesDone, bytes) -> {}))
+                    .run("common", "all", state -> {}))
         .isInstanceOfSatisfying(
             ContentException.class, e -> assertThat(e.error()).isEqualTo(ContentError.DISK_FULL));
     assertThat(shown()).isEqualTo("一");
@@ -402,7 +583,7 @@ class ReleaseUpdateTest {
   }
 
   private UpdateResult update(ReleaseTree source) throws IOException {
-    return updater(source).run("common", "all", (filesDone, files, bytesDone, bytes) -> {});
+    return updater(source).run("common", "all", state -> {});
   }
 
   private ReleaseUpdate updater(ReleaseTree source) {
