@@ -108,12 +108,26 @@ public final class TufClientMain {
       if (file.isEmpty()) {
         throw new ContentException(ContentError.NOT_FOUND, "nobody vouches for " + name);
       }
-      byte[] content = fetch(client.location(file.get()), file.get());
       Path target = Objects.requireNonNull(targetDir).resolve(encoded(name));
-      files.replace(target, content);
+      if (!isThere(target, file.get())) {
+        files.replace(target, fetch(client.location(file.get()), file.get()));
+      }
       out().println(target);
     }
     return 0;
+  }
+
+  /** Whether an earlier download has brought the very same content. */
+  private boolean isThere(Path target, TargetFile file) throws IOException {
+    if (!files.exists(target) || files.size(target) != file.length()) {
+      return false;
+    }
+    try {
+      file.requireMatch(files.readAll(target));
+      return true;
+    } catch (ContentException e) {
+      return false;
+    }
   }
 
   private byte[] fetch(String location, TargetFile file) throws IOException {

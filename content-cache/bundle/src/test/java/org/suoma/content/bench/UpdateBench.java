@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,31 +11,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.suoma.content.release.ReleaseFile;
-import org.suoma.content.search.IndexBuilder;
-import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
-import org.suoma.content.store.Generation;
-import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.OnlineKeys;
 import org.suoma.content.trust.RootPlan;
 import org.suoma.content.trust.SigningKey;
-import org.suoma.content.trust.TufClient;
-import org.suoma.content.update.HttpTree;
-import org.suoma.content.update.ReleaseUpdate;
 
 /**
- * Measures an update of a large bundle beside casync, zsync, ostree, rsync and zstd in one run, and
- * the smallest update there is: one document among many. All over the same HTTP server, which
- * counts. Prints Markdown.
+ * Measures an update of a large bundle beside casync, zsync, ostree, rsync and zstd in one run, all
+ * over the same HTTP server, which counts. Prints Markdown.
  */
 public final class UpdateBench {
 
-  private static final String CLIENT = "client";
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final Path work;
@@ -54,38 +42,10 @@ public final class UpdateBench {
             .write(1, List.of(holder));
   }
 
-  /** Runs all, or, as {@code client URL STORE ROOT}, one update in a process of its own. */
+  /** Runs all in a folder that is empty. */
   public static void main(String[] args) throws Exception {
-    PrintStream out = new PrintStream(System.out, true, UTF_8);
-    if (args.length == 4 && args[0].equals(CLIENT)) {
-      update(URI.create(args[1]), Path.of(args[2]), Path.of(args[3]));
-      return;
-    }
-    UpdateBench bench = new UpdateBench(Path.of(args[0]), out);
+    UpdateBench bench = new UpdateBench(Path.of(args[0]), new PrintStream(System.out, true, UTF_8));
     bench.largeBundle();
-    bench.smallEdit(Integer.parseInt(args[1]));
-  }
-
-  private static void update(URI url, Path storeFolder, Path rootFile) throws IOException {
-    ContentStore store = ContentStore.openForWriting(storeFolder, new DiskFiles());
-    MetadataFolder trusted = new MetadataFolder(storeFolder.resolve("metadata"), new DiskFiles());
-    if (trusted.load("root").isEmpty()) {
-      TufClient.init(Files.readAllBytes(rootFile), trusted);
-    }
-    new ReleaseUpdate(
-            new HttpTree(HttpClient.newHttpClient(), url),
-            trusted,
-            CLOCK,
-            store,
-            UpdateBench::buildIndex)
-        .run("common", "all", state -> {});
-  }
-
-  private static void buildIndex(Generation generation, Optional<Generation> previous)
-      throws IOException {
-    long start = System.nanoTime();
-    new IndexBuilder().build(generation, previous);
-    System.out.printf(Locale.ROOT, "index %.1f s%n", (System.nanoTime() - start) / 1e9);
   }
 
   private void largeBundle() throws Exception {
@@ -119,69 +79,6 @@ public final class UpdateBench {
     }
   }
 
-  private void smallEdit(int documents) throws Exception {
-    SampleBundle bundle = new SampleBundle();
-    List<ReleaseFile> files = new ArrayList<>();
-    for (int i = 0; i < documents; i++) {
-      files.add(ReleaseFile.of("entries/notice-%05d.json".formatted(i), notice(bundle, i)));
-    }
-    Path tree = work.resolve("small");
-    new DiskFiles().replace(tree.resolve("metadata/1.root.json"), root);
-    ReleasePublisher publisher =
-        new ReleasePublisher(new PublishedTree(tree, new DiskFiles()), keys, CLOCK);
-    publisher.publish("common", "all", files);
-    try (CountingServer server = new CountingServer(tree)) {
-      Program.Cost install = client(server, "small-kiosk");
-      row(
-          "Suoma, first install of " + documents,
-          server.takeBytes(),
-          server.takeRequests(),
-          install);
-      files.set(77, ReleaseFile.of(files.get(77).path(), notice(bundle, 77)));
-      publisher.publish("common", "all", files);
-      Program.Cost update = client(server, "small-kiosk");
-      row("Suoma, one document edited", server.takeBytes(), server.takeRequests(), update);
-      Program.Cost idle = client(server, "small-kiosk");
-      row("Suoma, nothing new", server.takeBytes(), server.takeRequests(), idle);
-      for (int i = 0; i < documents / 100; i++) {
-        int number = i * 100 + 50;
-        files.set(number, ReleaseFile.of(files.get(number).path(), notice(bundle, number)));
-      }
-      publisher.publish("common", "all", files);
-      Program.Cost one = client(server, "small-kiosk");
-      row("Suoma, 1 % edited", server.takeBytes(), server.takeRequests(), one);
-      out.printf(
-          Locale.ROOT,
-          "%nAmong %d documents, whole process each time: first install %.1f s (%s), one edit %.1f s"
-              + " (%s), 1 %% edited %.1f s (%s), nothing new %.1f s.%n",
-          documents,
-          install.seconds(),
-          indexTime(install),
-          update.seconds(),
-          indexTime(update),
-          one.seconds(),
-          indexTime(one),
-          idle.seconds());
-    }
-  }
-
-  /** The line about the index; the rest of the output is log. */
-  private static String indexTime(Program.Cost cost) {
-    return cost.output().lines().filter(line -> line.startsWith("index ")).findFirst().orElse("");
-  }
-
-  private static byte[] notice(SampleBundle bundle, int number) {
-    String text = new String(bundle.document(4_500), UTF_8).replace("\uFFFD", "");
-    return """
-        {"id": "notice-%05d", "title": "通知第%d号",
-         "filing": {"columns": ["notices"], "unit": "office", "publishedOn": "2026-11-01"},
-         "source": {"name": "示例"}, "body": {"type": "notice", "kind": "通知",
-         "text": [{"block": "paragraph", "text": "%s"}]}}
-        """
-        .formatted(number, number, text)
-        .getBytes(UTF_8);
-  }
-
   private void publish(Path tree, Path folder) throws IOException {
     new DiskFiles().replace(tree.resolve("metadata/1.root.json"), root);
     List<ReleaseFile> files = new ArrayList<>();
@@ -198,18 +95,7 @@ public final class UpdateBench {
   }
 
   private Program.Cost client(CountingServer server, String kiosk) throws Exception {
-    Path rootFile = Files.write(work.resolve("root.json"), root);
-    return new Program(work)
-        .run(
-            "java",
-            "-Xmx64m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            UpdateBench.class.getName(),
-            CLIENT,
-            server.address().toString(),
-            work.resolve(kiosk).toString(),
-            rootFile.toString());
+    return new UpdatingProcess(work, root).run(server.address(), kiosk);
   }
 
   private long tarred(Path folder) throws Exception {
