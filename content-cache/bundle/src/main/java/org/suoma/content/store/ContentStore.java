@@ -229,6 +229,9 @@ public final class ContentStore {
         now.isPresent()
             ? now.get().next(generation.sequence())
             : new Pointed(generation.sequence(), OptionalLong.empty()));
+    synchronized (lock) {
+      active = generation; // sparing a small heap a second copy of a large manifest
+    }
     log.info(
         "release {} is active, {} files",
         generation.sequence(),
@@ -272,12 +275,17 @@ public final class ContentStore {
     Set<Sha256> digests = new HashSet<>();
     for (long sequence : sequences()) {
       if (kept.contains(sequence)) {
-        digests.addAll(contents(load(sequence).manifest()));
+        digests.addAll(contents(generation(sequence).manifest()));
       } else {
         files.delete(generations.resolve(Long.toString(sequence)));
       }
     }
     objects.keepOnly(digests);
+  }
+
+  private Generation generation(long sequence) throws IOException {
+    Optional<Generation> shown = active();
+    return shown.isPresent() && shown.get().sequence() == sequence ? shown.get() : load(sequence);
   }
 
   private List<Long> sequences() throws IOException {
