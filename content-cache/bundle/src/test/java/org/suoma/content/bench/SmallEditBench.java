@@ -33,6 +33,9 @@ public final class SmallEditBench {
 
   private static final int POLLS = 10;
 
+  /** Two manifests of 35,000 files and the index beside them do not fit into 64. */
+  private static final int HEAP_MEGABYTES = 96;
+
   private final PrintStream out;
   private final SampleBundle bundle = new SampleBundle();
   private final List<ReleaseFile> files = new ArrayList<>();
@@ -51,7 +54,7 @@ public final class SmallEditBench {
     Path tree = work.resolve("small");
     new DiskFiles().replace(tree.resolve("metadata/1.root.json"), root);
     this.publisher = new ReleasePublisher(new PublishedTree(tree, new DiskFiles()), keys, CLOCK);
-    this.kiosk = new UpdatingProcess(work, root);
+    this.kiosk = new UpdatingProcess(work, root, HEAP_MEGABYTES);
   }
 
   /** {@code FOLDER DOCUMENTS}. */
@@ -64,7 +67,7 @@ public final class SmallEditBench {
   }
 
   private void measure(int documents) throws Exception {
-    out.printf("%nSmall edits among %d documents:%n%n", documents);
+    out.printf("%nSmall edits among %d documents, -Xmx%dm:%n%n", documents, HEAP_MEGABYTES);
     out.println("| what | KB down | requests | CPU s | peak MB | poll to activation s | index s |");
     out.println("|---|---|---|---|---|---|---|");
     for (int i = 0; i < documents; i++) {

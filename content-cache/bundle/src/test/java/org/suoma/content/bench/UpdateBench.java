@@ -95,7 +95,7 @@ public final class UpdateBench {
   }
 
   private Program.Cost client(CountingServer server, String kiosk) throws Exception {
-    return new UpdatingProcess(work, root).run(server.address(), kiosk);
+    return new UpdatingProcess(work, root, 64).run(server.address(), kiosk);
   }
 
   private long tarred(Path folder) throws Exception {

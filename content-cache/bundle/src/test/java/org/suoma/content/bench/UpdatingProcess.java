@@ -17,20 +17,23 @@ import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.ReleaseUpdate;
 
-/** A kiosk's update in a process of its own, with the heap that a kiosk has for it. */
+/** A kiosk's update in a process of its own, with a heap of a size that is told. */
 final class UpdatingProcess {
 
   private final Path work;
   private final byte[] root;
+  private final int megabytes;
 
   /**
    * Updates from trees that this root vouches for.
    *
    * @param work a folder for stores
+   * @param megabytes the heap
    */
-  UpdatingProcess(Path work, byte[] root) {
+  UpdatingProcess(Path work, byte[] root, int megabytes) {
     this.work = work;
     this.root = root;
+    this.megabytes = megabytes;
   }
 
   /** Updates a kiosk once. */
@@ -44,7 +47,7 @@ final class UpdatingProcess {
     return new Program(work)
         .run(
             "java",
-            "-Xmx64m",
+            "-Xmx" + megabytes + "m",
             "-cp",
             System.getProperty("java.class.path"),
             UpdatingProcess.class.getName(),
