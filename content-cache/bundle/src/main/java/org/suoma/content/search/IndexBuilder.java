@@ -36,7 +36,7 @@ public final class IndexBuilder implements GenerationIndexer {
   private static final String ENTRIES = "entries/";
   private static final String JSON = ".json";
 
-  /** With merges one at a time, 35,000 entries are indexed in a heap of 64 MB. */
+  /** With merges one at a time, 35,000 entries are indexed from nothing in a heap of 64 MB. */
   private static final double BUFFER_MEGABYTES = 4;
 
   /** To be raised when analysis or fields change: indexes of another kind are not built upon. */
