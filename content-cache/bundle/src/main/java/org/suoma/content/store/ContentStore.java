@@ -28,6 +28,7 @@ import org.suoma.content.trust.ContentException;
  *   objects/ab/cdef…          contents by digest
  *   generations/N/manifest    what release N consists of; N/index its search index
  *   ACTIVE                    the release on screen and the one before it, replaced by one rename
+ *   candidate                 the manifest of the release that is being brought
  *   pieces/                   received pieces of packs, whole and half, kept over a restart
  *   incoming/                 half-made files, emptied at start
  * </pre>
@@ -44,6 +45,7 @@ public final class ContentStore {
   private final ActivePointer pointer;
   private final Path root;
   private final ObjectShelf objects;
+  private final CandidateManifest candidate;
   private final ManifestJson json = new ManifestJson();
   private final Object lock = new Object();
   private final Set<Sha256> lost = ConcurrentHashMap.newKeySet();
@@ -55,6 +57,7 @@ public final class ContentStore {
     this.generations = root.resolve("generations");
     this.pointer = new ActivePointer(root, files);
     this.objects = new ObjectShelf(files, root);
+    this.candidate = new CandidateManifest(root, files);
   }
 
   /**
@@ -148,6 +151,11 @@ public final class ContentStore {
     return files.size(objects.path(digest));
   }
 
+  /** The manifest of the release that is being brought. */
+  public CandidateManifest candidate() {
+    return candidate;
+  }
+
   /** Where pieces of packs wait until all are there, also across restarts. */
   public PieceShelf pieces() {
     return new PieceShelf(root.resolve("pieces"), files);
@@ -158,12 +166,12 @@ public final class ContentStore {
    * is read back and verified, and all are durable when this returns; nothing changes on the screen
    * yet. What both show has been verified when it came, and is watched by {@link SelfCheck}.
    *
-   * @param manifest what its contents have been added for
-   * @param manifestBytes as received and verified
+   * @param manifest what its contents have been added for, the candidate's
+   * @param digest the candidate's
    * @throws ContentException {@code DIGEST_MISMATCH}; the contents that rotted are dropped, so that
    *     they are fetched again
    */
-  public Generation stage(Manifest manifest, byte[] manifestBytes) throws IOException {
+  public Generation stage(Manifest manifest, Sha256 digest) throws IOException {
     Set<Sha256> fresh = contents(manifest);
     Optional<Generation> shown = active();
     if (shown.isPresent()) {
@@ -173,13 +181,20 @@ public final class ContentStore {
       throw new ContentException(
           ContentError.DIGEST_MISMATCH, "contents had rotted on the disk and were dropped");
     }
+    byte[] manifestBytes =
+        candidate
+            .read(digest)
+            .orElseThrow(
+                () ->
+                    new ContentException(
+                        ContentError.DIGEST_MISMATCH, "the candidate manifest has rotted"));
     objects.sync();
     Path directory = generations.resolve(Long.toString(manifest.sequence()));
     files.delete(directory);
     files.createDirectories(directory);
     writeDurably(directory, "manifest", manifestBytes);
     files.syncDirectory(generations);
-    return new Generation(manifest, Sha256.of(manifestBytes), directory, objects);
+    return new Generation(manifest, digest, directory, objects);
   }
 
   private static Set<Sha256> contents(Manifest manifest) {
@@ -263,12 +278,13 @@ public final class ContentStore {
     return before;
   }
 
-  /** Deletes all but the active release and the one before it. */
+  /** Deletes all but the active release and the one before it; there is no candidate any more. */
   public void clean() throws IOException {
     Optional<Pointed> pointed = pointer.read();
     if (pointed.isEmpty()) {
       return;
     }
+    candidate.drop();
     Set<Long> kept = new HashSet<>();
     kept.add(pointed.get().active());
     pointed.get().before().ifPresent(kept::add);

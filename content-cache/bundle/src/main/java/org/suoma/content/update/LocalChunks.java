@@ -23,9 +23,10 @@ final class LocalChunks {
   LocalChunks(ContentStore store, Optional<Manifest> active) {
     this.store = store;
     for (ManifestFile file : active.map(Manifest::files).orElse(List.of())) {
-      if (store.has(file.sha256())) {
+      // A file that comes whole is there or is not; as a part of another it hardly ever is.
+      if (!file.parts().isEmpty() && store.has(file.sha256())) {
         long offset = 0;
-        for (Chunk chunk : file.chunks()) {
+        for (Chunk chunk : file.parts()) {
           places.put(chunk.sha256(), new Place(file.sha256(), offset, chunk.length()));
           offset += chunk.length();
         }

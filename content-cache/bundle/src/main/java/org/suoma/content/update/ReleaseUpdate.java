@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestJson;
+import org.suoma.content.release.Sha256;
 import org.suoma.content.search.GenerationIndexer;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
@@ -78,24 +79,25 @@ public final class ReleaseUpdate {
         tuf.target(path)
             .orElseThrow(
                 () -> new ContentException(ContentError.NOT_FOUND, "no release of " + path));
+    Sha256 digest = ManifestFetcher.digest(target);
     Optional<Generation> active = store.active();
-    if (active.isPresent() && isManifestOf(active.get(), target)) {
+    if (active.isPresent() && active.get().digest().equals(digest)) {
       return store.lost().isEmpty()
           ? new UpdateResult(active.get().sequence(), Outcome.UNCHANGED, 0, 0)
           : repair(active.get(), progress);
     }
-    if (active.isPresent() && isHeld(target)) {
+    if (active.isPresent() && isHeld(digest)) {
       return new UpdateResult(active.get().sequence(), Outcome.HELD, 0, 0);
     }
-    byte[] manifestBytes = new ManifestFetcher(tree).fetch(target, tuf.location(target), active);
-    Manifest manifest = json.read(manifestBytes);
+    ManifestFetcher fetcher = new ManifestFetcher(tree, store.candidate());
+    Manifest manifest = json.read(fetcher.fetch(target, tuf.location(target), active));
     requireFor(channel, ring, manifest);
     requireNewer(manifest, active);
     Brought brought = bring(manifest, active, progress);
     if (active.isPresent() && !policy.window().isOpen(clock.instant())) {
       return brought.result(active.get().sequence(), Outcome.WAITING);
     }
-    Generation generation = stage(manifest, manifestBytes, active, progress);
+    Generation generation = stage(manifest, digest, active, progress);
     progress.at(brought.now(UpdateState.Step.INDEXING));
     indexer.build(generation, active);
     store.activate(generation);
@@ -104,13 +106,8 @@ public final class ReleaseUpdate {
     return brought.result(manifest.sequence(), Outcome.ACTIVATED);
   }
 
-  private static boolean isManifestOf(Generation generation, TargetFile target) {
-    return target.digests().sha256().equals(Optional.of(generation.digest().hex()));
-  }
-
-  private boolean isHeld(TargetFile target) throws IOException {
-    Optional<Generation> held = store.held();
-    return held.isPresent() && isManifestOf(held.get(), target);
+  private boolean isHeld(Sha256 digest) throws IOException {
+    return store.held().map(Generation::digest).equals(Optional.of(digest));
   }
 
   /** Fetches again what has rotted of the release on the screen. */
@@ -125,17 +122,17 @@ public final class ReleaseUpdate {
    * power cut, have been dropped by then and are fetched once more.
    */
   private Generation stage(
-      Manifest manifest, byte[] manifestBytes, Optional<Generation> active, UpdateProgress progress)
+      Manifest manifest, Sha256 digest, Optional<Generation> active, UpdateProgress progress)
       throws IOException {
     progress.at(new UpdateState(UpdateState.Step.VERIFYING, 0, 0, 0, 0));
     try {
-      return store.stage(manifest, manifestBytes);
+      return store.stage(manifest, digest);
     } catch (ContentException e) {
       if (e.error() != ContentError.DIGEST_MISMATCH) {
         throw e;
       }
       bring(manifest, active, progress);
-      return store.stage(manifest, manifestBytes);
+      return store.stage(manifest, digest);
     }
   }
 

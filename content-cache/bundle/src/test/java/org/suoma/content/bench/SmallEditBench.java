@@ -33,8 +33,7 @@ public final class SmallEditBench {
 
   private static final int POLLS = 10;
 
-  /** Two manifests of 35,000 files and the index beside them do not fit into 64. */
-  private static final int HEAP_MEGABYTES = 96;
+  private static final int HEAP_MEGABYTES = 64;
 
   private final PrintStream out;
   private final SampleBundle bundle = new SampleBundle();

@@ -336,9 +336,11 @@ class ReleaseUpdateTest {
 
     assertThat(inTheNight(line, "2026-11-23T10:00:00Z").outcome()).isEqualTo(Outcome.WAITING);
     assertThat(shown()).isEqualTo("一");
+    line.requests.clear();
     assertThat(inTheNight(line, "2026-11-23T11:00:00Z").bytesFetched())
         .as("nothing comes twice")
         .isZero();
+    assertThat(line.requests).containsExactly("metadata/2.root.json", "metadata/timestamp.json");
     store = ContentStore.openForWriting(directory.resolve("store"), new DiskFiles());
     UpdateResult result = inTheNight(line, "2026-11-23T22:30:00Z");
 
