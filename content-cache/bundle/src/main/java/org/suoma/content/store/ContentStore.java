@@ -3,9 +3,11 @@ package org.suoma.content.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,7 +30,7 @@ import org.suoma.content.trust.ContentException;
  *   objects/ab/cdef…          contents by digest
  *   generations/N/manifest    what release N consists of; N/index its search index
  *   ACTIVE                    the release on screen and the one before it, replaced by one rename
- *   candidate                 the manifest of the release that is being brought
+ *   candidate/                the manifest of the release that is being brought
  *   pieces/                   received pieces of packs, whole and half, kept over a restart
  *   incoming/                 half-made files, emptied at start
  * </pre>
@@ -50,6 +52,9 @@ public final class ContentStore {
   private final Object lock = new Object();
   private final Set<Sha256> lost = ConcurrentHashMap.newKeySet();
   private @Nullable Generation active;
+
+  /** Sparing a small heap a second copy of a large manifest while somebody holds the first. */
+  private final Map<Long, WeakReference<Generation>> loaded = new ConcurrentHashMap<>();
 
   private ContentStore(Path root, StoreFiles files) {
     this.root = root;
@@ -245,7 +250,8 @@ public final class ContentStore {
             ? now.get().next(generation.sequence())
             : new Pointed(generation.sequence(), OptionalLong.empty()));
     synchronized (lock) {
-      active = generation; // sparing a small heap a second copy of a large manifest
+      active = generation;
+      remember(generation);
     }
     log.info(
         "release {} is active, {} files",
@@ -291,17 +297,12 @@ public final class ContentStore {
     Set<Sha256> digests = new HashSet<>();
     for (long sequence : sequences()) {
       if (kept.contains(sequence)) {
-        digests.addAll(contents(generation(sequence).manifest()));
+        digests.addAll(contents(load(sequence).manifest()));
       } else {
         files.delete(generations.resolve(Long.toString(sequence)));
       }
     }
     objects.keepOnly(digests);
-  }
-
-  private Generation generation(long sequence) throws IOException {
-    Optional<Generation> shown = active();
-    return shown.isPresent() && shown.get().sequence() == sequence ? shown.get() : load(sequence);
   }
 
   private List<Long> sequences() throws IOException {
@@ -314,11 +315,22 @@ public final class ContentStore {
   }
 
   private Generation load(long sequence) throws IOException {
-    Path directory = generations.resolve(Long.toString(sequence));
-    try (InputStream in = files.open(directory.resolve("manifest"))) {
-      byte[] manifest = in.readAllBytes();
-      return new Generation(json.read(manifest), Sha256.of(manifest), directory, objects);
+    WeakReference<Generation> known = loaded.get(sequence);
+    Generation held = known == null ? null : known.get();
+    if (held != null) {
+      return held;
     }
+    Path directory = generations.resolve(Long.toString(sequence));
+    byte[] manifest = files.readAll(directory.resolve("manifest"));
+    Generation generation =
+        new Generation(json.read(manifest), Sha256.of(manifest), directory, objects);
+    remember(generation);
+    return generation;
+  }
+
+  private void remember(Generation generation) {
+    loaded.values().removeIf(reference -> reference.get() == null);
+    loaded.put(generation.sequence(), new WeakReference<>(generation));
   }
 
   private Path writeDurably(Path directory, String name, byte[] content) throws IOException {

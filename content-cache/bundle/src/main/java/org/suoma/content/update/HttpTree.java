@@ -26,6 +26,7 @@ public final class HttpTree implements ReleaseTree {
   private static final int NOT_MODIFIED = 304;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final int RANGE_NOT_SATISFIABLE = 416;
 
   private final HttpClient client;
   private final URI base;
@@ -70,7 +71,7 @@ public final class HttpTree implements ReleaseTree {
     Optional<RecentFiles.Tagged> known = isPart ? Optional.empty() : recent.of(path);
     known.ifPresent(file -> request.header("If-None-Match", file.tag()));
     if (isPart) {
-      request.header("Range", "bytes=%d-%d".formatted(from, to - 1));
+      request.header("Range", "bytes=%d-%s".formatted(from, to == Long.MAX_VALUE ? "" : to - 1));
     }
     HttpResponse<InputStream> response = send(request.build());
     int status = response.statusCode();
@@ -85,6 +86,9 @@ public final class HttpTree implements ReleaseTree {
     response.body().close();
     if (status == NOT_MODIFIED && known.isPresent()) {
       return Optional.of(known.get().open());
+    }
+    if (status == RANGE_NOT_SATISFIABLE && isPart) {
+      return Optional.of(InputStream.nullInputStream()); // the file ends where we want to go on
     }
     if (status == NOT_FOUND || status == FORBIDDEN) {
       return Optional.empty();

@@ -2,7 +2,10 @@ package org.suoma.content.update;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.store.CandidateManifest;
@@ -62,40 +65,84 @@ final class ManifestFetcher {
     }
     Sha256 digest = digest(target);
     if (active.isPresent()) {
-      Optional<byte[]> patch =
-          read(PublishedTree.manifestPatchPath(digest, active.get().digest()), target.length());
-      if (patch.isPresent()) {
-        return checked(
-            target, PatchCodec.expand(active.get().manifestBytes(), patch.get(), target.length()));
+      String patch = PublishedTree.manifestPatchPath(digest, active.get().digest());
+      if (receive(patch, target.length())) {
+        byte[] base = active.get().manifestBytes();
+        return checked(target, () -> PatchCodec.expand(base, received(patch), target.length()));
       }
     }
-    Optional<byte[]> compressed =
-        read(PublishedTree.compressedManifestPath(digest), target.length());
-    if (compressed.isPresent()) {
-      return checked(target, PatchCodec.expand(new byte[0], compressed.get(), target.length()));
+    String compressed = PublishedTree.compressedManifestPath(digest);
+    if (receive(compressed, target.length())) {
+      return checked(
+          target, () -> PatchCodec.expand(new byte[0], received(compressed), target.length()));
     }
-    return checked(
-        target,
-        read(PublishedTree.targetPath(location), target.length())
-            .orElseThrow(() -> new ContentException(ContentError.NOT_FOUND, "no " + location)));
+    String plain = PublishedTree.targetPath(location);
+    if (receive(plain, target.length())) {
+      return checked(target, () -> received(plain));
+    }
+    throw new ContentException(ContentError.NOT_FOUND, "no " + location);
   }
 
-  private static byte[] checked(TargetFile target, byte[] manifest) throws ContentException {
-    target.requireMatch(manifest);
-    return manifest;
+  /** What has come is of no use if it does not give what the target says. */
+  private byte[] checked(TargetFile target, Expansion expansion) throws IOException {
+    try {
+      byte[] manifest = expansion.bytes();
+      target.requireMatch(manifest);
+      return manifest;
+    } catch (ContentException e) {
+      candidate.dropReceived();
+      throw e;
+    }
   }
 
-  private Optional<byte[]> read(String path, long most) throws IOException {
-    Optional<InputStream> found = tree.open(path);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    try (InputStream in = found.get()) {
-      byte[] bytes = in.readNBytes(Math.toIntExact(most + 1));
-      if (bytes.length > most) {
-        throw new ContentException(ContentError.TOO_LARGE, path);
+  /** Receives a file, going on where a cut left off; false if there is none. */
+  private boolean receive(String path, long most) throws IOException {
+    AtomicBoolean found = new AtomicBoolean();
+    Perseverance.persist(
+        came -> {
+          Optional<InputStream> rest =
+              tree.open(path, candidate.received(name(path)), Long.MAX_VALUE);
+          found.set(rest.isPresent());
+          if (rest.isPresent()) {
+            try (InputStream in = rest.get()) {
+              takeIn(path, in, most, came);
+            }
+          }
+        });
+    return found.get();
+  }
+
+  private void takeIn(String path, InputStream in, long most, LongConsumer came)
+      throws IOException {
+    try (OutputStream out = candidate.append(name(path))) {
+      long length = candidate.received(name(path));
+      byte[] buffer = new byte[16 << 10];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        length += read;
+        if (length > most) {
+          throw new ContentException(ContentError.TOO_LARGE, path);
+        }
+        out.write(buffer, 0, read);
+        came.accept(read);
       }
-      return Optional.of(bytes);
+    } catch (ContentException e) {
+      if (e.error() == ContentError.TOO_LARGE) {
+        candidate.dropReceived();
+      }
+      throw e;
     }
+  }
+
+  private byte[] received(String path) throws IOException {
+    return candidate.readReceived(name(path));
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  @FunctionalInterface
+  private interface Expansion {
+    byte[] bytes() throws IOException;
   }
 }

@@ -4,22 +4,15 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.suoma.content.release.Piece;
 import org.suoma.content.store.PieceShelf;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
 
-/**
- * Fetches pieces of packs run by run, going on at the very byte where a cut left off. A cut is
- * answered by asking for the rest at once, as long as something came in between; a line that gives
- * nothing ends the update until the next poll, which goes on from there.
- */
+/** Fetches pieces of packs run by run, going on at the very byte where a cut left off. */
 final class PieceFetcher {
-
-  /** Cuts in a row without a single byte before we give up. */
-  private static final int MOST_FRUITLESS = 3;
 
   private final ReleaseTree tree;
   private final PieceShelf shelf;
@@ -33,21 +26,12 @@ final class PieceFetcher {
 
   /** Fetches what is still missing of these pieces, which lie side by side. */
   void fetch(List<Piece> run) throws IOException {
-    int fruitless = 0;
-    while (!hasAll(run)) {
-      AtomicLong came = new AtomicLong();
-      try {
-        fetchOnce(run, came);
-      } catch (ContentException e) {
-        if (!isCut(e)) {
-          throw e;
-        }
-        fruitless = came.get() > 0 ? 0 : fruitless + 1;
-        if (fruitless == MOST_FRUITLESS) {
-          throw e;
-        }
-      }
-    }
+    Perseverance.persist(
+        came -> {
+          if (!hasAll(run)) {
+            fetchOnce(run, came);
+          }
+        });
   }
 
   private boolean hasAll(List<Piece> run) throws IOException {
@@ -59,14 +43,7 @@ final class PieceFetcher {
     return true;
   }
 
-  private static boolean isCut(ContentException e) {
-    return switch (e.error()) {
-      case TRUNCATED, SOURCE_UNREACHABLE, TOO_SLOW -> true;
-      default -> false;
-    };
-  }
-
-  private void fetchOnce(List<Piece> run, AtomicLong came) throws IOException {
+  private void fetchOnce(List<Piece> run, LongConsumer came) throws IOException {
     int first = 0;
     while (shelf.has(run.get(first))) {
       first++;
@@ -87,7 +64,7 @@ final class PieceFetcher {
               piece,
               in,
               bytes -> {
-                came.addAndGet(bytes);
+                came.accept(bytes);
                 listener.came(bytes);
               });
           listener.complete(piece);

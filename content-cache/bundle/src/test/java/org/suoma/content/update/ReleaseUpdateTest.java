@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -522,6 +524,26 @@ class ReleaseUpdateTest {
   }
 
   @Test
+  void goesOnWithALongManifestWhereTheLineWasCut() throws Exception {
+    ReleaseFile[] many =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> ReleaseFile.of("media/%04d.txt".formatted(i), text(i, 10)))
+            .toArray(ReleaseFile[]::new);
+    publish(key, many);
+    TreeSource line = new TreeSource();
+    line.cutAfter = 20_000;
+
+    update(line);
+
+    assertThat(active().manifest().files()).hasSize(many.length);
+    assertThat(line.requests.stream().filter(path -> path.startsWith("manifests/")))
+        .hasSizeGreaterThan(3);
+    try (var manifests = Files.list(publicTree.resolve("manifests"))) {
+      assertThat(line.manifestBytes).isEqualTo(Files.size(manifests.findFirst().orElseThrow()));
+    }
+  }
+
+  @Test
   void leavesNoPiecesBehind() throws Exception {
     publish(key, county("一"), ENTRY);
     update(new TreeSource());
@@ -621,6 +643,7 @@ class ReleaseUpdateTest {
     private final UnaryOperator<byte[]> onTheWay;
     private int cutAfter = Integer.MAX_VALUE;
     private long packBytes;
+    private long manifestBytes;
 
     TreeSource() {
       this(UnaryOperator.identity());
@@ -634,15 +657,33 @@ class ReleaseUpdateTest {
     public Optional<InputStream> open(String path, long from, long to) throws IOException {
       requests.add(path);
       Optional<InputStream> found = tree.open(path, from, to);
-      if (found.isEmpty() || !path.startsWith("packs/")) {
+      if (found.isEmpty() || path.startsWith("metadata/")) {
         return found;
       }
       try (InputStream in = found.get()) {
         byte[] asked = in.readNBytes((int) Math.min(to - from, cutAfter));
+        if (path.startsWith("manifests/")) {
+          manifestBytes += asked.length;
+          return Optional.of(
+              asked.length < cutAfter ? new ByteArrayInputStream(asked) : cut(asked));
+        }
         byte[] sent = onTheWay.apply(asked);
         packBytes += sent.length;
         return Optional.of(new ByteArrayInputStream(sent));
       }
+    }
+
+    private static InputStream cut(byte[] received) {
+      return new FilterInputStream(new ByteArrayInputStream(received)) {
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+          int read = super.read(buffer, offset, length);
+          if (read < 0) {
+            throw new ContentException(ContentError.SOURCE_UNREACHABLE, "the line is cut");
+          }
+          return read;
+        }
+      };
     }
   }
 }
