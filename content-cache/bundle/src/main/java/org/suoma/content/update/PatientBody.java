@@ -20,9 +20,15 @@ import org.suoma.content.trust.ContentException;
 
 /**
  * A response body as a stream whose reader gives up on a server that falls silent or drips: the
- * JDK's own stream would wait for ever. Holds one buffer of the line at a time.
+ * JDK's own stream would wait for ever. Holds at most {@value #MOST_BUFFERS} buffers of the line,
+ * of 16 KiB each.
  */
 final class PatientBody extends InputStream implements BodySubscriber<InputStream> {
+
+  /**
+   * The JDK's client drops what it still holds itself when the line is cut: better take it soon.
+   */
+  private static final int MOST_BUFFERS = 16;
 
   private final Patience patience;
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
@@ -48,7 +54,7 @@ final class PatientBody extends InputStream implements BodySubscriber<InputStrea
   @Override
   public void onSubscribe(Flow.Subscription upstream) {
     if (subscription.complete(upstream)) {
-      upstream.request(1);
+      upstream.request(MOST_BUFFERS);
     } else {
       upstream.cancel();
     }

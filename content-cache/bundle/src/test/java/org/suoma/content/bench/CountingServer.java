@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Static files on loopback, with ranges and entity tags; counts what goes out. */
-final class CountingServer implements Closeable {
+public final class CountingServer implements Closeable {
 
   private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d*)");
 
@@ -36,7 +36,8 @@ final class CountingServer implements Closeable {
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong requests = new AtomicLong();
 
-  CountingServer(Path root) throws IOException {
+  /** Serves this folder. */
+  public CountingServer(Path root) throws IOException {
     this.root = root;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
@@ -44,7 +45,8 @@ final class CountingServer implements Closeable {
     server.start();
   }
 
-  URI address() {
+  /** Where it listens, with a slash at the end. */
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 

@@ -96,7 +96,8 @@ final class SampleBundle {
     return Arrays.copyOf(text.toString().getBytes(UTF_8), bytes);
   }
 
-  private byte[] noise(int bytes) {
+  /** Bytes that do not compress, as in a recording. */
+  byte[] noise(int bytes) {
     byte[] noise = new byte[bytes];
     random.nextBytes(noise);
     return noise;
