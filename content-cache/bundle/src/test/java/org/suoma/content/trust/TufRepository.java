@@ -228,6 +228,16 @@ final class TufRepository implements MetadataSource {
     onTheWay.put(name, change);
   }
 
+  /** Lets everything come as it was published again. */
+  void mend() {
+    onTheWay.clear();
+  }
+
+  /** The names of all that was published, sorted. */
+  List<String> names() {
+    return published.keySet().stream().sorted().toList();
+  }
+
   byte[] published(String name) {
     return Objects.requireNonNull(published.get(name), name);
   }
