@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.release.Ring;
 import org.suoma.content.update.ActivationWindow;
 
 /**
@@ -62,7 +63,7 @@ public record AgentConfig(
    * @param trustedRoot the county's root metadata, as the installation brought them
    * @param removableDir below it USB sticks appear, e.g. {@code /media}; null: sticks are ignored
    * @param channel e.g. {@code common}
-   * @param ring e.g. {@code all}
+   * @param ring how early this kiosk gets a release
    * @param pollSeconds time between polls, 1 to 86,400
    * @param limits null: none
    */
@@ -72,7 +73,7 @@ public record AgentConfig(
       Path trustedRoot,
       @Nullable Path removableDir,
       String channel,
-      String ring,
+      Ring ring,
       int pollSeconds,
       @Nullable Limits limits) {
     /** Refuses an agent that would never look, or always. */

@@ -66,6 +66,11 @@ class AgentConfigTest {
   }
 
   @Test
+  void namesTheRingsWhenThereIsNoneOfThatName() {
+    assertRefused(GOOD.replace("\"all\"", "\"some\""), "“some”", "canary、early、all");
+  }
+
+  @Test
   void refusesAnAgentThatTrustsNobody() {
     assertRefused(GOOD.replaceAll("trusted-root = .*\n", ""), "缺少必需的键", "trusted-root");
   }

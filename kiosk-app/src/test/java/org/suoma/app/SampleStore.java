@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
@@ -59,14 +60,14 @@ public final class SampleStore {
   public void bring(List<ReleaseFile> files) throws IOException {
     Path tree = directory.resolve("public");
     new ReleasePublisher(new PublishedTree(tree, new DiskFiles()), keys, clock)
-        .publish("common", "all", files);
+        .publish("common", Ring.ALL, files);
     new ReleaseUpdate(
             new DirectoryTree(tree),
             trusted,
             clock,
             ContentStore.openForWriting(directory.resolve("store"), new DiskFiles()),
             new IndexBuilder())
-        .run("common", "all", state -> {});
+        .run("common", Ring.ALL, state -> {});
   }
 
   /** The files of a release of the sample county. */

@@ -38,6 +38,7 @@ public final class CountyServer {
         .addSubcommand(new ServeCommand(clock))
         .addSubcommand(new ImportCommand(clock))
         .addSubcommand(new PublishCommand(clock))
+        .addSubcommand(new PromoteCommand(clock))
         .addSubcommand(new ExportCommand(clock))
         .addSubcommand(new KeysCommand(clock))
         .addSubcommand(new ReleasesCommand(clock))

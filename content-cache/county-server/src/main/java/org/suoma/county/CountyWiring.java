@@ -78,7 +78,7 @@ final class CountyWiring implements Closeable {
   /** The way to publish; needs the county's keys. */
   Publishing publishing() throws IOException {
     ReleasePublisher publisher = new ReleasePublisher(tree, keys.load(), clock);
-    Publishing publishing = new Publishing(shelf, media, releases, publisher);
+    Publishing publishing = new Publishing(shelf, media, releases, publisher, clock);
     publishing.noteCurrent();
     return publishing;
   }

@@ -17,7 +17,7 @@ final class ReleasesCommand extends CountyCommand {
   int run(CountyConfig config, CountyWiring wiring, PrintWriter out) {
     DateTimeFormatter time =
         DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock().getZone());
-    ChineseTable table = new ChineseTable("版本", "发布时间", "条目", "变化", "字节");
+    ChineseTable table = new ChineseTable("版本", "终端", "发布时间", "条目", "变化", "字节");
     wiring
         .releases()
         .newest()
@@ -25,6 +25,7 @@ final class ReleasesCommand extends CountyCommand {
             release ->
                 table.row(
                     release.sequence(),
+                    release.ring().label(),
                     time.format(release.createdAt()),
                     release.entries(),
                     release.changeInWords(),

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.content.release.Ring;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.publishing.Publishing;
@@ -60,12 +61,12 @@ final class ServeCommand extends CountyCommand {
     Publishing publishing = wiring.publishing();
     if (sample != null && wiring.shelf().isEmpty()) {
       new ImportTable(wiring.importer().run(List.of(sample), null)).print(out);
-      out.println("已发布第 %d 版".formatted(publishing.publish().sequence()));
+      out.println("已发布第 %d 版".formatted(publishing.publish(Ring.ALL).sequence()));
     }
-    ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor();
+    ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor();
     try (ConsoleServer server = wiring.console(publishing)) {
       ScheduledFuture<?> unused =
-          renewing.scheduleWithFixedDelay(() -> renew(publishing), 0, 1, TimeUnit.DAYS);
+          daily.scheduleWithFixedDelay(() -> keepHouse(publishing), 0, 1, TimeUnit.DAYS);
       server.start();
       Map<String, Object> facts = facts(server, config, wiring);
       if (readyFile != null) {
@@ -75,16 +76,16 @@ final class ServeCommand extends CountyCommand {
       out.println("发布目录：" + facts.get("content"));
       end.await();
     } finally {
-      renewing.shutdownNow();
+      daily.shutdownNow();
     }
   }
 
   /** Without this, kiosks would take a county that publishes nothing for one that is held back. */
-  private static void renew(Publishing publishing) {
+  private static void keepHouse(Publishing publishing) {
     try {
-      publishing.renewSignatures();
+      publishing.keepHouse();
     } catch (IOException e) {
-      log.error("签名没有续上，21 天内必须恢复，否则终端不再更新", e);
+      log.error("每日维护没有完成；签名 21 天内必须续上，否则终端不再更新", e);
     }
   }
 

@@ -35,11 +35,26 @@ class CountyServerTest {
     assertThat(run(0, "import", law.toString())).contains("政策文件  1", "合计");
     assertThat(run(2, "publish")).contains("county keys init");
     assertThat(run(0, "keys", "init")).contains("root.json");
-    assertThat(run(0, "publish")).contains("已发布第 1 版：新增 1 条");
+    assertThat(run(0, "publish")).contains("已向全部终端发布第 1 版：新增 1 条");
     assertThat(run(0, "publish")).contains("没有要发布的变化");
     assertThat(run(0, "releases")).contains("2026-05-06 12:00");
     assertThat(run(0, "kiosks")).contains("终端");
     assertThat(folder.resolve("data/public/metadata/timestamp.json")).exists();
+  }
+
+  @Test
+  void publishesToTheCanariesFirstAndThenToAll() throws IOException {
+    Path law = folder.resolve("some-law.md");
+    run(0, "import", Files.writeString(law, "# 某某法\n\n2020年1月2日通过\n").toString());
+    run(0, "keys", "init");
+    run(0, "publish");
+    run(0, "import", Files.writeString(law, "# 某某法\n\n2021年1月2日修正\n").toString());
+
+    assertThat(run(2, "publish", "--ring", "some")).contains("canary、early、all");
+    assertThat(run(0, "publish", "--ring", "canary")).contains("已向试点终端发布第 2 版");
+    assertThat(run(0, "releases")).contains("试点终端", "全部终端");
+    assertThat(run(0, "promote")).contains("第 2 版已推给全部终端");
+    assertThat(run(0, "promote")).contains("全部终端已经是第 2 版或更新的版本");
   }
 
   @Test

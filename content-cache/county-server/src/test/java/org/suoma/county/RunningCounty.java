@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.suoma.content.release.Ring;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.publishing.Publishing;
@@ -70,7 +71,7 @@ public final class RunningCounty implements Closeable {
 
   /** Publishes what there is. */
   public void publish() throws IOException {
-    long unused = publishing.publish().sequence();
+    long unused = publishing.publish(Ring.ALL).sequence();
   }
 
   /** The token that opens the console. */

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
+import org.suoma.content.release.Ring;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
 import org.suoma.content.trust.ContentError;
@@ -210,10 +211,10 @@ public final class ContentSync {
    * What to keep up to date.
    *
    * @param channel e.g. {@code common}
-   * @param ring e.g. {@code all}
+   * @param ring how early this kiosk gets a release
    * @param poll time between polls while all goes well
    */
-  public record Target(String channel, String ring, Duration poll) {}
+  public record Target(String channel, Ring ring, Duration poll) {}
 
   /**
    * When to do it.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.content.release.Ring;
 import org.suoma.content.trust.ContentException;
 import org.suoma.content.update.UpdateProgress;
 import org.suoma.content.update.UpdateResult;
@@ -45,7 +46,7 @@ public final class RemovableContent implements Updating {
   }
 
   @Override
-  public UpdateResult run(String channel, String ring, UpdateProgress progress) throws IOException {
+  public UpdateResult run(String channel, Ring ring, UpdateProgress progress) throws IOException {
     Optional<UpdateResult> fromStick = Optional.empty();
     for (Path folder : plugged()) {
       try {

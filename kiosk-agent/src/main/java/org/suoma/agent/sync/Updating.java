@@ -1,6 +1,7 @@
 package org.suoma.agent.sync;
 
 import java.io.IOException;
+import org.suoma.content.release.Ring;
 import org.suoma.content.update.UpdateProgress;
 import org.suoma.content.update.UpdateResult;
 
@@ -14,5 +15,5 @@ public interface Updating {
    * @throws org.suoma.content.trust.ContentException if anything was refused; nothing has changed
    *     on the screen then
    */
-  UpdateResult run(String channel, String ring, UpdateProgress progress) throws IOException;
+  UpdateResult run(String channel, Ring ring, UpdateProgress progress) throws IOException;
 }

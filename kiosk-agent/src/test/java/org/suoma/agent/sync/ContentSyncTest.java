@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
@@ -72,7 +73,7 @@ class ContentSyncTest {
                     new IndexBuilder())
                 ::run,
             store,
-            new ContentSync.Target("common", "all", Duration.ofMillis(20)),
+            new ContentSync.Target("common", Ring.ALL, Duration.ofMillis(20)),
             published,
             new ContentSync.Scheduling(scheduler, CLOCK, new Random(1)));
   }
@@ -136,6 +137,6 @@ class ContentSyncTest {
   private void publish() throws IOException {
     new ReleasePublisher(
             new PublishedTree(directory.resolve("public"), new DiskFiles()), keys, CLOCK)
-        .publish("common", "all", List.of(ReleaseFile.of("county.json", "索玛".getBytes(UTF_8))));
+        .publish("common", Ring.ALL, List.of(ReleaseFile.of("county.json", "索玛".getBytes(UTF_8))));
   }
 }

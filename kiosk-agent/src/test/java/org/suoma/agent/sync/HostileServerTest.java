@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataFolder;
@@ -106,7 +107,7 @@ class HostileServerTest {
         new ContentSync(
             update::run,
             store,
-            new ContentSync.Target("common", "all", Duration.ofMillis(20)),
+            new ContentSync.Target("common", Ring.ALL, Duration.ofMillis(20)),
             new AgentEvents(),
             new ContentSync.Scheduling(scheduler, CLOCK, new Random(1)));
     publish("一");
@@ -203,7 +204,7 @@ class HostileServerTest {
   private void publish(String name) throws IOException {
     Path folder = directory.resolve("public");
     new ReleasePublisher(new PublishedTree(folder, new DiskFiles()), keys, CLOCK)
-        .publish("common", "all", List.of(ReleaseFile.of("county.json", name.getBytes(UTF_8))));
+        .publish("common", Ring.ALL, List.of(ReleaseFile.of("county.json", name.getBytes(UTF_8))));
   }
 
   private void answer(HttpExchange exchange) throws IOException {

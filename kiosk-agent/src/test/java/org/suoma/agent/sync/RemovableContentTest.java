@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataFolder;
@@ -126,12 +127,12 @@ class RemovableContentTest {
     ReleasePublisher publisher =
         new ReleasePublisher(new PublishedTree(folder, new DiskFiles()), signers, CLOCK);
     publisher.publish(
-        "common", "all", List.of(ReleaseFile.of("county.json", name.getBytes(UTF_8))));
+        "common", Ring.ALL, List.of(ReleaseFile.of("county.json", name.getBytes(UTF_8))));
     return publisher;
   }
 
   private void update() throws IOException {
-    content.run("common", "all", state -> {});
+    content.run("common", Ring.ALL, state -> {});
   }
 
   private String shown() throws IOException {

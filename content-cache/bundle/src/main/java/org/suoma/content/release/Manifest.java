@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The list of all files of one release.
+ * The list of all files of one release. For which {@link Ring} it is in force, the targets metadata
+ * say, so that a release that proves itself in one goes to the next as it is.
  *
- * @param format version of this format, now 2
+ * @param format version of this format, now 3
  * @param channel e.g. {@code common}
- * @param ring e.g. {@code all}
- * @param sequence grows with every release of a channel and ring; a smaller one is a rollback
+ * @param sequence grows with every release of a channel; a smaller one is a rollback
  * @param createdAt when it was made
  * @param files all files, sorted by path, each path once
  * @param frames what brings them, by ascending id; each is of use to some file
@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 public record Manifest(
     int format,
     String channel,
-    String ring,
     long sequence,
     Instant createdAt,
     List<ManifestFile> files,
@@ -31,7 +30,7 @@ public record Manifest(
     List<Patch> patches) {
 
   /** The format written and read here. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** No release has more files. */
   public static final int MAX_FILES = 200_000;

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
 
 /**
@@ -14,7 +17,8 @@ import org.suoma.content.release.Sha256;
  *
  * <pre>
  *   metadata/N.root.json, N.snapshot.json, N.targets.json, timestamp.json    signed, TUF 1.0
- *   targets/CHANNEL/DIGEST.RING.json     the manifest of a release
+ *   targets/CHANNEL/DIGEST.RING.json     the manifest of a release, for each ring that it came to
+ *   manifests/DIGEST.zst                 the same in fewer bytes, also as patches to older ones
  *   packs/DIGEST                         what the files of releases are made of
  * </pre>
  *
@@ -35,8 +39,8 @@ public final class PublishedTree {
   }
 
   /** The path that a release's manifest has among TUF's targets. */
-  public static String manifestPath(String channel, String ring) {
-    return channel + "/" + ring + ".json";
+  public static String manifestPath(String channel, Ring ring) {
+    return channel + "/" + ring.id() + ".json";
   }
 
   /** Where a pack stands, relative to the tree. */
@@ -101,10 +105,10 @@ public final class PublishedTree {
     return new PackWriter(root.resolve("packs"), files, firstFrame);
   }
 
-  /** The contents of a release in force, beside the tree: what patches are made against. */
-  ObjectShelf archive(String channel, String ring) throws IOException {
+  /** The contents of a channel's newest release, beside the tree: what patches are made against. */
+  ObjectShelf archive(String channel) throws IOException {
     Path folder = root.resolveSibling(root.getFileName() + "-archive");
-    ObjectShelf archive = new ObjectShelf(files, folder.resolve(channel).resolve(ring));
+    ObjectShelf archive = new ObjectShelf(files, folder.resolve(channel));
     archive.prepare();
     return archive;
   }
@@ -141,7 +145,48 @@ public final class PublishedTree {
     }
   }
 
-  private Optional<byte[]> read(String path) throws IOException {
+  /** Every manifest that is there, relative to the tree, of all channels and rings. */
+  List<String> targets() throws IOException {
+    List<String> paths = new ArrayList<>();
+    collect(root.resolve("targets"), paths);
+    return paths;
+  }
+
+  /** Every compressed manifest and every patch to one. */
+  List<String> shortManifests() throws IOException {
+    return paths(files.list(root.resolve("manifests")));
+  }
+
+  /** Every pack, and what is left of unfinished ones. */
+  List<String> packs() throws IOException {
+    return paths(files.list(root.resolve("packs")));
+  }
+
+  private void collect(Path folder, List<String> paths) throws IOException {
+    for (Path child : files.list(folder)) {
+      if (child.getFileName().toString().contains(".json")) {
+        paths.addAll(paths(List.of(child)));
+      } else {
+        collect(child, paths);
+      }
+    }
+  }
+
+  private List<String> paths(List<Path> children) {
+    return children.stream().map(child -> root.relativize(child).toString()).toList();
+  }
+
+  /** Deletes a file that is not to be kept; returns the bytes freed. */
+  long deleteUnless(boolean kept, String path) throws IOException {
+    if (kept) {
+      return 0;
+    }
+    long length = files.size(root.resolve(path));
+    files.delete(root.resolve(path));
+    return length;
+  }
+
+  Optional<byte[]> read(String path) throws IOException {
     Path file = root.resolve(path);
     if (!files.exists(file)) {
       return Optional.empty();

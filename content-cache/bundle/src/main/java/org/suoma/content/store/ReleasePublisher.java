@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.suoma.content.release.Manifest;
+import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ManifestJson;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.trust.MetadataWriter;
 import org.suoma.content.trust.OnlineKeys;
@@ -49,9 +53,96 @@ public final class ReleasePublisher {
     this.clock = clock;
   }
 
-  /** The release in force; empty before the first. */
-  public Optional<Manifest> current(String channel, String ring) throws IOException {
-    TargetFile target = metadata().files().get(PublishedTree.manifestPath(channel, ring));
+  /** The release in force for a ring; empty before its first. */
+  public Optional<Manifest> current(String channel, Ring ring) throws IOException {
+    Optional<byte[]> bytes = manifestBytes(metadata(), channel, ring);
+    return bytes.isEmpty() ? Optional.empty() : Optional.of(json.read(bytes.get()));
+  }
+
+  /** The newest release of a channel, whichever ring it has come to; empty before the first. */
+  public Optional<Manifest> newest(String channel) throws IOException {
+    // What is in force for the first ring is at least as new as what is for the others.
+    return current(channel, Ring.CANARY);
+  }
+
+  /**
+   * Publishes these files as the next release, for a ring and those before it.
+   *
+   * @param channel names of letters, digits, {@code . _ -}, divided by {@code /}
+   * @return the manifest now in force
+   * @throws IllegalArgumentException if two files have one path
+   */
+  public Manifest publish(String channel, Ring ring, List<ReleaseFile> files) throws IOException {
+    if (!ManifestFile.isPath(channel)) {
+      throw new IllegalArgumentException("not the name of a channel: " + channel);
+    }
+    Optional<Manifest> before = newest(channel);
+    Packing packed = new Packing(tree, tree.archive(channel), before, files);
+    packed.run();
+    Manifest manifest =
+        new Manifest(
+            Manifest.FORMAT,
+            channel,
+            before.map(Manifest::sequence).orElse(0L) + 1,
+            now(),
+            packed.files(),
+            packed.frames(),
+            packed.patches());
+    putInForce(manifest, json.write(manifest), ring.upToThis());
+    return manifest;
+  }
+
+  /**
+   * Puts the release of one ring in force for another that gets it later, and for those between.
+   *
+   * @return the manifest now in force
+   * @throws IllegalArgumentException if the first ring has no release, or none that is newer than
+   *     what the other has; nothing has changed
+   */
+  public Manifest promote(String channel, Ring from, Ring to) throws IOException {
+    byte[] bytes =
+        manifestBytes(metadata(), channel, from)
+            .orElseThrow(() -> new IllegalArgumentException(from.label() + "还没有任何版本"));
+    Manifest proven = json.read(bytes);
+    List<Ring> behind = new ArrayList<>();
+    for (Ring ring : to.upToThis()) {
+      Optional<Manifest> has = current(channel, ring);
+      if (has.isEmpty() || has.get().sequence() < proven.sequence()) {
+        behind.add(ring);
+      }
+    }
+    if (behind.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s已经是第 %d 版或更新的版本".formatted(to.label(), proven.sequence()));
+    }
+    putInForce(proven, bytes, behind);
+    return proven;
+  }
+
+  private void putInForce(Manifest manifest, byte[] bytes, List<Ring> rings) throws IOException {
+    PublishedMetadata metadata = metadata();
+    Map<String, TargetFile> targets = new HashMap<>(metadata.files());
+    Set<Sha256> bases = new HashSet<>();
+    Sha256 digest = Sha256.of(bytes);
+    tree.put(PublishedTree.compressedManifestPath(digest), PatchCodec.compress(new byte[0], bytes));
+    for (Ring ring : rings) {
+      Optional<byte[]> before = manifestBytes(metadata, manifest.channel(), ring);
+      if (before.isPresent() && bases.add(Sha256.of(before.get()))) {
+        tree.put(
+            PublishedTree.manifestPatchPath(digest, Sha256.of(before.get())),
+            PatchCodec.compress(before.get(), bytes));
+      }
+      TargetFile target =
+          TargetFile.of(PublishedTree.manifestPath(manifest.channel(), ring), bytes);
+      tree.putTarget(location(target), bytes);
+      targets.put(target.path(), target);
+    }
+    signTargets(metadata, targets);
+  }
+
+  private Optional<byte[]> manifestBytes(PublishedMetadata metadata, String channel, Ring ring)
+      throws IOException {
+    TargetFile target = metadata.files().get(PublishedTree.manifestPath(channel, ring));
     if (target == null) {
       return Optional.empty();
     }
@@ -59,51 +150,16 @@ public final class ReleasePublisher {
         tree.target(location(target))
             .orElseThrow(() -> new IOException("the published tree lacks " + location(target)));
     target.requireMatch(bytes);
-    return Optional.of(json.read(bytes));
+    return Optional.of(bytes);
   }
 
   /**
-   * Publishes these files as the next release.
+   * Deletes what no kiosk needs any more; called daily while a server runs.
    *
-   * @return the manifest now in force
-   * @throws IllegalArgumentException if two files have one path
+   * @return the bytes that were freed
    */
-  public Manifest publish(String channel, String ring, List<ReleaseFile> files) throws IOException {
-    Optional<Manifest> before = current(channel, ring);
-    Packing packed = new Packing(tree, tree.archive(channel, ring), before, files);
-    packed.run();
-    Manifest manifest =
-        new Manifest(
-            Manifest.FORMAT,
-            channel,
-            ring,
-            before.map(Manifest::sequence).orElse(0L) + 1,
-            now(),
-            packed.files(),
-            packed.frames(),
-            packed.patches());
-    byte[] bytes = json.write(manifest);
-    TargetFile target = TargetFile.of(PublishedTree.manifestPath(channel, ring), bytes);
-    tree.putTarget(location(target), bytes);
-    putShortManifests(before, bytes);
-    PublishedMetadata metadata = metadata();
-    Map<String, TargetFile> targets = new HashMap<>(metadata.files());
-    targets.put(target.path(), target);
-    signTargets(metadata, targets);
-    return manifest;
-  }
-
-  /** The same manifest in fewer bytes: compressed, and as a patch to the one before. */
-  private void putShortManifests(Optional<Manifest> before, byte[] manifest) throws IOException {
-    Sha256 digest = Sha256.of(manifest);
-    tree.put(
-        PublishedTree.compressedManifestPath(digest), PatchCodec.compress(new byte[0], manifest));
-    if (before.isPresent()) {
-      byte[] base = json.write(before.get());
-      tree.put(
-          PublishedTree.manifestPatchPath(digest, Sha256.of(base)),
-          PatchCodec.compress(base, manifest));
-    }
+  public long clean() throws IOException {
+    return new Retention(tree).run(metadata(), now());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestJson;
+import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.search.GenerationIndexer;
 import org.suoma.content.store.ContentStore;
@@ -72,7 +73,7 @@ public final class ReleaseUpdate {
    *
    * @throws ContentException if anything was refused; nothing has changed on the screen then
    */
-  public UpdateResult run(String channel, String ring, UpdateProgress progress) throws IOException {
+  public UpdateResult run(String channel, Ring ring, UpdateProgress progress) throws IOException {
     tuf.refresh(clock.instant());
     String path = PublishedTree.manifestPath(channel, ring);
     TargetFile target =
@@ -81,7 +82,7 @@ public final class ReleaseUpdate {
                 () -> new ContentException(ContentError.NOT_FOUND, "no release of " + path));
     Sha256 digest = ManifestFetcher.digest(target);
     Optional<Generation> active = store.active();
-    if (active.isPresent() && active.get().digest().equals(digest)) {
+    if (active.isPresent() && isAsNew(active.get(), channel, ring)) {
       return store.lost().isEmpty()
           ? new UpdateResult(active.get().sequence(), Outcome.UNCHANGED, 0, 0)
           : repair(active.get(), progress);
@@ -91,7 +92,7 @@ public final class ReleaseUpdate {
     }
     ManifestFetcher fetcher = new ManifestFetcher(tree, store.candidate());
     Manifest manifest = json.read(fetcher.fetch(target, tuf.location(target), active));
-    requireFor(channel, ring, manifest);
+    requireFor(channel, manifest);
     requireNewer(manifest, active);
     Brought brought = bring(manifest, active, progress);
     if (active.isPresent() && !policy.window().isOpen(clock.instant())) {
@@ -104,6 +105,20 @@ public final class ReleaseUpdate {
     store.clean();
     store.pieces().keepOnly(Set.of());
     return brought.result(manifest.sequence(), Outcome.ACTIVATED);
+  }
+
+  /**
+   * Whether the release on the screen is the ring's, or that of one that gets releases earlier: a
+   * kiosk that was moved from there keeps it until this ring has caught up.
+   */
+  private boolean isAsNew(Generation active, String channel, Ring ring) throws IOException {
+    for (Ring earlier : ring.upToThis()) {
+      Optional<TargetFile> target = tuf.target(PublishedTree.manifestPath(channel, earlier));
+      if (target.isPresent() && ManifestFetcher.digest(target.get()).equals(active.digest())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isHeld(Sha256 digest) throws IOException {
@@ -154,13 +169,11 @@ public final class ReleaseUpdate {
     return new Brought(plan.missing().size(), bytes);
   }
 
-  private static void requireFor(String channel, String ring, Manifest manifest)
-      throws ContentException {
-    if (!manifest.channel().equals(channel) || !manifest.ring().equals(ring)) {
+  private static void requireFor(String channel, Manifest manifest) throws ContentException {
+    if (!manifest.channel().equals(channel)) {
       throw new ContentException(
           ContentError.MALFORMED,
-          "asked for %s/%s, the manifest is for %s/%s"
-              .formatted(channel, ring, manifest.channel(), manifest.ring()));
+          "asked for %s, the manifest is for %s".formatted(channel, manifest.channel()));
     }
   }
 

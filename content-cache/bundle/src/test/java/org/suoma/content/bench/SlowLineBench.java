@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.suoma.content.line.SlowLine;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
@@ -147,7 +148,7 @@ public final class SlowLineBench {
             new IndexBuilder());
     for (int round = 1; ; round++) {
       try {
-        update.run("common", "all", state -> {});
+        update.run("common", Ring.ALL, state -> {});
         return round;
       } catch (IOException e) {
         if (round == MOST_ROUNDS) {
@@ -182,7 +183,7 @@ public final class SlowLineBench {
   private void publish(Path tree, List<ReleaseFile> files) throws IOException {
     new DiskFiles().replace(tree.resolve("metadata/1.root.json"), root);
     new ReleasePublisher(new PublishedTree(tree, new DiskFiles()), keys, CLOCK)
-        .publish("common", "all", files);
+        .publish("common", Ring.ALL, files);
   }
 
   private static List<ReleaseFile> merged(List<ReleaseFile> old, List<ReleaseFile> changed) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
@@ -96,7 +97,7 @@ public final class SmallEditBench {
       for (int number : numbers) {
         files.set(number, ReleaseFile.of(files.get(number).path(), notice(number)));
       }
-      publisher.publish("common", "all", files);
+      publisher.publish("common", Ring.ALL, files);
       costs.add(kiosk.run(server.address(), KIOSK));
       bytes = server.takeBytes();
       requests = server.takeRequests();

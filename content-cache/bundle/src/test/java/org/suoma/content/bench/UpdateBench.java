@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
@@ -91,7 +92,7 @@ public final class UpdateBench {
       }
     }
     new ReleasePublisher(new PublishedTree(tree, new DiskFiles()), keys, CLOCK)
-        .publish("common", "all", files);
+        .publish("common", Ring.ALL, files);
   }
 
   private Program.Cost client(CountingServer server, String kiosk) throws Exception {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.suoma.content.release.Ring;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
@@ -74,7 +75,7 @@ final class UpdatingProcess {
             UpdatingProcess::index);
     for (int i = 0; i < Integer.parseInt(args[3]); i++) {
       long start = System.nanoTime();
-      update.run("common", "all", state -> {});
+      update.run("common", Ring.ALL, state -> {});
       tell("update", start);
     }
   }

@@ -70,7 +70,6 @@ class ManifestFileTest {
   }
 
   private static Manifest manifest(List<ManifestFile> files) {
-    return new Manifest(
-        Manifest.FORMAT, "common", "all", 1, Instant.EPOCH, files, List.of(), List.of());
+    return new Manifest(Manifest.FORMAT, "common", 1, Instant.EPOCH, files, List.of(), List.of());
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.model.EntryType;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.Generation;
@@ -150,8 +151,8 @@ class IncrementalIndexTest {
                         .getBytes(UTF_8))));
     Path tree = directory.resolve("public");
     new ReleasePublisher(new PublishedTree(tree, new DiskFiles()), keys, CLOCK)
-        .publish("common", "all", files);
+        .publish("common", Ring.ALL, files);
     new ReleaseUpdate(new DirectoryTree(tree), trusted, CLOCK, store, new IndexBuilder())
-        .run("common", "all", state -> {});
+        .run("common", Ring.ALL, state -> {});
   }
 }

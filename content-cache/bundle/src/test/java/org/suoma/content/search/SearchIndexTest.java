@@ -29,6 +29,7 @@ import org.suoma.content.model.Policy;
 import org.suoma.content.model.Provenance;
 import org.suoma.content.model.Text;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataFolder;
@@ -78,10 +79,10 @@ class SearchIndexTest {
     Path tree = directory.resolve("public");
     Clock clock = Clock.systemUTC();
     new ReleasePublisher(new PublishedTree(tree, new DiskFiles()), keys, clock)
-        .publish("common", "all", files(entries));
+        .publish("common", Ring.ALL, files(entries));
     ContentStore store = ContentStore.openForWriting(directory.resolve("store"), new DiskFiles());
     new ReleaseUpdate(new DirectoryTree(tree), trusted, clock, store, new IndexBuilder())
-        .run("common", "all", state -> {});
+        .run("common", Ring.ALL, state -> {});
     index = SearchIndex.open(store.active().orElseThrow().indexDirectory());
   }
 

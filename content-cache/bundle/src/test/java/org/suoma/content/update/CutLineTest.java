@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.bench.CountingServer;
 import org.suoma.content.line.SlowLine;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataFolder;
@@ -55,7 +56,7 @@ class CutLineTest {
     OnlineKeys keys = OnlineKeys.generate();
     SigningKey holder = SigningKey.generate();
     new ReleasePublisher(new PublishedTree(folder.resolve("public"), new DiskFiles()), keys, CLOCK)
-        .publish("common", "all", List.of(file));
+        .publish("common", Ring.ALL, List.of(file));
     return RootPlan.first(List.of(holder), 1, keys, CLOCK.instant().plus(Duration.ofDays(365)))
         .write(1, List.of(holder));
   }
@@ -70,7 +71,7 @@ class CutLineTest {
             CLOCK,
             store,
             (generation, previous) -> {})
-        .run("common", "all", state -> {});
+        .run("common", Ring.ALL, state -> {});
     return store;
   }
 }

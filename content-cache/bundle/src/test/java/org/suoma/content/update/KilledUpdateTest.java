@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.search.SearchIndex;
 import org.suoma.content.store.ContentStore;
@@ -112,7 +113,7 @@ class KilledUpdateTest {
             CLOCK,
             ContentStore.openForWriting(directory.resolve("store"), new DiskFiles()),
             new IndexBuilder())
-        .run("common", "all", state -> {});
+        .run("common", Ring.ALL, state -> {});
   }
 
   private static MetadataFolder metadata(Path directory) {
@@ -131,7 +132,7 @@ class KilledUpdateTest {
     }
     new ReleasePublisher(
             new PublishedTree(directory.resolve("public"), new DiskFiles()), keys, CLOCK)
-        .publish("common", "all", files);
+        .publish("common", Ring.ALL, files);
   }
 
   private static byte[] content(String path, int release) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.Generation;
@@ -108,7 +109,7 @@ class PowerCutTest {
             CLOCK,
             ContentStore.openForWriting(STORE, disk),
             (generation, previous) -> {})
-        .run("common", "all", state -> {});
+        .run("common", Ring.ALL, state -> {});
   }
 
   private static MetadataFolder metadata(CrashingDisk disk) {
@@ -121,7 +122,7 @@ class PowerCutTest {
       files.add(ReleaseFile.of(path, content(path, release)));
     }
     PublishedTree tree = new PublishedTree(directory.resolve("public"), new DiskFiles());
-    new ReleasePublisher(tree, keys, CLOCK).publish("common", "all", files);
+    new ReleasePublisher(tree, keys, CLOCK).publish("common", Ring.ALL, files);
   }
 
   /** Some stay, some change a little, one comes in chunks. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.release.ManifestJson;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.FrameCodec;
 import org.suoma.content.store.PatchCodec;
@@ -62,7 +63,7 @@ class ReceivedBytesFuzzTest {
         String text = "第%d条 %d %s".formatted(i, i % 3 == 0 ? release : 0, "索玛".repeat(400));
         files.add(ReleaseFile.of("entries/e" + i + ".json", text.getBytes(UTF_8)));
       }
-      publisher.publish("common", "all", files);
+      publisher.publish("common", Ring.ALL, files);
     }
   }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.search.SearchIndex;
@@ -173,12 +174,12 @@ class ReleaseUpdateTest {
   }
 
   @Test
-  void findsNothingForARingThatNobodyPublishedFor() throws Exception {
+  void findsNothingInAChannelThatNobodyPublished() throws Exception {
     publish(key, county("一"));
 
-    assertThatThrownBy(() -> updater(new TreeSource()).run("common", "canary", state -> {}))
+    assertThatThrownBy(() -> updater(new TreeSource()).run("media", Ring.ALL, state -> {}))
         .isInstanceOf(ContentException.class)
-        .hasMessageContainingAll("NOT_FOUND", "common/canary");
+        .hasMessageContainingAll("NOT_FOUND", "media/all");
   }
 
   @Test
@@ -190,7 +191,7 @@ class ReleaseUpdateTest {
     assertThatThrownBy(
             () ->
                 new ReleaseUpdate(new TreeSource(), trusted, later, store, new IndexBuilder())
-                    .run("common", "all", state -> {}))
+                    .run("common", Ring.ALL, state -> {}))
         .isInstanceOfSatisfying(
             ContentException.class, e -> assertThat(e.error()).isEqualTo(ContentError.EXPIRED));
     assertThat(shown()).isEqualTo("一");
@@ -205,7 +206,7 @@ class ReleaseUpdateTest {
 
     UpdateResult result =
         new ReleaseUpdate(new TreeSource(), trusted, later, store, new IndexBuilder())
-            .run("common", "all", state -> {});
+            .run("common", Ring.ALL, state -> {});
 
     assertThat(result.changed()).isFalse();
   }
@@ -248,7 +249,8 @@ class ReleaseUpdateTest {
             (generation, before) -> {
               throw new IOException("power cut while indexing");
             });
-    assertThatThrownBy(() -> dying.run("common", "all", state -> {})).hasMessageContaining("cut");
+    assertThatThrownBy(() -> dying.run("common", Ring.ALL, state -> {}))
+        .hasMessageContaining("cut");
     rot(ENTRY.content().bytes());
 
     update(new TreeSource());
@@ -365,7 +367,7 @@ class ReleaseUpdateTest {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     UpdatePolicy policy = new UpdatePolicy(night, Optional.empty(), 1);
     return new ReleaseUpdate(source, trusted, clock, store, new IndexBuilder(), policy)
-        .run("common", "all", state -> {});
+        .run("common", Ring.ALL, state -> {});
   }
 
   @Test
@@ -393,7 +395,7 @@ class ReleaseUpdateTest {
             600_000, directory.resolve("budget"), new DiskFiles(), clock, ZoneOffset.UTC);
     UpdatePolicy policy = new UpdatePolicy(ActivationWindow.always(), Optional.of(budget), 1);
     new ReleaseUpdate(source, trusted, clock, store, new IndexBuilder(), policy)
-        .run("common", "all", state -> {});
+        .run("common", Ring.ALL, state -> {});
   }
 
   @Test
@@ -406,7 +408,7 @@ class ReleaseUpdateTest {
 
     new ReleaseUpdate(
             new DirectoryTree(publicTree), trusted, CLOCK, store, new IndexBuilder(), policy)
-        .run("common", "all", states::add);
+        .run("common", Ring.ALL, states::add);
 
     for (ReleaseFile part : parts(5)) {
       assertThat(active().read(part.path())).contains(part.content().bytes());
@@ -440,7 +442,7 @@ class ReleaseUpdateTest {
     assertThatThrownBy(
             () ->
                 new ReleaseUpdate(new TreeSource(), trusted, CLOCK, full, new IndexBuilder())
-                    .run("common", "all", state -> {}))
+                    .run("common", Ring.ALL, state -> {}))
         .isInstanceOfSatisfying(
             ContentException.class, e -> assertThat(e.error()).isEqualTo(ContentError.DISK_FULL));
     assertThat(shown()).isEqualTo("一");
@@ -598,7 +600,7 @@ class ReleaseUpdateTest {
   }
 
   private void publish(OnlineKeys keys, ReleaseFile... files) throws IOException {
-    Manifest manifest = publisher(keys, CLOCK).publish("common", "all", List.of(files));
+    Manifest manifest = publisher(keys, CLOCK).publish("common", Ring.ALL, List.of(files));
     assertThat(manifest.files()).hasSize(files.length);
   }
 
@@ -607,7 +609,7 @@ class ReleaseUpdateTest {
   }
 
   private UpdateResult update(ReleaseTree source) throws IOException {
-    return updater(source).run("common", "all", state -> {});
+    return updater(source).run("common", Ring.ALL, state -> {});
   }
 
   private ReleaseUpdate updater(ReleaseTree source) {

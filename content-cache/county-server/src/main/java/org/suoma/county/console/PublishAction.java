@@ -3,6 +3,7 @@ package org.suoma.county.console;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import org.suoma.content.release.Ring;
 import org.suoma.county.publishing.NothingToPublishException;
 
 /** Publishes after somebody has confirmed. */
@@ -23,7 +24,7 @@ final class PublishAction implements ConsolePage {
       return;
     }
     try {
-      services.publishing().publish();
+      services.publishing().publish(Ring.ALL);
       Replies.redirect(exchange, "/console/releases?done=1");
     } catch (NothingToPublishException e) {
       templates.problem(exchange, StatusCodes.CONFLICT, "没有发布", String.valueOf(e.getMessage()));

@@ -39,6 +39,7 @@ final class ReleasesPage implements ConsolePage {
   private ReleasesView.Row row(ReleaseLine line) {
     return new ReleasesView.Row(
         line.sequence(),
+        line.ring().label(),
         templates.time(line.createdAt()),
         line.entries(),
         line.changeInWords(),

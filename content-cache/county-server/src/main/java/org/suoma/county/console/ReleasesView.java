@@ -18,10 +18,12 @@ public record ReleasesView(
    * A release.
    *
    * @param sequence its number
+   * @param kiosks which kiosks got it, in words
    * @param time when
    * @param entries how many entries
    * @param change what it changed
    * @param size its size
    */
-  public record Row(long sequence, String time, int entries, String change, String size) {}
+  public record Row(
+      long sequence, String kiosks, String time, int entries, String change, String size) {}
 }

@@ -38,7 +38,7 @@ public final class Fleet {
 
   /** All kiosks, in the order of names. */
   public List<Kiosk> kiosks() {
-    Optional<Long> newest = releases.last().map(ReleaseLine::sequence);
+    Optional<Long> newest = releases.lastForAll().map(ReleaseLine::sequence);
     return kiosks.all().stream().map(line -> new Kiosk(line, condition(line, newest))).toList();
   }
 
@@ -49,7 +49,9 @@ public final class Fleet {
     if (!line.troubles().isEmpty()) {
       return Condition.TROUBLED;
     }
-    boolean behind = newest.isPresent() && !newest.get().equals(line.release());
+    // One that shows a newer release is of a ring that gets it earlier.
+    Long shown = line.release();
+    boolean behind = newest.isPresent() && (shown == null || shown < newest.get());
     return behind ? Condition.BEHIND : Condition.WELL;
   }
 

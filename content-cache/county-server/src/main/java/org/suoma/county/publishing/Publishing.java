@@ -2,15 +2,19 @@ package org.suoma.county.publishing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.county.storage.ContentShelf;
@@ -25,9 +29,6 @@ public final class Publishing {
   /** The channel that every kiosk shows. */
   public static final String CHANNEL = "common";
 
-  /** The ring of all kiosks. */
-  public static final String RING = "all";
-
   private static final List<String> DOCUMENTS = List.of("catalog.json", "county.json");
   private static final String ENTRIES = "entries/";
 
@@ -35,46 +36,74 @@ public final class Publishing {
   private final MediaFolder media;
   private final ReleaseLog log;
   private final ReleasePublisher publisher;
+  private final InstantSource clock;
   private final Object turn = new Object();
 
   /** Publishes what the shelf and the folder hold. */
   public Publishing(
-      ContentShelf shelf, MediaFolder media, ReleaseLog log, ReleasePublisher publisher) {
+      ContentShelf shelf,
+      MediaFolder media,
+      ReleaseLog log,
+      ReleasePublisher publisher,
+      InstantSource clock) {
     this.shelf = shelf;
     this.media = media;
     this.log = log;
     this.publisher = publisher;
+    this.clock = clock;
   }
 
   /** What publishing now would change. */
   public PendingChange pending() throws IOException {
-    Optional<Manifest> current = current();
+    Optional<Manifest> current = newest();
     return shelf.atOneMoment(snapshot -> compare(current, snapshot));
   }
 
-  /** The release in force; empty before the first. */
-  public Optional<Manifest> current() throws IOException {
-    return publisher.current(CHANNEL, RING);
+  /** The newest release, whichever ring it has come to; empty before the first. */
+  public Optional<Manifest> newest() throws IOException {
+    return publisher.newest(CHANNEL);
   }
 
   /**
-   * Publishes everything as the next release.
+   * Publishes everything as the next release, for the kiosks of a ring and those before it.
    *
    * @throws NothingToPublishException if nothing was ever imported, or nothing changed
    */
-  public ReleaseLine publish() throws IOException, NothingToPublishException {
+  public ReleaseLine publish(Ring ring) throws IOException, NothingToPublishException {
     synchronized (turn) {
       // Noted outside: one thread has one database handle at a time, and the snapshot only reads.
-      ReleaseLine line = shelf.<ReleaseLine, IOException>atOneMoment(this::publishFrom);
+      ReleaseLine line =
+          shelf.<ReleaseLine, IOException>atOneMoment(snapshot -> publishFrom(snapshot, ring));
       log.add(line);
       return line;
     }
   }
 
-  /** Signs what would expire before long; called daily while the server runs. */
-  public void renewSignatures() throws IOException {
+  /**
+   * Puts the release of one ring in force for a later one.
+   *
+   * @throws NothingToPublishException if the later one has it already, or there is none
+   */
+  public ReleaseLine promote(Ring from, Ring to) throws IOException, NothingToPublishException {
+    synchronized (turn) {
+      try {
+        ReleaseLine line = line(publisher.promote(CHANNEL, from, to), to).at(clock.instant());
+        log.add(line);
+        return line;
+      } catch (IllegalArgumentException e) {
+        throw new NothingToPublishException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  /**
+   * Signs what would expire before long and deletes releases that no kiosk needs any more; called
+   * daily while the server runs.
+   */
+  public void keepHouse() throws IOException {
     synchronized (turn) {
       publisher.renew();
+      long unused = publisher.clean();
     }
   }
 
@@ -96,48 +125,47 @@ public final class Publishing {
     }
   }
 
-  private ReleaseLine publishFrom(ContentSnapshot snapshot) throws IOException {
-    PendingChange change = compare(current(), snapshot);
+  private ReleaseLine publishFrom(ContentSnapshot snapshot, Ring ring) throws IOException {
+    PendingChange change = compare(newest(), snapshot);
     if (change.total() == 0) {
       throw new NothingToPublishException("还没有内容，请先导入");
     }
     if (change.isEmpty()) {
       throw new NothingToPublishException("内容与已发布的一样，没有要发布的变化");
     }
-    Manifest manifest = publisher.publish(CHANNEL, RING, files(snapshot));
-    return line(manifest, change.added().size(), change.changed().size(), change.removed().size());
+    Manifest manifest = publisher.publish(CHANNEL, ring, files(snapshot));
+    return line(manifest, ring)
+        .changing(change.added().size(), change.changed().size(), change.removed().size());
   }
 
   /**
-   * Notes the release in force if the log lacks it: the program was ended between publishing and
+   * Notes what is in force if the log lacks it: the program was ended between publishing and
    * noting.
    */
   public void noteCurrent() throws IOException {
-    current()
-        .ifPresent(
-            manifest ->
-                log.add(
-                    line(
-                        manifest,
-                        ReleaseLine.NOT_RECORDED,
-                        ReleaseLine.NOT_RECORDED,
-                        ReleaseLine.NOT_RECORDED)));
+    Set<Long> noted = new HashSet<>();
+    for (Ring ring : List.of(Ring.ALL, Ring.EARLY, Ring.CANARY)) {
+      Optional<Manifest> manifest = publisher.current(CHANNEL, ring);
+      if (manifest.isPresent() && noted.add(manifest.get().sequence())) {
+        log.add(line(manifest.get(), ring));
+      }
+    }
   }
 
-  private static ReleaseLine line(Manifest manifest, int added, int changed, int removed) {
+  private static ReleaseLine line(Manifest manifest, Ring ring) {
     long entries =
         manifest.files().stream().filter(file -> file.path().startsWith(ENTRIES)).count();
     return new ReleaseLine(
         CHANNEL,
-        RING,
+        ring,
         manifest.sequence(),
         manifest.createdAt(),
         (int) entries,
         manifest.files().size(),
         manifest.totalLength(),
-        added,
-        changed,
-        removed);
+        ReleaseLine.NOT_RECORDED,
+        ReleaseLine.NOT_RECORDED,
+        ReleaseLine.NOT_RECORDED);
   }
 
   private List<ReleaseFile> files(ContentSnapshot snapshot) {

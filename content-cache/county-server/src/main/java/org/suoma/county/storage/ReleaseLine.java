@@ -1,14 +1,15 @@
 package org.suoma.county.storage;
 
 import java.time.Instant;
+import org.suoma.content.release.Ring;
 
 /**
- * A release that was published.
+ * A release that was published for a ring or promoted to it.
  *
  * @param channel e.g. {@code common}
- * @param ring e.g. {@code all}
+ * @param ring which kiosks got it
  * @param sequence its number
- * @param createdAt when
+ * @param createdAt when it came to this ring
  * @param entries entries in it
  * @param files files in it
  * @param bytes length of all files
@@ -18,7 +19,7 @@ import java.time.Instant;
  */
 public record ReleaseLine(
     String channel,
-    String ring,
+    Ring ring,
     long sequence,
     Instant createdAt,
     int entries,
@@ -30,6 +31,27 @@ public record ReleaseLine(
 
   /** Stands where a release was found published but what it changed was not noted. */
   public static final int NOT_RECORDED = -1;
+
+  /** The same with what it changed. */
+  public ReleaseLine changing(int nowAdded, int nowChanged, int nowRemoved) {
+    return new ReleaseLine(
+        channel,
+        ring,
+        sequence,
+        createdAt,
+        entries,
+        files,
+        bytes,
+        nowAdded,
+        nowChanged,
+        nowRemoved);
+  }
+
+  /** The same at another time. */
+  public ReleaseLine at(Instant time) {
+    return new ReleaseLine(
+        channel, ring, sequence, time, entries, files, bytes, added, changed, removed);
+  }
 
   /** What it changed, in words. */
   public String changeInWords() {

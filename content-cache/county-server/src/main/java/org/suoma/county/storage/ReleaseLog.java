@@ -1,9 +1,11 @@
 package org.suoma.county.storage;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.suoma.content.release.Ring;
 
 /** Remembers every release that was published. Threads share one. */
 public final class ReleaseLog {
@@ -24,7 +26,7 @@ public final class ReleaseLog {
             handle.execute(
                 "INSERT OR IGNORE INTO release VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 line.channel(),
-                line.ring(),
+                line.ring().id(),
                 line.sequence(),
                 line.createdAt().toString(),
                 line.entries(),
@@ -47,7 +49,7 @@ public final class ReleaseLog {
                     (row, context) ->
                         new ReleaseLine(
                             row.getString("channel"),
-                            row.getString("ring"),
+                            Ring.of(row.getString("ring")),
                             row.getLong("sequence"),
                             Instant.parse(row.getString("created_at")),
                             row.getInt("entries"),
@@ -59,8 +61,13 @@ public final class ReleaseLog {
                 .list());
   }
 
-  /** The newest release. */
+  /** The last release that came to all kiosks. */
+  public Optional<ReleaseLine> lastForAll() {
+    return newest().stream().filter(line -> line.ring() == Ring.ALL).findFirst();
+  }
+
+  /** The release with the highest number, whichever kiosks got it. */
   public Optional<ReleaseLine> last() {
-    return newest().stream().findFirst();
+    return newest().stream().max(Comparator.comparingLong(ReleaseLine::sequence));
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.content.release.Ring;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.ReleaseLine;
@@ -28,7 +29,7 @@ class FleetTest {
   @BeforeEach
   void open() throws IOException {
     database = Database.open(folder);
-    new ReleaseLog(database).add(new ReleaseLine("common", "all", 7, NOON, 1, 3, 9, 1, 0, 0));
+    new ReleaseLog(database).add(new ReleaseLine("common", Ring.ALL, 7, NOON, 1, 3, 9, 1, 0, 0));
   }
 
   @AfterEach

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.PublishedTree;
@@ -97,7 +98,7 @@ class CountyKeysTest {
 
   private void publish() throws IOException {
     new ReleasePublisher(tree, keys.load(), CLOCK)
-        .publish("common", "all", List.of(ReleaseFile.of("county.json", "索玛".getBytes(UTF_8))));
+        .publish("common", Ring.ALL, List.of(ReleaseFile.of("county.json", "索玛".getBytes(UTF_8))));
   }
 
   private void refresh() throws IOException {

@@ -19,6 +19,7 @@ import org.suoma.content.model.Filing;
 import org.suoma.content.model.Notice;
 import org.suoma.content.model.Provenance;
 import org.suoma.content.model.Text;
+import org.suoma.content.release.Ring;
 
 class ContentShelfTest {
 
@@ -112,10 +113,10 @@ class ContentShelfTest {
   @Test
   void notesAReleaseOnce() {
     ReleaseLog log = new ReleaseLog(database);
-    ReleaseLine line = new ReleaseLine("common", "all", 1, AT, 2, 4, 100, 2, 0, 0);
+    ReleaseLine line = new ReleaseLine("common", Ring.ALL, 1, AT, 2, 4, 100, 2, 0, 0);
 
     log.add(line);
-    log.add(new ReleaseLine("common", "all", 1, AT, 2, 4, 100, -1, -1, -1));
+    log.add(new ReleaseLine("common", Ring.ALL, 1, AT, 2, 4, 100, -1, -1, -1));
 
     assertThat(log.newest()).containsExactly(line);
   }
