@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.suoma.agent.events.AgentEvents;
+import org.suoma.agent.hall.HallServer;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
@@ -57,9 +59,12 @@ final class Agent implements Closeable {
             .build();
     DeviceWiring devices = services.push(new DeviceWiring(config, events, clock));
     devices.start();
-    ContentSync sync =
-        new ContentWiring(config.content(), http)
-            .contentSync(events, scheduler("content-sync"), clock);
+    ContentWiring content = new ContentWiring(config.content(), http, clock);
+    ContentSync sync = content.contentSync(events, scheduler("content-sync"));
+    Optional<HallServer> hall = content.hallServer(sync);
+    if (hall.isPresent()) {
+      services.push(hall.get()).start();
+    }
     AgentServer server =
         services.push(
             new AgentServer(

@@ -1,10 +1,14 @@
 package org.suoma.agent;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.release.Ring;
@@ -66,6 +70,7 @@ public record AgentConfig(
    * @param ring how early this kiosk gets a release
    * @param pollSeconds time between polls, 1 to 86,400
    * @param limits null: none
+   * @param hall null: this kiosk takes no notice of others
    */
   public record Content(
       Path storeDir,
@@ -75,12 +80,55 @@ public record AgentConfig(
       String channel,
       Ring ring,
       int pollSeconds,
-      @Nullable Limits limits) {
+      @Nullable Limits limits,
+      @Nullable HallNetwork hall) {
     /** Refuses an agent that would never look, or always. */
     public Content {
       if (pollSeconds < 1 || pollSeconds > 86_400) {
         throw new IllegalArgumentException("content.poll-seconds 应为 1 到 86400，现为 " + pollSeconds);
       }
+    }
+  }
+
+  /**
+   * The other kiosks of the hall, which share the line.
+   *
+   * @param listen where this one gives its content to them, e.g. {@code 192.168.1.20:8766}; null:
+   *     nowhere
+   * @param neighbours where they give theirs, e.g. {@code http://192.168.1.21:8766/}; null: nowhere
+   */
+  public record HallNetwork(@Nullable String listen, @Nullable List<URI> neighbours) {
+
+    private static final Pattern ADDRESS =
+        Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){3}):([0-9]{1,5})");
+
+    /** Refuses what is no address. */
+    public HallNetwork {
+      neighbours = neighbours == null ? List.of() : List.copyOf(neighbours);
+      for (URI neighbour : neighbours) {
+        if (!String.valueOf(neighbour).matches("https?://[^/]+/")) {
+          throw new IllegalArgumentException(
+              "content.hall.neighbours 应为 http://192.168.1.21:8766/ 这样的地址，现为 " + neighbour);
+        }
+      }
+      address(listen);
+    }
+
+    /** Where to listen. */
+    public Optional<InetSocketAddress> address() {
+      return address(listen);
+    }
+
+    private static Optional<InetSocketAddress> address(@Nullable String listen) {
+      if (listen == null) {
+        return Optional.empty();
+      }
+      Matcher parts = ADDRESS.matcher(listen);
+      if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535) {
+        throw new IllegalArgumentException(
+            "content.hall.listen 应为 192.168.1.20:8766 这样的地址，现为 " + listen);
+      }
+      return Optional.of(new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2))));
     }
   }
 

@@ -1,17 +1,20 @@
 package org.suoma.agent;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.suoma.agent.events.AgentEvents;
+import org.suoma.agent.hall.HallServer;
 import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.RemovableContent;
 import org.suoma.agent.sync.StickWatch;
@@ -26,7 +29,10 @@ import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.ActivationWindow;
 import org.suoma.content.update.ByteBudget;
 import org.suoma.content.update.DirectoryTree;
+import org.suoma.content.update.Hall;
+import org.suoma.content.update.HttpNeighbour;
 import org.suoma.content.update.HttpTree;
+import org.suoma.content.update.Neighbour;
 import org.suoma.content.update.ReleaseTree;
 import org.suoma.content.update.ReleaseUpdate;
 import org.suoma.content.update.UpdatePolicy;
@@ -44,25 +50,34 @@ final class ContentWiring {
 
   private final AgentConfig.Content config;
   private final HttpClient http;
+  private final Clock clock;
+  private final ContentStore store;
 
-  ContentWiring(AgentConfig.Content config, HttpClient http) {
+  ContentWiring(AgentConfig.Content config, HttpClient http, Clock clock) throws IOException {
     this.config = config;
     this.http = http;
+    this.clock = clock;
+    this.store = ContentStore.openForWriting(config.storeDir(), new DiskFiles());
   }
 
-  ContentSync contentSync(AgentEvents events, ScheduledExecutorService scheduler, Clock clock)
+  /** What gives this kiosk's content to others of the hall; empty if it is to give none. */
+  Optional<HallServer> hallServer(ContentSync sync) {
+    return Optional.ofNullable(config.hall())
+        .flatMap(AgentConfig.HallNetwork::address)
+        .map(address -> new HallServer(address, store, sync::isUpdating));
+  }
+
+  ContentSync contentSync(AgentEvents events, ScheduledExecutorService scheduler)
       throws IOException {
-    ContentStore store = ContentStore.openForWriting(config.storeDir(), new DiskFiles());
     MetadataFolder trusted = trustedMetadata();
-    Updating server =
-        update(new HttpTree(http, config.source()), trusted, clock, store, policy(clock));
+    Updating server = update(new HttpTree(http, config.source()), trusted, policy(), hall());
     RemovableContent sources =
         new RemovableContent(
             server,
             Optional.ofNullable(config.removableDir()),
             folder ->
-                update(new DirectoryTree(folder), trusted, clock, store, UpdatePolicy.immediate()));
-    ContentSync sync = contentSync(sources, store, events, scheduler, clock);
+                update(new DirectoryTree(folder), trusted, UpdatePolicy.immediate(), Hall.alone()));
+    ContentSync sync = contentSync(sources, events, scheduler);
     StickWatch sticks = new StickWatch(sources::plugged, sync::pollNow);
     every(LOOK_SECONDS, sticks::look, scheduler);
     StoreWatch watch = new StoreWatch(new SelfCheck(store), sync::pollNow, clock);
@@ -78,7 +93,7 @@ final class ContentWiring {
   /**
    * Sticks are neither slow nor dear, and whoever plugs one in waits for it: this is the line's.
    */
-  private UpdatePolicy policy(Clock clock) throws IOException {
+  private UpdatePolicy policy() throws IOException {
     AgentConfig.Limits limits = config.limits();
     if (limits == null) {
       return new UpdatePolicy(ActivationWindow.always(), Optional.empty(), CONNECTIONS);
@@ -99,11 +114,7 @@ final class ContentWiring {
   }
 
   private ContentSync contentSync(
-      Updating update,
-      ContentStore store,
-      AgentEvents events,
-      ScheduledExecutorService scheduler,
-      Clock clock) {
+      Updating update, AgentEvents events, ScheduledExecutorService scheduler) {
     return new ContentSync(
         update,
         store,
@@ -113,14 +124,21 @@ final class ContentWiring {
         new ContentSync.Scheduling(scheduler, clock, RandomGenerator.getDefault()));
   }
 
-  private static Updating update(
-      ReleaseTree tree,
-      MetadataFolder trusted,
-      Clock clock,
-      ContentStore store,
-      UpdatePolicy policy) {
+  private Hall hall() {
+    AgentConfig.HallNetwork network = config.hall();
+    List<URI> addresses = network == null ? null : network.neighbours();
+    return addresses == null
+        ? Hall.alone()
+        : new Hall(
+            addresses.stream()
+                .<Neighbour>map(address -> new HttpNeighbour(http, address))
+                .toList());
+  }
+
+  private Updating update(
+      ReleaseTree tree, MetadataFolder trusted, UpdatePolicy policy, Hall hall) {
     ReleaseUpdate update =
-        new ReleaseUpdate(tree, trusted, clock, store, new IndexBuilder(), policy);
+        new ReleaseUpdate(tree, trusted, clock, store, new IndexBuilder(), policy, hall);
     return update::run;
   }
 

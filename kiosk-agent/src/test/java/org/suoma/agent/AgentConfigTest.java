@@ -71,6 +71,17 @@ class AgentConfigTest {
   }
 
   @Test
+  void namesAnAddressOfTheHallThatIsNone() {
+    assertRefused(
+        GOOD + "[content.hall]\nlisten = \"everywhere\"\n",
+        "content.hall.listen 应为 192.168.1.20:8766 这样的地址，现为 everywhere");
+    assertRefused(
+        GOOD + "[content.hall]\nneighbours = [\"192.168.1.21\"]\n",
+        "content.hall.neighbours 应为",
+        "192.168.1.21");
+  }
+
+  @Test
   void refusesAnAgentThatTrustsNobody() {
     assertRefused(GOOD.replaceAll("trusted-root = .*\n", ""), "缺少必需的键", "trusted-root");
   }

@@ -33,10 +33,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheHttpPackageKnowsTheWebServer() {
+  void onlyThePackagesThatAnswerKnowTheWebServer() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("..agent.http..")
+        .resideOutsideOfPackages("..agent.http..", "..agent.hall..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.undertow..")

@@ -143,6 +143,7 @@ public final class ContentMain {
             case UNCHANGED, ACTIVATED -> "已是最新";
             case REPAIRED -> "磁盘上坏掉的文件已重新下载";
             case WAITING -> "新的一版已下载好，到规定的时段再上屏";
+            case LEFT_TO_NEIGHBOUR -> "大厅里另一台终端正在下载新的一版，完成后从它那里取";
             case HELD -> "最新的一版在这台终端上被退回，等县里发布更新的一版";
           };
       out().printf("%s（%s 核对）%n", how, TIME.format(checked));

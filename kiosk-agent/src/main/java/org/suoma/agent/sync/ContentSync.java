@@ -76,6 +76,11 @@ public final class ContentSync {
     return current();
   }
 
+  /** Whether an update, or a rollback, is running. */
+  public boolean isUpdating() {
+    return running.get();
+  }
+
   /** Polls now, out of turn; does nothing while an update runs. */
   public void pollNow() {
     scheduling.scheduler().execute(this::updateOnce);

@@ -33,6 +33,7 @@ public final class ReleaseUpdate {
   private final ContentStore store;
   private final GenerationIndexer indexer;
   private final UpdatePolicy policy;
+  private final Hall hall;
   private final ManifestJson json = new ManifestJson();
 
   /** An update at once and without limit. */
@@ -42,7 +43,7 @@ public final class ReleaseUpdate {
       InstantSource clock,
       ContentStore store,
       GenerationIndexer indexer) {
-    this(tree, trusted, clock, store, indexer, UpdatePolicy.immediate());
+    this(tree, trusted, clock, store, indexer, UpdatePolicy.immediate(), Hall.alone());
   }
 
   /**
@@ -51,6 +52,7 @@ public final class ReleaseUpdate {
    * @param trusted the metadata trusted so far, at least a root
    * @param clock what expiry is measured by
    * @param policy when and how fast
+   * @param hall the kiosks beside this one
    */
   public ReleaseUpdate(
       ReleaseTree tree,
@@ -58,13 +60,15 @@ public final class ReleaseUpdate {
       InstantSource clock,
       ContentStore store,
       GenerationIndexer indexer,
-      UpdatePolicy policy) {
+      UpdatePolicy policy,
+      Hall hall) {
     this.tree = tree;
     this.tuf = new TufClient(new TreeMetadata(tree, PublishedTree.metadataPath("")), trusted);
     this.clock = clock;
     this.store = store;
     this.indexer = indexer;
     this.policy = policy;
+    this.hall = hall;
   }
 
   /**
@@ -94,7 +98,11 @@ public final class ReleaseUpdate {
     Manifest manifest = json.read(fetcher.fetch(target, tuf.location(target), active));
     requireFor(channel, manifest);
     requireNewer(manifest, active);
-    Brought brought = bring(manifest, active, progress);
+    if (!hall.isEmpty() && hall.isBringing(digest, plan(manifest, local(active)).bytes())) {
+      long shown = active.map(Generation::sequence).orElse(0L);
+      return new UpdateResult(shown, Outcome.LEFT_TO_NEIGHBOUR, 0, 0);
+    }
+    Brought brought = bring(manifest, digest, active, progress);
     if (active.isPresent() && !policy.window().isOpen(clock.instant())) {
       return brought.result(active.get().sequence(), Outcome.WAITING);
     }
@@ -127,7 +135,7 @@ public final class ReleaseUpdate {
 
   /** Fetches again what has rotted of the release on the screen. */
   private UpdateResult repair(Generation active, UpdateProgress progress) throws IOException {
-    Brought brought = bring(active.manifest(), Optional.of(active), progress);
+    Brought brought = bring(active.manifest(), active.digest(), Optional.of(active), progress);
     store.pieces().keepOnly(Set.of());
     return brought.result(active.sequence(), Outcome.REPAIRED);
   }
@@ -146,15 +154,28 @@ public final class ReleaseUpdate {
       if (e.error() != ContentError.DIGEST_MISMATCH) {
         throw e;
       }
-      bring(manifest, active, progress);
+      bring(manifest, digest, active, progress);
       return store.stage(manifest, digest);
     }
   }
 
-  private Brought bring(Manifest manifest, Optional<Generation> active, UpdateProgress progress)
+  private LocalChunks local(Optional<Generation> active) {
+    return new LocalChunks(store, active.map(Generation::manifest));
+  }
+
+  private UpdatePlan plan(Manifest manifest, LocalChunks local) throws ContentException {
+    return UpdatePlan.of(manifest, store, local);
+  }
+
+  private Brought bring(
+      Manifest manifest, Sha256 digest, Optional<Generation> active, UpdateProgress progress)
       throws IOException {
-    LocalChunks local = new LocalChunks(store, active.map(Generation::manifest));
-    UpdatePlan plan = UpdatePlan.of(manifest, store, local);
+    LocalChunks local = local(active);
+    UpdatePlan plan = plan(manifest, local);
+    int taken = hall.take(digest, plan.bytes(), plan.missing(), store, progress);
+    if (taken > 0) {
+      plan = plan(manifest, local);
+    }
     PieceShelf pieces = store.pieces();
     long bytes = new Download(tree, store, policy).run(plan, pieces, progress);
     Assembly assembly = new Assembly(plan, store, pieces, local);
@@ -164,9 +185,9 @@ public final class ReleaseUpdate {
       if (!store.dropRotten(assembly.sources())) {
         throw e;
       }
-      return new Brought(0, bytes).plus(bring(manifest, active, progress));
+      return new Brought(taken, bytes).plus(bring(manifest, digest, active, progress));
     }
-    return new Brought(plan.missing().size(), bytes);
+    return new Brought(taken + plan.missing().size(), bytes);
   }
 
   private static void requireFor(String channel, Manifest manifest) throws ContentException {

@@ -86,6 +86,11 @@ record UpdatePlan(List<ManifestFile> missing, Map<Sha256, Patch> patches, List<F
     return frames;
   }
 
+  /** What has to come over the line. */
+  long bytes() {
+    return pieces().stream().mapToLong(Piece::length).sum();
+  }
+
   /** All pieces to fetch. */
   Set<Piece> pieces() {
     Set<Piece> pieces = new HashSet<>(frames);

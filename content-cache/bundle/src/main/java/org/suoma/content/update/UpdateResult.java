@@ -16,6 +16,8 @@ public record UpdateResult(long sequence, Outcome outcome, int filesFetched, lon
     UNCHANGED,
     /** A content that had rotted on the disk was fetched again. */
     REPAIRED,
+    /** A neighbour is fetching the newest release; it will be had from there. */
+    LEFT_TO_NEIGHBOUR,
     /** The newest release is ready and waits for its hour. */
     WAITING,
     /** The newest release is the one that somebody here has rolled back from. */

@@ -366,7 +366,8 @@ class ReleaseUpdateTest {
         new ActivationWindow(LocalTime.of(22, 0), LocalTime.of(6, 0), ZoneOffset.UTC);
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     UpdatePolicy policy = new UpdatePolicy(night, Optional.empty(), 1);
-    return new ReleaseUpdate(source, trusted, clock, store, new IndexBuilder(), policy)
+    return new ReleaseUpdate(
+            source, trusted, clock, store, new IndexBuilder(), policy, Hall.alone())
         .run("common", Ring.ALL, state -> {});
   }
 
@@ -394,7 +395,7 @@ class ReleaseUpdateTest {
         new ByteBudget(
             600_000, directory.resolve("budget"), new DiskFiles(), clock, ZoneOffset.UTC);
     UpdatePolicy policy = new UpdatePolicy(ActivationWindow.always(), Optional.of(budget), 1);
-    new ReleaseUpdate(source, trusted, clock, store, new IndexBuilder(), policy)
+    new ReleaseUpdate(source, trusted, clock, store, new IndexBuilder(), policy, Hall.alone())
         .run("common", Ring.ALL, state -> {});
   }
 
@@ -407,7 +408,13 @@ class ReleaseUpdateTest {
     List<UpdateState> states = new ArrayList<>();
 
     new ReleaseUpdate(
-            new DirectoryTree(publicTree), trusted, CLOCK, store, new IndexBuilder(), policy)
+            new DirectoryTree(publicTree),
+            trusted,
+            CLOCK,
+            store,
+            new IndexBuilder(),
+            policy,
+            Hall.alone())
         .run("common", Ring.ALL, states::add);
 
     for (ReleaseFile part : parts(5)) {
