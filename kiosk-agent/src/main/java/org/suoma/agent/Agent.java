@@ -21,6 +21,7 @@ import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
+import org.suoma.content.trust.NationalCryptography;
 import org.suoma.device.DeviceStatus;
 
 /** The whole agent: the one place that says {@code new} for its services. */
@@ -51,6 +52,9 @@ final class Agent implements Closeable {
   }
 
   private Map<String, Object> startServices() throws IOException {
+    if (Boolean.TRUE.equals(config.nationalCryptography())) {
+      NationalCryptography.allow();
+    }
     BearerToken token = BearerToken.inFile(config.api().tokenFile());
     HttpClient http =
         HttpClient.newBuilder()

@@ -18,6 +18,7 @@ import org.suoma.content.update.ActivationWindow;
  * What {@code agent.toml} says.
  *
  * @param kioskName how the county calls this kiosk: lower-case letters, digits, hyphens
+ * @param nationalCryptography whether content may be signed by SM2 keys (国密); null: it may not
  * @param api where the app reaches the agent
  * @param content what to show and where it comes from
  * @param county where to report; null if nowhere
@@ -27,6 +28,7 @@ import org.suoma.content.update.ActivationWindow;
  */
 public record AgentConfig(
     String kioskName,
+    @Nullable Boolean nationalCryptography,
     Api api,
     Content content,
     @Nullable County county,

@@ -3,6 +3,7 @@ package org.suoma.county;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.trust.KeyKind;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
 
@@ -13,8 +14,10 @@ import org.suoma.records.ConfigFile;
  * @param bindAddress address to listen on
  * @param port 0 for any free one
  * @param consoleTokenFile holds the token that opens the console; made at the first start
+ * @param keyKind what new keys are: SM2 with {@code national-cryptography = true}
  */
-record CountyConfig(Path dataDir, String bindAddress, int port, Path consoleTokenFile) {
+record CountyConfig(
+    Path dataDir, String bindAddress, int port, Path consoleTokenFile, KeyKind keyKind) {
 
   private static final int MAX_PORT = 65_535;
 
@@ -33,7 +36,8 @@ record CountyConfig(Path dataDir, String bindAddress, int port, Path consoleToke
         Objects.requireNonNullElse(keys.port(), 0),
         keys.consoleTokenFile() == null
             ? data.resolve("console-token")
-            : folder.resolve(keys.consoleTokenFile()).normalize());
+            : folder.resolve(keys.consoleTokenFile()).normalize(),
+        Boolean.TRUE.equals(keys.nationalCryptography()) ? KeyKind.SM2 : KeyKind.ED25519);
   }
 
   /** The keys as they stand in the file. */
@@ -41,7 +45,8 @@ record CountyConfig(Path dataDir, String bindAddress, int port, Path consoleToke
       Path dataDir,
       @Nullable String bindAddress,
       @Nullable Integer port,
-      @Nullable Path consoleTokenFile) {
+      @Nullable Path consoleTokenFile,
+      @Nullable Boolean nationalCryptography) {
 
     Keys {
       if (port != null && (port < 0 || port > MAX_PORT)) {

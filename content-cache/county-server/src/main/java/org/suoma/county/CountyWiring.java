@@ -8,6 +8,8 @@ import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
+import org.suoma.content.trust.KeyKind;
+import org.suoma.content.trust.NationalCryptography;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.console.ConsoleSettings;
@@ -47,11 +49,14 @@ final class CountyWiring implements Closeable {
     this.fleet = new Fleet(new KioskLog(database), releases, clock);
     this.importer = new Importer(shelf, media, clock, json);
     this.tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
-    this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock);
+    this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock, config.keyKind());
   }
 
   /** Opens the county's data. */
   static CountyWiring open(CountyConfig config, Clock clock) throws IOException {
+    if (config.keyKind() == KeyKind.SM2) {
+      NationalCryptography.allow();
+    }
     return new CountyWiring(config, clock, Database.open(config.dataDir()));
   }
 

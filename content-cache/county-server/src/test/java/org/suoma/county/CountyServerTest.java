@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Security;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -67,6 +68,21 @@ class CountyServerTest {
   @Test
   void endsWithTwoWhenAPathDoesNotExist() {
     assertThat(run(2, "import", folder.resolve("none").toString())).contains("找不到文件或文件夹");
+  }
+
+  @Test
+  void signsWithSm2IfTheCountyAsksForIt() throws IOException {
+    Files.writeString(config, "data-dir = \"data\"\nnational-cryptography = true\n");
+    Path law = Files.writeString(folder.resolve("some-law.md"), "# 某某法\n\n2020年1月2日通过\n");
+
+    run(0, "keys", "init");
+    run(0, "import", law.toString());
+    assertThat(run(0, "publish")).contains("已向全部终端发布第 1 版");
+
+    assertThat(folder.resolve("data/keys/root.json")).content().contains("sm2-sm3");
+    Files.writeString(config, "data-dir = \"data\"\n");
+    Security.removeProvider("BC");
+    assertThat(run(2, "export", "--to", folder.toString())).contains("targets.pem", "不是");
   }
 
   @Test

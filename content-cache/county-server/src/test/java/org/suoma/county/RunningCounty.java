@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.suoma.content.release.Ring;
+import org.suoma.content.trust.KeyKind;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.publishing.Publishing;
@@ -54,7 +55,8 @@ public final class RunningCounty implements Closeable {
               .formatted(i, i, i));
     }
     Path data = folder.resolve("data");
-    CountyConfig config = new CountyConfig(data, "127.0.0.1", 0, data.resolve("console-token"));
+    CountyConfig config =
+        new CountyConfig(data, "127.0.0.1", 0, data.resolve("console-token"), KeyKind.ED25519);
     CountyWiring wiring = CountyWiring.open(config, clock);
     wiring.importer().run(List.of(source), null);
     wiring.keys().init(folder.resolve("root-keys"), 1, 1);

@@ -1,12 +1,15 @@
 package org.suoma.content.trust;
 
 import java.math.BigInteger;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.MGF1ParameterSpec;
@@ -17,7 +20,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The signature schemes of TUF 1.0 section 4.2, verified by the JDK's own cryptography. */
+/**
+ * The signature schemes of TUF 1.0 section 4.2, verified by the JDK's own cryptography, and one
+ * more that has to be switched on.
+ */
 enum KeyScheme {
   ED25519("ed25519") {
     @Override
@@ -89,6 +95,41 @@ enum KeyScheme {
           new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, salt, 1));
       return check(verifier, key, message, signature);
     }
+  },
+
+  /** Not of the TUF specification, which lets repositories define their own. */
+  SM2_SM3("sm2-sm3") {
+    @Override
+    PublicKey parse(String publicText) throws GeneralSecurityException {
+      PublicKey key =
+          KeyFactory.getInstance("EC", NationalCryptography.provider())
+              .generatePublic(subjectPublicKey(publicText));
+      if (key instanceof ECPublicKey curve && isOnSm2Curve(curve)) {
+        return key;
+      }
+      throw new GeneralSecurityException("not a key on the curve sm2p256v1");
+    }
+
+    private boolean isOnSm2Curve(ECPublicKey key) throws GeneralSecurityException {
+      AlgorithmParameters curve =
+          AlgorithmParameters.getInstance("EC", NationalCryptography.provider());
+      curve.init(new ECGenParameterSpec(NationalCryptography.CURVE));
+      return curve
+          .getParameterSpec(ECParameterSpec.class)
+          .getOrder()
+          .equals(key.getParams().getOrder());
+    }
+
+    /** The signer's identity is the usual 1234567812345678 (GM/T 0009), as of the provider. */
+    @Override
+    boolean verify(PublicKey key, byte[] message, byte[] signature)
+        throws GeneralSecurityException {
+      return check(
+          Signature.getInstance("SM3withSM2", NationalCryptography.provider()),
+          key,
+          message,
+          signature);
+    }
   };
 
   private static final int ED25519_BYTES = 32;
@@ -109,6 +150,7 @@ enum KeyScheme {
       case "ecdsa/ecdsa-sha2-nistp256", "ecdsa-sha2-nistp256/ecdsa-sha2-nistp256" ->
           Optional.of(ECDSA_SHA2_NISTP256);
       case "rsa/rsassa-pss-sha256" -> Optional.of(RSASSA_PSS_SHA256);
+      case "sm2/sm2-sm3" -> Optional.of(SM2_SM3);
       default -> Optional.empty();
     };
   }

@@ -10,8 +10,14 @@ package org.suoma.content.trust;
  */
 public record OnlineKeys(SigningKey targets, SigningKey snapshot, SigningKey timestamp) {
 
-  /** Makes new ones. */
+  /** Makes new ones of Ed25519. */
   public static OnlineKeys generate() {
-    return new OnlineKeys(SigningKey.generate(), SigningKey.generate(), SigningKey.generate());
+    return generate(KeyKind.ED25519);
+  }
+
+  /** Makes new ones. */
+  public static OnlineKeys generate(KeyKind kind) {
+    return new OnlineKeys(
+        SigningKey.generate(kind), SigningKey.generate(kind), SigningKey.generate(kind));
   }
 }

@@ -7,53 +7,82 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** An Ed25519 key pair of a role. Keep its PEM readable to its holder alone. */
+/** A key pair of a role. Keep its PEM readable to its holder alone. */
 public final class SigningKey {
 
-  private static final String ALGORITHM = "Ed25519";
   private static final String PRIVATE = "PRIVATE KEY";
   private static final String PUBLIC = "PUBLIC KEY";
 
   /** The raw key is what X.509 puts last (RFC 8410). */
   private static final int RAW_BYTES = 32;
 
+  private final KeyKind kind;
   private final PrivateKey privateKey;
   private final PublicKey publicKey;
 
-  private SigningKey(PrivateKey privateKey, PublicKey publicKey) {
+  private SigningKey(KeyKind kind, PrivateKey privateKey, PublicKey publicKey) {
+    this.kind = kind;
     this.privateKey = privateKey;
     this.publicKey = publicKey;
   }
 
-  /** Makes a new key. */
+  /** Makes a new Ed25519 key. */
   public static SigningKey generate() {
+    return generate(KeyKind.ED25519);
+  }
+
+  /**
+   * Makes a new key.
+   *
+   * @throws IllegalStateException for SM2 that was not switched on
+   */
+  public static SigningKey generate(KeyKind kind) {
     try {
-      KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-      return new SigningKey(pair.getPrivate(), pair.getPublic());
+      KeyPair pair = generator(kind).generateKeyPair();
+      return new SigningKey(kind, pair.getPrivate(), pair.getPublic());
     } catch (GeneralSecurityException e) {
-      throw new AssertionError("JDK 15 and later have Ed25519", e);
+      throw new IllegalStateException("no %s here: %s".formatted(kind, e.getMessage()), e);
     }
+  }
+
+  private static KeyPairGenerator generator(KeyKind kind) throws GeneralSecurityException {
+    if (kind == KeyKind.ED25519) {
+      return KeyPairGenerator.getInstance(kind.keyAlgorithm());
+    }
+    KeyPairGenerator generator =
+        KeyPairGenerator.getInstance(kind.keyAlgorithm(), NationalCryptography.provider());
+    generator.initialize(new ECGenParameterSpec(NationalCryptography.CURVE));
+    return generator;
   }
 
   /**
    * Reads what {@link #toPem} wrote.
    *
-   * @throws IllegalArgumentException if it is not such a text
+   * @throws IllegalArgumentException if it is not such a text, or of SM2 that was not switched on
    */
   public static SigningKey fromPem(String pem) {
-    try {
-      KeyFactory factory = KeyFactory.getInstance(ALGORITHM);
-      return new SigningKey(
-          factory.generatePrivate(new PKCS8EncodedKeySpec(der(PRIVATE, pem))),
-          factory.generatePublic(new X509EncodedKeySpec(der(PUBLIC, pem))));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("not an Ed25519 key pair", e);
+    PKCS8EncodedKeySpec privateSpec = new PKCS8EncodedKeySpec(der(PRIVATE, pem));
+    X509EncodedKeySpec publicSpec = new X509EncodedKeySpec(der(PUBLIC, pem));
+    GeneralSecurityException reason = new GeneralSecurityException("no kind of key");
+    for (KeyKind kind : KeyKind.values()) {
+      try {
+        KeyFactory factory =
+            kind == KeyKind.ED25519
+                ? KeyFactory.getInstance(kind.keyAlgorithm())
+                : KeyFactory.getInstance(kind.keyAlgorithm(), NationalCryptography.provider());
+        return new SigningKey(
+            kind, factory.generatePrivate(privateSpec), factory.generatePublic(publicSpec));
+      } catch (GeneralSecurityException e) {
+        reason = e;
+      }
     }
+    throw new IllegalArgumentException("not a key pair of a kind known here", reason);
   }
 
   /** The private key (PKCS #8) followed by the public key (X.509). */
@@ -64,13 +93,19 @@ public final class SigningKey {
   /** The public key as it stands in metadata. */
   public RoleKey publicKey() {
     byte[] x509 = publicKey.getEncoded();
+    if (kind == KeyKind.SM2) {
+      return new RoleKey("sm2", KeyScheme.SM2_SM3.schemeName(), pem(PUBLIC, x509));
+    }
     String raw = HexFormat.of().formatHex(x509, x509.length - RAW_BYTES, x509.length);
     return new RoleKey("ed25519", KeyScheme.ED25519.schemeName(), raw);
   }
 
   byte[] sign(byte[] message) {
     try {
-      Signature signature = Signature.getInstance(ALGORITHM);
+      Signature signature =
+          kind == KeyKind.ED25519
+              ? Signature.getInstance(kind.signatureAlgorithm())
+              : Signature.getInstance(kind.signatureAlgorithm(), NationalCryptography.provider());
       signature.initSign(privateKey);
       signature.update(message);
       return signature.sign();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.suoma.content.store.PublishedTree;
+import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.OnlineKeys;
 import org.suoma.content.trust.RootPlan;
 import org.suoma.content.trust.SigningKey;
@@ -35,12 +36,18 @@ public final class CountyKeys {
   private final Path folder;
   private final PublishedTree tree;
   private final Clock clock;
+  private final KeyKind kind;
 
-  /** Keeps the server's keys in this folder and publishes roots in the tree. */
-  public CountyKeys(Path folder, PublishedTree tree, Clock clock) {
+  /**
+   * Keeps the server's keys in this folder and publishes roots in the tree.
+   *
+   * @param kind what new keys are; those that are there stay what they are until rotated
+   */
+  public CountyKeys(Path folder, PublishedTree tree, Clock clock, KeyKind kind) {
     this.folder = folder;
     this.tree = tree;
     this.clock = clock;
+    this.kind = kind;
   }
 
   /** Where root keys are made if nobody says otherwise; to be taken away from the server. */
@@ -71,7 +78,7 @@ public final class CountyKeys {
       throw new FileAlreadyExistsException(onlineFile("targets").toString());
     }
     List<SigningKey> root = makeRootKeys(rootFolder, holders);
-    OnlineKeys online = OnlineKeys.generate();
+    OnlineKeys online = OnlineKeys.generate(kind);
     RootPlan plan = RootPlan.first(root, threshold, online, clock.instant().plus(ROOT_LIFE));
     publishRoot(1, plan, root);
     writeOnline(online);
@@ -84,7 +91,7 @@ public final class CountyKeys {
    * @param rootFolder holds enough of the root's keys
    */
   public void rotateOnline(Path rootFolder) throws IOException {
-    OnlineKeys online = OnlineKeys.generate();
+    OnlineKeys online = OnlineKeys.generate(kind);
     RootPlan plan = plan().withOnline(online).withExpires(clock.instant().plus(ROOT_LIFE));
     publishRoot(rootVersion() + 1, plan, readRootKeys(rootFolder));
     writeOnline(online);
@@ -146,11 +153,11 @@ public final class CountyKeys {
     Files.write(rootFile(), root);
   }
 
-  private static List<SigningKey> makeRootKeys(Path folder, int holders) throws IOException {
+  private List<SigningKey> makeRootKeys(Path folder, int holders) throws IOException {
     Files.createDirectories(folder);
     List<SigningKey> keys = new ArrayList<>();
     for (int i = 1; i <= holders; i++) {
-      SigningKey key = SigningKey.generate();
+      SigningKey key = SigningKey.generate(kind);
       write(folder.resolve("root-" + i + KEY_FILE), key);
       keys.add(key);
     }

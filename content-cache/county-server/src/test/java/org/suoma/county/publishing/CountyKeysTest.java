@@ -22,6 +22,7 @@ import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.ContentException;
+import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.TreeMetadata;
@@ -40,7 +41,7 @@ class CountyKeysTest {
   @BeforeEach
   void aCountyWithAKiosk() throws IOException {
     tree = new PublishedTree(folder.resolve("public"), new DiskFiles());
-    keys = new CountyKeys(folder.resolve("keys"), tree, CLOCK);
+    keys = new CountyKeys(folder.resolve("keys"), tree, CLOCK, KeyKind.ED25519);
     keys.init(folder.resolve("root"), 3, 2);
     publish();
     kiosk = new MetadataFolder(folder.resolve("kiosk"), new DiskFiles());
