@@ -35,7 +35,7 @@ public final class ContentMain {
   private static final int FAILED = 1;
   private static final long LOOK_MILLIS = 250;
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   @Option(names = "--config", required = true, description = "终端代理的配置文件 agent.toml")
   private @Nullable Path configFile;

@@ -40,6 +40,10 @@ public record ContentStatus(
     return new ContentStatus(sequence, publishedAt, at, how, null, null, null);
   }
 
+  ContentStatus after(UpdateResult.Outcome how) {
+    return new ContentStatus(sequence, publishedAt, checkedAt, how, error, detail, progress);
+  }
+
   ContentStatus failed(ContentError why, String what) {
     return new ContentStatus(sequence, publishedAt, checkedAt, outcome, why, what, null);
   }

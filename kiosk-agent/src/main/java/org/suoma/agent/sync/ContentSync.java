@@ -22,6 +22,7 @@ import org.suoma.content.store.Generation;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
 import org.suoma.content.update.UpdateResult;
+import org.suoma.content.update.UpdateResult.Outcome;
 import org.suoma.content.update.UpdateState;
 
 /**
@@ -146,6 +147,8 @@ public final class ContentSync {
               .orElseThrow(() -> new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE));
       log.warn("rolled back to release {} by command", shown.sequence());
       noteActive();
+      Outcome outcome = store.held().isPresent() ? Outcome.HELD : Outcome.UNCHANGED;
+      set(now -> now.after(outcome));
       events.publish(new AgentEvent.ContentActivated(shown.sequence()));
       return shown.sequence();
     } finally {

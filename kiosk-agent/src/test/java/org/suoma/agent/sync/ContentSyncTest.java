@@ -39,6 +39,7 @@ import org.suoma.content.trust.SigningKey;
 import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.ReleaseUpdate;
+import org.suoma.content.update.UpdateResult;
 
 @Timeout(30)
 class ContentSyncTest {
@@ -120,6 +121,31 @@ class ContentSyncTest {
 
     assertThat(nextEvent()).isEqualTo(new AgentEvent.ContentActivated(1));
     assertThat(sync.status().error()).isNull();
+  }
+
+  @Test
+  void saysThatTheNewestReleaseIsHeldAfterARollback() throws Exception {
+    publish();
+    sync.start();
+    nextEvent();
+    publish();
+    nextEvent();
+
+    assertThat(rollBack()).isEqualTo(1);
+    assertThat(sync.status().sequence()).isEqualTo(1);
+    assertThat(sync.status().outcome()).isEqualTo(UpdateResult.Outcome.HELD);
+    assertThat(rollBack()).as("undone").isEqualTo(2);
+  }
+
+  /** An update of no consequence may be running just then. */
+  private long rollBack() throws Exception {
+    while (true) {
+      try {
+        return sync.rollBack();
+      } catch (RollbackException e) {
+        assertThat(e.reason()).isEqualTo(RollbackException.Reason.UPDATE_RUNNING);
+      }
+    }
   }
 
   private AgentEvent nextEvent() throws InterruptedException {
