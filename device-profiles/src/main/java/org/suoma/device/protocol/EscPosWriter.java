@@ -11,7 +11,8 @@ import org.suoma.device.raster.Raster;
 /**
  * Writes ESC/POS commands, gathered into bands that a small buffer can take. A band ends only
  * between commands: the driver asks for status between bands, and a {@code DLE EOT} amid a
- * picture's or a QR code's data would become part of it.
+ * picture's or a QR code's data would become part of it. A setting that is in force already is not
+ * sent again.
  */
 final class EscPosWriter {
 
@@ -19,6 +20,9 @@ final class EscPosWriter {
 
   private final List<Bytes> bands = new ArrayList<>();
   private final ByteArrayOutputStream band = new ByteArrayOutputStream();
+  private boolean isDouble;
+  private boolean isBold;
+  private boolean isCentred;
 
   /** {@code ESC @}, then {@code FS &}: everything as after power-on, then Chinese characters. */
   void initialise() {
@@ -28,18 +32,27 @@ final class EscPosWriter {
 
   /** {@code GS !} for Latin and {@code FS !} for Han: some firmware heeds only one for either. */
   void doubleSize(boolean on) {
-    command(0x1D, 0x21, on ? 0x11 : 0x00);
-    command(0x1C, 0x21, on ? 0x0C : 0x00);
+    if (on != isDouble) {
+      isDouble = on;
+      command(0x1D, 0x21, on ? 0x11 : 0x00);
+      command(0x1C, 0x21, on ? 0x0C : 0x00);
+    }
   }
 
   /** {@code ESC E}. */
   void bold(boolean on) {
-    command(0x1B, 0x45, on ? 1 : 0);
+    if (on != isBold) {
+      isBold = on;
+      command(0x1B, 0x45, on ? 1 : 0);
+    }
   }
 
   /** {@code ESC a}. */
   void centre(boolean on) {
-    command(0x1B, 0x61, on ? 1 : 0);
+    if (on != isCentred) {
+      isCentred = on;
+      command(0x1B, 0x61, on ? 1 : 0);
+    }
   }
 
   /** {@code ESC d}: prints and feeds lines. */
@@ -52,6 +65,23 @@ final class EscPosWriter {
     if (dots > 0) {
       command(0x1B, 0x4A, dots);
     }
+  }
+
+  /**
+   * {@code FS 2}: a shape of our own for a code from FEA1 to FEFE, column by column, each from top
+   * to bottom (Epson FS 2).
+   */
+  void defineGlyph(int code, Raster cell) {
+    byte[] columns = new byte[cell.widthBytes() * Byte.SIZE * cell.height() / Byte.SIZE];
+    int columnBytes = cell.height() / Byte.SIZE;
+    for (int x = 0; x < cell.widthBytes() * Byte.SIZE; x++) {
+      for (int y = 0; y < cell.height(); y++) {
+        if (cell.isBlack(x, y)) {
+          columns[x * columnBytes + y / Byte.SIZE] |= (byte) (0x80 >> (y % Byte.SIZE));
+        }
+      }
+    }
+    append(Bytes.of(0x1C, 0x32, high(code), low(code)).plus(Bytes.of(columns)));
   }
 
   void textLine(byte[] encoded) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.ToIntFunction;
 import org.suoma.device.raster.CharacterCells;
 
 /**
@@ -19,10 +20,21 @@ final class LineBreaker {
   private static final String NOT_AT_END = "（《〈「『【〔“‘([{";
 
   private final int limit;
+  private final ToIntFunction<CharSequence> width;
 
   /** Lines of so many half-width cells. */
   LineBreaker(int cells) {
+    this(cells, CharacterCells::width);
+  }
+
+  /**
+   * Lines of so many half-width cells.
+   *
+   * @param width quarters of a Han character that a text takes
+   */
+  LineBreaker(int cells, ToIntFunction<CharSequence> width) {
     this.limit = cells * CharacterCells.HALF_WIDTH;
+    this.width = width;
   }
 
   /** The lines of a text; at least one. */
@@ -44,7 +56,7 @@ final class LineBreaker {
     return best;
   }
 
-  private static List<String> lines(String text, int limit) {
+  private List<String> lines(String text, int limit) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
       breakParagraph(paragraph.strip(), limit, lines);
@@ -52,10 +64,10 @@ final class LineBreaker {
     return lines;
   }
 
-  private static void breakParagraph(String text, int limit, List<String> lines) {
+  private void breakParagraph(String text, int limit, List<String> lines) {
     Deque<String> line = new ArrayDeque<>();
     for (String unit : units(text, limit)) {
-      if (width(line) + CharacterCells.width(unit) > limit && !line.isEmpty()) {
+      if (width(line) + width.applyAsInt(unit) > limit && !line.isEmpty()) {
         Deque<String> carried =
             carried(line, unit, limit, LineBreaker::mustStayTogether)
                 .or(() -> carried(line, unit, limit, LineBreaker::mustFollow))
@@ -75,14 +87,13 @@ final class LineBreaker {
    * Takes from a line's end what must go down with the next unit; takes nothing if there is no
    * place to break.
    */
-  private static Optional<Deque<String>> carried(
+  private Optional<Deque<String>> carried(
       Deque<String> line, String next, int limit, BiPredicate<String, String> stayTogether) {
     Deque<String> carried = new ArrayDeque<>();
     String first = next;
     while (stayTogether.test(line.getLast(), first)) {
-      int width =
-          width(carried) + CharacterCells.width(line.getLast()) + CharacterCells.width(next);
-      if (line.size() == 1 || width > limit) {
+      int together = width(carried) + width.applyAsInt(line.getLast()) + width.applyAsInt(next);
+      if (line.size() == 1 || together > limit) {
         line.addAll(carried);
         return Optional.empty();
       }
@@ -138,7 +149,7 @@ final class LineBreaker {
         && NOT_AT_END.indexOf(codePoint) < 0;
   }
 
-  private static int width(Deque<String> units) {
-    return units.stream().mapToInt(CharacterCells::width).sum();
+  private int width(Deque<String> units) {
+    return units.stream().mapToInt(width).sum();
   }
 }

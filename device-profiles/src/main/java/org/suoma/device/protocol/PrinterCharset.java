@@ -29,6 +29,11 @@ final class PrinterCharset {
         : Optional.empty();
   }
 
+  /** The bytes of a character that the font has. */
+  static byte[] encode(int codePoint) {
+    return Character.toString(codePoint).getBytes(GB18030);
+  }
+
   /** Whether the font has this character. */
   static boolean holds(int codePoint) {
     if (codePoint < 0x80) {

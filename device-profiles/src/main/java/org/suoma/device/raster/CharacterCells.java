@@ -36,6 +36,11 @@ public final class CharacterCells {
     return codePoint < 0x80 ? HALF_WIDTH : FULL_WIDTH;
   }
 
+  /** Quarters that a character takes in a font without narrow cells, such as a printer's own. */
+  public static int squareWidth(int codePoint) {
+    return isYi(codePoint) ? FULL_WIDTH : width(codePoint);
+  }
+
   static boolean isYi(int codePoint) {
     return codePoint >= FIRST_YI && codePoint <= LAST_YI;
   }

@@ -37,6 +37,14 @@ public final class FontGlyphRenderer implements GlyphRenderer {
   /** Less than half, because thin strokes fade on thermal paper. */
   private static final int DARK_ENOUGH = 104;
 
+  /** A printer's cell, and the line that it stands in. */
+  private static final int CELL = 24;
+
+  private static final int LINE = 32;
+
+  /** Rows of a line above a cell: Han stand on row 20 of 24, as in the printers' own fonts. */
+  private static final int ABOVE_CELL = 4;
+
   private static final int MISSING = '〓';
 
   private final Typeface regular;
@@ -68,21 +76,30 @@ public final class FontGlyphRenderer implements GlyphRenderer {
     BufferedImage image = new BufferedImage(maxWidth, height, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = image.createGraphics();
     try {
-      graphics.setRenderingHint(
-          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-      graphics.setColor(Color.WHITE);
+      prepare(graphics);
       double quarter = height * QUARTER_SHARE;
       double width = CharacterCells.width(text) * quarter;
       if (width > maxWidth) {
         graphics.transform(AffineTransform.getScaleInstance(maxWidth / width, 1));
       }
       draw(text, isBold ? bold : regular, quarter, height, graphics);
-      return dots(image);
+      return dots(image, inkWidth(image));
     } finally {
       graphics.dispose();
     }
+  }
+
+  @Override
+  public Raster cell(int codePoint, boolean isBold) {
+    BufferedImage image = new BufferedImage(CELL, LINE, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      prepare(graphics);
+      drawInCell(codePoint, isBold ? bold : regular, 0, CELL, LINE, graphics);
+    } finally {
+      graphics.dispose();
+    }
+    return dots(image, CELL).band(ABOVE_CELL, ABOVE_CELL + CELL);
   }
 
   private static void draw(
@@ -118,7 +135,16 @@ public final class FontGlyphRenderer implements GlyphRenderer {
     graphics.setTransform(before);
   }
 
-  private static Raster dots(BufferedImage image) {
+  private static void prepare(Graphics2D graphics) {
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    graphics.setColor(Color.WHITE);
+  }
+
+  /** Dots up to the rightmost black one. */
+  private static int inkWidth(BufferedImage image) {
     int right = 0;
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = image.getWidth() - 1; x >= right; x--) {
@@ -127,10 +153,14 @@ public final class FontGlyphRenderer implements GlyphRenderer {
         }
       }
     }
-    int widthBytes = Math.max(1, (right + 7) / 8);
+    return right;
+  }
+
+  private static Raster dots(BufferedImage image, int width) {
+    int widthBytes = Math.max(1, (width + 7) / 8);
     byte[] rows = new byte[widthBytes * image.getHeight()];
     for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < right; x++) {
+      for (int x = 0; x < width; x++) {
         if (image.getRaster().getSample(x, y, 0) >= DARK_ENOUGH) {
           rows[y * widthBytes + x / 8] |= (byte) (0x80 >> (x % 8));
         }

@@ -1,7 +1,6 @@
 package org.suoma.device.raster;
 
 /** Draws texts as dots. Threads may share one. */
-@FunctionalInterface
 public interface GlyphRenderer {
 
   /**
@@ -13,4 +12,7 @@ public interface GlyphRenderer {
    * @param bold emphasised if true
    */
   Raster line(String text, int height, int maxWidth, boolean bold);
+
+  /** Draws one character into a cell of 24 by 24 dots, as it stands in a printer's own font. */
+  Raster cell(int codePoint, boolean bold);
 }

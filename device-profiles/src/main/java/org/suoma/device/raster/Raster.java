@@ -25,6 +25,11 @@ public record Raster(int widthBytes, int height, Bytes rows) {
     return new Raster(widthBytes, to - from, rows.slice(from * widthBytes, to * widthBytes));
   }
 
+  /** Whether a dot is black. */
+  public boolean isBlack(int x, int y) {
+    return (rows.at(y * widthBytes + x / 8) & 0x80 >> x % 8) != 0;
+  }
+
   /** Whether a row has no dot. */
   public boolean isBlank(int row) {
     for (int i = row * widthBytes; i < (row + 1) * widthBytes; i++) {

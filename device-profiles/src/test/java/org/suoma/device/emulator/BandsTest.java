@@ -13,6 +13,7 @@ import org.suoma.device.Receipt;
 import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.ReceiptEncoder;
+import org.suoma.device.raster.BlockGlyphs;
 import org.suoma.device.raster.Raster;
 
 /** What the encoder sends in one go, judged by the emulator's decoder, which shares no code. */
@@ -26,9 +27,7 @@ class BandsTest {
   @BeforeEach
   void anEncoderWithoutFonts() throws Exception {
     profile = ProfileLibrary.bundled().printer("escpos-80mm");
-    encoder =
-        new ReceiptEncoder(
-            profile, (text, height, maxWidth, bold) -> new Raster(10, height, inked(10 * height)));
+    encoder = new ReceiptEncoder(profile, new BlockGlyphs(new Raster(10, 32, inked(10 * 32))));
   }
 
   @Test

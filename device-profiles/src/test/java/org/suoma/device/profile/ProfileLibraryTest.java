@@ -67,6 +67,7 @@ class ProfileLibraryTest {
         baud-rate = 115200
         dots-per-line = 576
         native-qr = true
+        user-glyphs = 0
         raster-rows = 128
         cut-feed-dots = 24
         reply-timeout-millis = 500

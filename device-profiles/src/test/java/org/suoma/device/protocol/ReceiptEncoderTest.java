@@ -12,6 +12,7 @@ import org.suoma.device.Bytes;
 import org.suoma.device.Receipt;
 import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.profile.ProfileLibrary;
+import org.suoma.device.raster.BlockGlyphs;
 import org.suoma.device.raster.Raster;
 
 class ReceiptEncoderTest {
@@ -151,7 +152,7 @@ class ReceiptEncoderTest {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     new ReceiptEncoder(
             ProfileLibrary.bundled().printer(profile),
-            (text, height, maxWidth, bold) -> new Raster(1, 3, Bytes.of(0x00, 0x81, 0x00)))
+            new BlockGlyphs(new Raster(1, 3, Bytes.of(0x00, 0x81, 0x00))))
         .encode(new Receipt(List.of(item)))
         .forEach(band -> all.writeBytes(band.toArray()));
     return all.toByteArray();
