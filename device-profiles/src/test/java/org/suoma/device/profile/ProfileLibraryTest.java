@@ -16,7 +16,7 @@ class ProfileLibraryTest {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"escpos-80mm", "escpos-58mm"})
+  @ValueSource(strings = {"escpos-80mm", "escpos-58mm", "hprt-tp809", "bt-t080", "hcc-pos80b"})
   void bringsPrinters(String name) throws Exception {
     assertThat(ProfileLibrary.bundled().printer(name).dotsPerLine()).isPositive();
   }
