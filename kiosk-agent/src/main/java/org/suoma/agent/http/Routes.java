@@ -18,7 +18,7 @@ import org.suoma.device.Receipt;
  *
  * <pre>
  *   GET  /v1/status        how devices and content are
- *   GET  /v1/events        what happens, as server-sent events
+ *   GET  /v1/events        what happens, as server-sent events, after one called listening
  *   POST /v1/print         {"id": UUID, "receipt": …} prints once; 202 with the job
  *   GET  /v1/print/{id}    the job as it stands
  *   POST /v1/sync          looks for a new release now; 202
