@@ -1,16 +1,11 @@
 package org.suoma.device.protocol;
 
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.suoma.device.Bytes;
 
 class SamVTest {
@@ -73,61 +68,7 @@ class SamVTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "11010519491231002X, true",
-    "34052419800101001X, true",
-    "110105194912310021, false",
-    "1101051949123100, false"
-  })
-  void checksTheNumber(String number, boolean valid) {
-    try (IdCard card = IdCard.parse(card(' ', number))) {
-      assertThat(card.hasValidNumber()).isEqualTo(valid);
-    }
-  }
-
-  @Test
-  void showsOnlyTheEndsOfNameAndNumber() {
-    try (IdCard card = IdCard.parse(card(' ', "11010519491231002X"))) {
-      assertThat(card.maskedName()).isEqualTo("示**");
-      assertThat(card.maskedNumber()).isEqualTo("1101**********002X");
-      assertThat(card.toString()).doesNotContain("示", "1101");
-    }
-  }
-
-  @Test
-  void holdsNothingOnceClosed() {
-    IdCard card = IdCard.parse(card(' ', "11010519491231002X"));
-    card.close();
-
-    assertThat(card.maskedNumber()).doesNotContain("1101", "002X");
-  }
-
-  @Test
-  void refusesAnotherTypeOfCardWithoutNamingIt() {
-    assertThatThrownBy(() -> IdCard.parse(card('J', "81000019491231002X")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageNotContaining("8100");
-  }
-
-  @Test
-  void refusesATruncatedCard() {
-    assertThatThrownBy(() -> IdCard.parse(Bytes.of(1, 0, 4, 0)))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
   private static SamVReply reply(int sw3, int... data) {
     return new SamVReply(sw3, Bytes.of(data));
-  }
-
-  private static Bytes card(char type, String number) {
-    char[] text = new char[128];
-    Arrays.fill(text, ' ');
-    "示例人".getChars(0, 3, text, 0);
-    number.getChars(0, number.length(), text, 61);
-    text[124] = type;
-    return Bytes.of(1, 0, 4, 0)
-        .plus(Bytes.of(new String(text).getBytes(UTF_16LE)))
-        .plus(Bytes.of(new byte[1024]));
   }
 }
