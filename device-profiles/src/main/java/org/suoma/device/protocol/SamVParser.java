@@ -69,11 +69,25 @@ public final class SamVParser {
   /** Where a preamble, or at the very end the beginning of one, stands. */
   private int preambleOrItsBeginning() {
     for (int start = 0; start < waiting.length(); start++) {
-      int compared = Math.min(SamV.PREAMBLE.length(), waiting.length() - start);
-      if (waiting.slice(start, start + compared).equals(SamV.PREAMBLE.slice(0, compared))) {
+      if (mayBePreamble(start)) {
         return start;
       }
     }
+    return waiting.length();
+  }
+
+  private boolean mayBePreamble(int start) {
+    int compared = Math.min(SamV.PREAMBLE.length(), waiting.length() - start);
+    for (int i = 0; i < compared; i++) {
+      if (waiting.at(start + i) != SamV.PREAMBLE.at(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many bytes wait for the rest of a frame; never more than the longest frame. */
+  int waitingBytes() {
     return waiting.length();
   }
 }

@@ -56,6 +56,11 @@ public final class ScanFramer {
     return codes;
   }
 
+  /** How many bytes wait for the end of a code; bounded. */
+  int waitingBytes() {
+    return waiting.length();
+  }
+
   private void takeLines(List<String> codes) {
     int start = 0;
     for (int i = 0; i < waiting.length(); i++) {
