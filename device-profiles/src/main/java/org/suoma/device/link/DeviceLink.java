@@ -25,6 +25,14 @@ public interface DeviceLink extends Closeable {
    */
   Bytes read(Duration timeout) throws LinkException;
 
+  /**
+   * Reads what has arrived already, without waiting.
+   *
+   * @return the bytes; empty if there are none
+   * @throws LinkException {@code LINK_LOST} when the far end is gone
+   */
+  Bytes readWaiting() throws LinkException;
+
   @Override
   void close();
 

@@ -22,7 +22,9 @@ final class PrinterConversation {
 
   private static final int FIRST_STATUS = 1;
   private static final int LAST_STATUS = 4;
-  private static final Duration FLUSH = Duration.ofMillis(1);
+
+  /** How long to listen for an answer that is late; jSerialComm rounds up to 100 ms anyway. */
+  private static final Duration LATE = Duration.ofMillis(100);
 
   /** An endless stream of noise must not keep the driver from its next turn. */
   private static final int MOST_FLUSHES = 64;
@@ -36,6 +38,9 @@ final class PrinterConversation {
 
   /** Sent since the last answer: a question waits behind them on the line and in its buffers. */
   private long bytesAhead;
+
+  /** Whether the last question had no answer, which may still come. */
+  private boolean mayBeLate;
 
   private Optional<Integer> barrierReply = Optional.empty();
 
@@ -52,6 +57,7 @@ final class PrinterConversation {
     for (int n = FIRST_STATUS; n <= LAST_STATUS; n++) {
       link.write(PrinterStatusCodec.ask(n));
       Optional<Integer> reply = await(PrinterStatusCodec::isReply, replyTimeout());
+      mayBeLate = reply.isEmpty();
       bytesAhead = 0; // answered, or waited for long enough for all of them to be through
       if (reply.isEmpty()) {
         return Optional.empty();
@@ -105,14 +111,21 @@ final class PrinterConversation {
 
   private void flush() throws LinkException {
     int flushes = 0;
-    while (flushes < MOST_FLUSHES && read(FLUSH).length() > 0) {
+    while (flushes < MOST_FLUSHES && discard().length() > 0) {
       flushes++;
     }
   }
 
+  private Bytes discard() throws LinkException {
+    return noted(mayBeLate ? link.read(LATE) : link.readWaiting());
+  }
+
   /** Reads, and keeps the barrier's answer even when it was something else that was asked for. */
   private Bytes read(Duration timeout) throws LinkException {
-    Bytes read = link.read(timeout);
+    return noted(link.read(timeout));
+  }
+
+  private Bytes noted(Bytes read) {
     for (int i = 0; i < read.length(); i++) {
       if (PrinterStatusCodec.isBarrierReply(read.at(i))) {
         barrierReply = Optional.of(read.at(i));

@@ -59,7 +59,7 @@ final class SerialLink implements DeviceLink {
       requirePresent();
       return Bytes.empty();
     }
-    return Bytes.of(first).plus(waiting());
+    return Bytes.of(first).plus(readWaiting());
   }
 
   /** A read that times out and one whose far end has gone may both return nothing. */
@@ -69,9 +69,10 @@ final class SerialLink implements DeviceLink {
     }
   }
 
-  private Bytes waiting() throws LinkException {
+  @Override
+  public Bytes readWaiting() throws LinkException {
     int available = port.bytesAvailable();
-    if (available < 0) {
+    if (available < 0 || closed.get()) {
       throw lost("reading");
     }
     byte[] more = new byte[Math.min(available, READ_BUFFER_BYTES)];

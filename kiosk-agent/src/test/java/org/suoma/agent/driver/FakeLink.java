@@ -66,6 +66,13 @@ final class FakeLink implements DeviceLink {
     }
   }
 
+  @Override
+  public Bytes readWaiting() throws LinkException {
+    requireThere();
+    Bytes answer = answers.poll();
+    return answer == null ? Bytes.empty() : answer;
+  }
+
   private void requireThere() throws LinkException {
     if (lost) {
       throw new LinkException(DeviceError.LINK_LOST, "unplugged", null);

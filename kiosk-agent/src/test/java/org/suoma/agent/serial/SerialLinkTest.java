@@ -57,6 +57,20 @@ class SerialLinkTest {
   }
 
   @Test
+  void readsWhatIsThereWithoutWaiting() throws Exception {
+    try (DeviceLink here = open(near);
+        DeviceLink there = open(far)) {
+      assertThat(here.readWaiting()).isEqualTo(Bytes.empty());
+      there.write(Bytes.of(0x12));
+      Bytes read = here.readWaiting();
+      while (read.length() == 0) {
+        read = here.readWaiting();
+      }
+      assertThat(read).isEqualTo(Bytes.of(0x12));
+    }
+  }
+
+  @Test
   void saysThatThereIsNoSuchPort() {
     assertThatThrownBy(() -> open(directory.resolve("none")))
         .isInstanceOfSatisfying(
