@@ -19,6 +19,7 @@ import org.suoma.content.update.ActivationWindow;
  *
  * @param kioskName how the county calls this kiosk: lower-case letters, digits, hyphens
  * @param nationalCryptography whether content may be signed by SM2 keys (国密); null: it may not
+ * @param profilesDir where the county keeps models of devices of its own; null: nowhere
  * @param api where the app reaches the agent
  * @param content what to show and where it comes from
  * @param county where to report; null if nowhere
@@ -29,6 +30,7 @@ import org.suoma.content.update.ActivationWindow;
 public record AgentConfig(
     String kioskName,
     @Nullable Boolean nationalCryptography,
+    @Nullable Path profilesDir,
     Api api,
     Content content,
     @Nullable County county,

@@ -37,7 +37,7 @@ final class DeviceWiring implements Closeable {
   private final AgentConfig config;
   private final AgentEvents events;
   private final Clock clock;
-  private final ProfileLibrary profiles = ProfileLibrary.bundled();
+  private final ProfileLibrary profiles;
   private final ServiceStack started = new ServiceStack();
   private final List<Supplier<StatusReport.Device>> reports = new ArrayList<>();
   private ReceiptPrinter receiptPrinter = new NoPrinter();
@@ -46,6 +46,8 @@ final class DeviceWiring implements Closeable {
     this.config = config;
     this.events = events;
     this.clock = clock;
+    Path own = config.profilesDir();
+    this.profiles = own == null ? ProfileLibrary.bundled() : ProfileLibrary.with(own);
   }
 
   void start() throws IOException {

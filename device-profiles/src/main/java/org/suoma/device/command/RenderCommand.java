@@ -43,7 +43,7 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--profile", required = true, paramLabel = "NAME", description = "打印机型号")
   private String profileName = "";
 
-  @Option(names = "--profiles", paramLabel = "DIR", description = "从这个目录读型号文件，而不用自带的")
+  @Option(names = "--profiles", paramLabel = "DIR", description = "先从这个目录找型号文件，没有再用自带的")
   private @Nullable Path profiles;
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "字节写到这里")
@@ -76,7 +76,7 @@ final class RenderCommand implements Callable<Integer> {
     Receipt receipt =
         new ReceiptJson().read(Files.readAllBytes(Objects.requireNonNull(receiptFile)));
     ProfileLibrary library =
-        profiles == null ? ProfileLibrary.bundled() : ProfileLibrary.in(profiles);
+        profiles == null ? ProfileLibrary.bundled() : ProfileLibrary.with(profiles);
     PrinterProfile profile = library.printer(profileName);
     List<Bytes> bands = new ReceiptEncoder(profile, new FontGlyphRenderer()).encode(receipt);
     byte[] bytes = joined(bands);

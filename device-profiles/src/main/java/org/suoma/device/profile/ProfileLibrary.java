@@ -49,9 +49,12 @@ public final class ProfileLibrary {
         });
   }
 
-  /** The profiles in a folder. */
-  public static ProfileLibrary in(Path directory) {
-    return new ProfileLibrary(file -> Files.newInputStream(directory.resolve(file)));
+  /** The profiles in a folder, and those that come with the product where it has none. */
+  public static ProfileLibrary with(Path directory) {
+    Source own = file -> Files.newInputStream(directory.resolve(file));
+    Source bundled = bundled().source;
+    return new ProfileLibrary(
+        file -> Files.exists(directory.resolve(file)) ? own.open(file) : bundled.open(file));
   }
 
   /** The printer of this name, e.g. {@code escpos-80mm}. */

@@ -49,6 +49,15 @@ class ProfileLibraryTest {
   }
 
   @Test
+  void takesACountysOwnModelBeforeTheOneThatCameAlong() throws Exception {
+    Files.writeString(directory.resolve("escpos-80mm.toml"), good().replace("115200", "19200"));
+    ProfileLibrary library = ProfileLibrary.with(directory);
+
+    assertThat(library.printer("escpos-80mm").baudRate()).isEqualTo(19_200);
+    assertThat(library.printer("escpos-58mm").dotsPerLine()).isEqualTo(384);
+  }
+
+  @Test
   void saysThatThereIsNoSuchProfile() {
     assertThatThrownBy(() -> ProfileLibrary.bundled().printer("none"))
         .isInstanceOf(ProfileException.class)
@@ -83,6 +92,6 @@ class ProfileLibraryTest {
 
   private PrinterProfile read(String text) throws IOException, ProfileException {
     Files.writeString(directory.resolve("model.toml"), text);
-    return ProfileLibrary.in(directory).printer("model");
+    return ProfileLibrary.with(directory).printer("model");
   }
 }
