@@ -3,7 +3,10 @@ package org.suoma.device;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** An immutable run of bytes, so that records may hold them; prints as hexadecimal. */
+/**
+ * A run of bytes that nobody changes, so that records may hold them; prints as hexadecimal. Only
+ * what came from a person's card is ever overwritten, see {@link #erase}.
+ */
 public final class Bytes {
 
   private static final Bytes EMPTY = new Bytes(new byte[0]);
@@ -17,6 +20,11 @@ public final class Bytes {
   /** A copy of these bytes. */
   public static Bytes of(byte... bytes) {
     return bytes.length == 0 ? EMPTY : new Bytes(bytes.clone());
+  }
+
+  /** A copy of a part of an array, from one index (inclusive) to another (exclusive). */
+  public static Bytes copyOf(byte[] array, int from, int to) {
+    return from == to ? EMPTY : new Bytes(Arrays.copyOfRange(array, from, to));
   }
 
   /** The bytes with these values, each 0 to 255. */
@@ -57,6 +65,14 @@ public final class Bytes {
     byte[] joined = Arrays.copyOf(content, content.length + other.content.length);
     System.arraycopy(other.content, 0, joined, content.length, other.content.length);
     return new Bytes(joined);
+  }
+
+  /**
+   * Overwrites all bytes with zeros: nothing of a person's card may stay in memory. For whoever is
+   * the only holder of these bytes.
+   */
+  public void erase() {
+    Arrays.fill(content, (byte) 0);
   }
 
   /** A copy as an array. */

@@ -1,7 +1,5 @@
 package org.suoma.device.protocol;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -32,7 +30,8 @@ public final class IdCard implements AutoCloseable {
   }
 
   /**
-   * Reads the data of an answer to {@link SamV#readCard}: lengths of text and photo, then both.
+   * Reads the data of an answer to {@link SamV#readCard}: lengths of text and photo, then both. The
+   * data are copied; the caller erases them.
    *
    * @throws IllegalArgumentException if it is no card of a known kind; the message holds nothing of
    *     it
@@ -41,10 +40,11 @@ public final class IdCard implements AutoCloseable {
     if (data.length() < HEADER_BYTES + TEXT_BYTES || (data.at(0) << 8 | data.at(1)) != TEXT_BYTES) {
       throw new IllegalArgumentException("no text block of 256 bytes");
     }
-    byte[] bytes = data.slice(HEADER_BYTES, HEADER_BYTES + TEXT_BYTES).toArray();
     char[] text = new char[TEXT_BYTES / 2];
-    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer().get(text);
-    Arrays.fill(bytes, (byte) 0);
+    for (int i = 0; i < text.length; i++) {
+      int at = HEADER_BYTES + 2 * i;
+      text[i] = (char) (data.at(at) | data.at(at + 1) << 8);
+    }
     Optional<CardKind> kind = CardKind.of(text[KIND_OFFSET / 2]);
     if (kind.isEmpty()) {
       Arrays.fill(text, '\0');

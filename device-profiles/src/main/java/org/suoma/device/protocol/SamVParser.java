@@ -7,9 +7,10 @@ import org.suoma.device.Bytes;
 /**
  * Finds a SAM_V module's answers in what arrives, however it is cut and whatever noise lies
  * between. A frame with an impossible length or a wrong checksum is skipped: the search goes on
- * behind its preamble. One thread.
+ * behind its preamble. What it has held is overwritten, as it may be a person's card: close it. One
+ * thread.
  */
-public final class SamVParser {
+public final class SamVParser implements AutoCloseable {
 
   private static final int LENGTH_BYTES = 2;
   private static final int STATUS_BYTES = 3;
@@ -22,9 +23,13 @@ public final class SamVParser {
 
   private Bytes waiting = Bytes.empty();
 
-  /** Takes in bytes and returns the answers that they complete. */
+  /**
+   * Takes in bytes and returns the answers that they complete.
+   *
+   * @param received copied; the caller erases them
+   */
   public List<SamVReply> push(Bytes received) {
-    waiting = waiting.plus(received);
+    keep(waiting.plus(received));
     List<SamVReply> replies = new ArrayList<>();
     boolean progress = true;
     while (progress) {
@@ -36,7 +41,7 @@ public final class SamVParser {
   /** Finishes or skips one frame; false if more bytes are needed. */
   private boolean step(List<SamVReply> replies) {
     int start = preambleOrItsBeginning();
-    waiting = waiting.slice(start, waiting.length());
+    keep(waiting.slice(start, waiting.length()));
     int bodyStart = SamV.PREAMBLE.length();
     if (waiting.length() < bodyStart + LENGTH_BYTES) {
       return false;
@@ -51,19 +56,30 @@ public final class SamVParser {
       return false;
     }
     Bytes body = waiting.slice(bodyStart, end - 1);
-    if (SamV.checksum(body) != waiting.at(end - 1)) {
+    if (SamV.checksum(body) == waiting.at(end - 1)) {
+      replies.add(
+          new SamVReply(
+              body.at(LENGTH_BYTES + 2), body.slice(LENGTH_BYTES + STATUS_BYTES, body.length())));
+      keep(waiting.slice(end, waiting.length()));
+    } else {
       skipPreamble();
-      return true;
     }
-    replies.add(
-        new SamVReply(
-            body.at(LENGTH_BYTES + 2), body.slice(LENGTH_BYTES + STATUS_BYTES, body.length())));
-    waiting = waiting.slice(end, waiting.length());
+    body.erase();
     return true;
   }
 
   private void skipPreamble() {
-    waiting = waiting.slice(SamV.PREAMBLE.length(), waiting.length());
+    keep(waiting.slice(SamV.PREAMBLE.length(), waiting.length()));
+  }
+
+  private void keep(Bytes next) {
+    waiting.erase();
+    waiting = next;
+  }
+
+  @Override
+  public void close() {
+    keep(Bytes.empty());
   }
 
   /** Where a preamble, or at the very end the beginning of one, stands. */

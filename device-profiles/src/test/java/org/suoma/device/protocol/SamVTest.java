@@ -42,6 +42,30 @@ class SamVTest {
   }
 
   @Test
+  void leavesNothingOfAnAnswerOnceItIsClosed() {
+    Bytes frame = Bytes.of(0xAA, 0xAA, 0xAA, 0x96, 0x69, 0, 6, 0, 0, 0x90, 0x01, 0x02, 0x95);
+    SamVReply reply = new SamVParser().push(frame).get(0);
+    assertThat(reply).isEqualTo(reply(0x90, 1, 2));
+    Bytes data = reply.data();
+
+    reply.close();
+
+    assertThat(data).isEqualTo(Bytes.of(0, 0));
+    assertThat(frame.at(10)).as("what was pushed is the caller's").isEqualTo(1);
+  }
+
+  @Test
+  void forgetsHalfAFrameWhenItIsClosed() {
+    SamVParser parser = new SamVParser();
+    assertThat(parser.push(CARD_FOUND.slice(0, 12))).isEmpty();
+    assertThat(parser.waitingBytes()).isEqualTo(12);
+
+    parser.close();
+
+    assertThat(parser.waitingBytes()).isZero();
+  }
+
+  @Test
   void skipsAFrameWithAWrongChecksum() {
     Bytes wrong = NO_CARD.slice(0, NO_CARD.length() - 1).plus(Bytes.of(0x00));
 

@@ -114,12 +114,13 @@ public final class IdReaderDriver implements Closeable {
       listener.cardUnreadable();
       return;
     }
-    Optional<SamVReply> card = ask(link, SamV.readCard(), profile.readTimeoutMillis());
-    if (card.isEmpty() || card.get().sw3() != OK) {
+    Optional<SamVReply> answer = ask(link, SamV.readCard(), profile.readTimeoutMillis());
+    if (answer.isEmpty() || answer.get().sw3() != OK) {
       listener.cardUnreadable();
       return;
     }
-    try (IdCard read = IdCard.parse(card.get().data())) {
+    try (SamVReply card = answer.get();
+        IdCard read = IdCard.parse(card.data())) {
       listener.cardRead(read);
     } catch (IllegalArgumentException e) {
       listener.cardUnreadable();
@@ -129,14 +130,17 @@ public final class IdReaderDriver implements Closeable {
   private Optional<SamVReply> ask(DeviceLink link, Bytes command, int timeoutMillis)
       throws LinkException {
     link.write(command);
-    SamVParser parser = new SamVParser();
     Instant deadline = clock.instant().plusMillis(timeoutMillis);
-    for (Duration left = Duration.ofMillis(timeoutMillis);
-        !left.isNegative() && !left.isZero();
-        left = Duration.between(clock.instant(), deadline)) {
-      Optional<SamVReply> reply = parser.push(link.read(left)).stream().findFirst();
-      if (reply.isPresent()) {
-        return reply;
+    try (SamVParser parser = new SamVParser()) {
+      for (Duration left = Duration.ofMillis(timeoutMillis);
+          !left.isNegative() && !left.isZero();
+          left = Duration.between(clock.instant(), deadline)) {
+        Bytes received = link.read(left);
+        Optional<SamVReply> reply = parser.push(received).stream().findFirst();
+        received.erase();
+        if (reply.isPresent()) {
+          return reply;
+        }
       }
     }
     return Optional.empty();

@@ -59,7 +59,12 @@ final class SerialLink implements DeviceLink {
       requirePresent();
       return Bytes.empty();
     }
-    return Bytes.of(first).plus(readWaiting());
+    Bytes head = Bytes.of(first);
+    Bytes rest = readWaiting();
+    Bytes all = head.plus(rest);
+    head.erase(); // it may be a person's card
+    rest.erase();
+    return all;
   }
 
   /** A read that times out and one whose far end has gone may both return nothing. */
@@ -80,7 +85,9 @@ final class SerialLink implements DeviceLink {
     if (n < 0) {
       throw lost("reading");
     }
-    return Bytes.of(Arrays.copyOf(more, n));
+    Bytes read = Bytes.copyOf(more, 0, n);
+    Arrays.fill(more, (byte) 0);
+    return read;
   }
 
   private void wait(Duration timeout) {
