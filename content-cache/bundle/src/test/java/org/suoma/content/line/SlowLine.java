@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +29,7 @@ public final class SlowLine implements Closeable {
   private final Lane down;
   private final AtomicLong delivered = new AtomicLong();
   private final AtomicInteger cuts = new AtomicInteger();
-  private volatile long cutEvery = Long.MAX_VALUE;
+  private volatile long endEvery = Long.MAX_VALUE;
   private final Set<Call> calls = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -67,18 +69,22 @@ public final class SlowLine implements Closeable {
     return down.lost();
   }
 
-  /** Ends all connections; new ones may follow at once. */
+  /** Resets all connections; new ones may follow at once. */
   public void cut() {
     cuts.incrementAndGet();
+    calls.forEach(Call::reset);
     hangUp();
   }
 
-  /** Cuts whenever so many bytes more have come to this end. */
-  public void cutEvery(long bytes) {
-    cutEvery = bytes;
+  /**
+   * Ends all connections whenever so many bytes more have come to this end: in order, as a gateway
+   * does, so that a busy machine can still read what has come.
+   */
+  public void endEvery(long bytes) {
+    endEvery = bytes;
   }
 
-  /** How often it has been cut. */
+  /** How often it has been cut or ended. */
   public int cuts() {
     return cuts.get();
   }
@@ -93,8 +99,9 @@ public final class SlowLine implements Closeable {
 
   private void deliver(int bytes) {
     long before = delivered.getAndAdd(bytes);
-    if (before / cutEvery < (before + bytes) / cutEvery) {
-      cut();
+    if (before / endEvery < (before + bytes) / endEvery) {
+      cuts.incrementAndGet();
+      hangUp();
     }
   }
 
@@ -136,12 +143,20 @@ public final class SlowLine implements Closeable {
       threads.execute(back::give);
     }
 
-    void close() {
-      for (Socket end : new Socket[] {caller, server}) {
+    /** Lets closing reset the connections instead of ending them. */
+    void reset() {
+      for (Socket end : List.of(caller, server)) {
         try {
-          if (!end.isClosed()) {
-            end.setSoLinger(true, 0); // a reset, as after a cut, and not an orderly end
-          }
+          end.setSoLinger(true, 0);
+        } catch (SocketException e) {
+          // It has ended by itself meanwhile.
+        }
+      }
+    }
+
+    void close() {
+      for (Socket end : List.of(caller, server)) {
+        try {
           end.close();
         } catch (IOException e) {
           throw new IllegalStateException(e);

@@ -43,7 +43,7 @@ class CutLineTest {
 
     try (CountingServer server = new CountingServer(folder.resolve("public"));
         SlowLine line = new SlowLine(server.address(), 1_000_000, Duration.ofMillis(5))) {
-      line.cutEvery(CUT_EVERY);
+      line.endEvery(CUT_EVERY);
       ContentStore store = update(root, line);
 
       assertThat(store.active().orElseThrow().read("media/recording.mp3")).contains(recording);
