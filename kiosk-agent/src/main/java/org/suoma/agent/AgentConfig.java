@@ -193,7 +193,29 @@ public record AgentConfig(
    * A device.
    *
    * @param profile name of its profile, e.g. {@code escpos-80mm}
-   * @param port path of its line, e.g. {@code /dev/suoma-printer}
+   * @param port path of its line, e.g. {@code /dev/suoma-printer}, or its address in the network,
+   *     e.g. {@code tcp://192.168.1.50:9100}
    */
-  public record Device(String profile, String port) {}
+  public record Device(String profile, String port) {
+
+    private static final Pattern NETWORK = Pattern.compile("tcp://([A-Za-z0-9.-]+):([0-9]{1,5})");
+    private static final String TCP = "tcp:";
+
+    /** Refuses half an address. */
+    public Device {
+      Matcher parts = NETWORK.matcher(port);
+      if (port.startsWith(TCP) && (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535)) {
+        throw new IllegalArgumentException("port 应为 tcp://192.168.1.50:9100 这样的地址，现为 " + port);
+      }
+    }
+
+    /** Its address in the network, not resolved; empty if it hangs on a serial line. */
+    public Optional<InetSocketAddress> networkAddress() {
+      Matcher parts = NETWORK.matcher(port);
+      return parts.matches()
+          ? Optional.of(
+              InetSocketAddress.createUnresolved(parts.group(1), Integer.parseInt(parts.group(2))))
+          : Optional.empty();
+    }
+  }
 }

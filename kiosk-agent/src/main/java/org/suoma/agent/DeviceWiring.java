@@ -14,6 +14,7 @@ import org.suoma.agent.driver.ScannerDriver;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.StatusReport;
+import org.suoma.agent.network.TcpLinkOpener;
 import org.suoma.agent.serial.SerialLinkOpener;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.ReceiptPrinter;
@@ -105,7 +106,11 @@ final class DeviceWiring implements Closeable {
   }
 
   private static DeviceLink.Opener opener(AgentConfig.Device device, int baudRate) {
-    return new SerialLinkOpener(Path.of(device.port()), baudRate);
+    return device
+        .networkAddress()
+        .<DeviceLink.Opener>map(
+            address -> new TcpLinkOpener(address.getHostString(), address.getPort()))
+        .orElseGet(() -> new SerialLinkOpener(Path.of(device.port()), baudRate));
   }
 
   private Consumer<DeviceStatus> statusListener(String device) {

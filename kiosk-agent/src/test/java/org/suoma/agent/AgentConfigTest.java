@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,17 @@ class AgentConfigTest {
   @Test
   void namesAValueOutOfRange() {
     assertRefused(GOOD.replace("= 300", "= 0"), "poll-seconds 应为 1 到 86400");
+  }
+
+  @Test
+  void tellsAPrinterInTheNetworkFromOneOnALine() {
+    AgentConfig.Device network = new AgentConfig.Device("escpos-80mm", "tcp://192.168.1.50:9100");
+    AgentConfig.Device line = new AgentConfig.Device("escpos-80mm", "/dev/suoma-printer");
+
+    assertThat(network.networkAddress())
+        .contains(InetSocketAddress.createUnresolved("192.168.1.50", 9100));
+    assertThat(line.networkAddress()).isEmpty();
+    assertRefused(GOOD.replace("/dev/suoma-printer", "tcp://192.168.1.50"), "tcp://192.168.1.50");
   }
 
   @Test
