@@ -55,6 +55,7 @@ class CountyServerTest {
     assertThat(run(0, "publish", "--ring", "canary")).contains("已向试点终端发布第 2 版");
     assertThat(run(0, "releases")).contains("试点终端", "全部终端");
     assertThat(run(0, "promote")).contains("第 2 版已推给全部终端");
+    assertThat(run(0, "releases")).containsPattern("2 +全部终端.*新增 0　修改 1　撤下 0").doesNotContain("未记录");
     assertThat(run(0, "promote")).contains("全部终端已经是第 2 版或更新的版本");
   }
 

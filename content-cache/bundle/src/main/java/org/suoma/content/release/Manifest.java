@@ -3,10 +3,7 @@ package org.suoma.content.release;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The list of all files of one release. For which {@link Ring} it is in force, the targets metadata
@@ -108,22 +105,5 @@ public record Manifest(
   @JsonIgnore
   public long totalLength() {
     return files.stream().mapToLong(ManifestFile::length).sum();
-  }
-
-  /** What changed from an older manifest to this one. */
-  public ManifestChange since(Manifest older) {
-    Map<String, ManifestFile> before =
-        older.files.stream().collect(Collectors.toMap(ManifestFile::path, Function.identity()));
-    int added = 0;
-    int changed = 0;
-    for (ManifestFile file : files) {
-      ManifestFile old = before.remove(file.path());
-      if (old == null) {
-        added++;
-      } else if (!old.sha256().equals(file.sha256())) {
-        changed++;
-      }
-    }
-    return new ManifestChange(added, changed, before.size());
   }
 }

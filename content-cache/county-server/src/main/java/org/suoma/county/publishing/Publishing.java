@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ReleaseFile;
@@ -87,7 +88,11 @@ public final class Publishing {
   public ReleaseLine promote(Ring from, Ring to) throws IOException, NothingToPublishException {
     synchronized (turn) {
       try {
-        ReleaseLine line = line(publisher.promote(CHANNEL, from, to), to).at(clock.instant());
+        Map<String, Sha256> before = entries(publisher.current(CHANNEL, to));
+        Manifest promoted = publisher.promote(CHANNEL, from, to);
+        ReleaseLine line =
+            changing(
+                line(promoted, to).at(clock.instant()), before, entries(Optional.of(promoted)));
         log.add(line);
         return line;
       } catch (IllegalArgumentException e) {
@@ -166,6 +171,24 @@ public final class Publishing {
         ReleaseLine.NOT_RECORDED,
         ReleaseLine.NOT_RECORDED,
         ReleaseLine.NOT_RECORDED);
+  }
+
+  /** Entries by path. */
+  private static Map<String, Sha256> entries(Optional<Manifest> manifest) {
+    return manifest.map(Manifest::files).orElse(List.of()).stream()
+        .filter(file -> file.path().startsWith(ENTRIES))
+        .collect(Collectors.toMap(ManifestFile::path, ManifestFile::sha256));
+  }
+
+  private static ReleaseLine changing(
+      ReleaseLine line, Map<String, Sha256> before, Map<String, Sha256> after) {
+    long kept = after.keySet().stream().filter(before::containsKey).count();
+    long same =
+        after.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(before.get(entry.getKey())))
+            .count();
+    return line.changing(
+        (int) (after.size() - kept), (int) (kept - same), (int) (before.size() - kept));
   }
 
   private List<ReleaseFile> files(ContentSnapshot snapshot) {
