@@ -101,9 +101,7 @@ enum KeyScheme {
   SM2_SM3("sm2-sm3") {
     @Override
     PublicKey parse(String publicText) throws GeneralSecurityException {
-      PublicKey key =
-          KeyFactory.getInstance("EC", NationalCryptography.provider())
-              .generatePublic(subjectPublicKey(publicText));
+      PublicKey key = KeyKind.SM2.keyFactory().generatePublic(subjectPublicKey(publicText));
       if (key instanceof ECPublicKey curve && isOnSm2Curve(curve)) {
         return key;
       }
@@ -124,11 +122,7 @@ enum KeyScheme {
     @Override
     boolean verify(PublicKey key, byte[] message, byte[] signature)
         throws GeneralSecurityException {
-      return check(
-          Signature.getInstance("SM3withSM2", NationalCryptography.provider()),
-          key,
-          message,
-          signature);
+      return check(KeyKind.SM2.signature(), key, message, signature);
     }
   };
 

@@ -3,11 +3,9 @@ package org.suoma.content.trust;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -44,21 +42,11 @@ public final class SigningKey {
    */
   public static SigningKey generate(KeyKind kind) {
     try {
-      KeyPair pair = generator(kind).generateKeyPair();
+      KeyPair pair = kind.generator().generateKeyPair();
       return new SigningKey(kind, pair.getPrivate(), pair.getPublic());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no %s here: %s".formatted(kind, e.getMessage()), e);
     }
-  }
-
-  private static KeyPairGenerator generator(KeyKind kind) throws GeneralSecurityException {
-    if (kind == KeyKind.ED25519) {
-      return KeyPairGenerator.getInstance(kind.keyAlgorithm());
-    }
-    KeyPairGenerator generator =
-        KeyPairGenerator.getInstance(kind.keyAlgorithm(), NationalCryptography.provider());
-    generator.initialize(new ECGenParameterSpec(NationalCryptography.CURVE));
-    return generator;
   }
 
   /**
@@ -72,10 +60,7 @@ public final class SigningKey {
     GeneralSecurityException reason = new GeneralSecurityException("no kind of key");
     for (KeyKind kind : KeyKind.values()) {
       try {
-        KeyFactory factory =
-            kind == KeyKind.ED25519
-                ? KeyFactory.getInstance(kind.keyAlgorithm())
-                : KeyFactory.getInstance(kind.keyAlgorithm(), NationalCryptography.provider());
+        KeyFactory factory = kind.keyFactory();
         return new SigningKey(
             kind, factory.generatePrivate(privateSpec), factory.generatePublic(publicSpec));
       } catch (GeneralSecurityException e) {
@@ -102,10 +87,7 @@ public final class SigningKey {
 
   byte[] sign(byte[] message) {
     try {
-      Signature signature =
-          kind == KeyKind.ED25519
-              ? Signature.getInstance(kind.signatureAlgorithm())
-              : Signature.getInstance(kind.signatureAlgorithm(), NationalCryptography.provider());
+      Signature signature = kind.signature();
       signature.initSign(privateKey);
       signature.update(message);
       return signature.sign();

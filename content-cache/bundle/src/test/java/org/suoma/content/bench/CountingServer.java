@@ -56,7 +56,7 @@ public final class CountingServer implements Closeable {
   }
 
   /** Requests since the last call. */
-  long takeRequests() {
+  public long takeRequests() {
     return requests.getAndSet(0);
   }
 

@@ -52,6 +52,25 @@ class CutLineTest {
     }
   }
 
+  @Test
+  void aPollThatFindsNothingNewBringsLessThanAKilobyteHeadersAndAll() throws Exception {
+    byte[] root = publish(ReleaseFile.of("media/recording.mp3", new byte[LENGTH]));
+
+    try (CountingServer server = new CountingServer(folder.resolve("public"));
+        SlowLine line = new SlowLine(server.address(), 50_000_000, Duration.ZERO)) {
+      ReleaseUpdate update = updater(root, line, store());
+      update.run("common", Ring.ALL, state -> {});
+      update.run("common", Ring.ALL, state -> {});
+      long before = line.delivered();
+      server.takeRequests();
+
+      update.run("common", Ring.ALL, state -> {});
+
+      assertThat(line.delivered() - before).isBetween(1L, 1_000L);
+      assertThat(server.takeRequests()).isEqualTo(2);
+    }
+  }
+
   private byte[] publish(ReleaseFile file) throws IOException {
     OnlineKeys keys = OnlineKeys.generate();
     SigningKey holder = SigningKey.generate();
@@ -62,16 +81,23 @@ class CutLineTest {
   }
 
   private ContentStore update(byte[] root, SlowLine line) throws IOException {
-    ContentStore store = ContentStore.openForWriting(folder.resolve("store"), new DiskFiles());
+    ContentStore store = store();
+    updater(root, line, store).run("common", Ring.ALL, state -> {});
+    return store;
+  }
+
+  private ContentStore store() throws IOException {
+    return ContentStore.openForWriting(folder.resolve("store"), new DiskFiles());
+  }
+
+  private ReleaseUpdate updater(byte[] root, SlowLine line, ContentStore store) throws IOException {
     MetadataFolder trusted = new MetadataFolder(folder.resolve("metadata"), new DiskFiles());
     TufClient.init(root, trusted);
-    new ReleaseUpdate(
-            new HttpTree(HttpClient.newHttpClient(), line.address()),
-            trusted,
-            CLOCK,
-            store,
-            (generation, previous) -> {})
-        .run("common", Ring.ALL, state -> {});
-    return store;
+    return new ReleaseUpdate(
+        new HttpTree(HttpClient.newHttpClient(), line.address()),
+        trusted,
+        CLOCK,
+        store,
+        (generation, previous) -> {});
   }
 }
