@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,20 @@ class HallServerTest {
   }
 
   @Test
+  void aNeighbourThatHasOnlyBegunIsNotAskedForEveryFile() throws Exception {
+    ReleaseFile[] many =
+        IntStream.range(0, 500)
+            .mapToObj(i -> ReleaseFile.of("media/%03d.bin".formatted(i), noise(i, 1_000)))
+            .toArray(ReleaseFile[]::new);
+    publish(many);
+    EmptyNeighbour neighbour = new EmptyNeighbour();
+
+    assertThat(update("second", new Hall(List.of(neighbour))).outcome())
+        .isEqualTo(Outcome.ACTIVATED);
+    assertThat(neighbour.asked).isLessThan(100);
+  }
+
+  @Test
   void nobodyIsAskedForASmallRelease() throws Exception {
     publish(new byte[1_000]);
     FakeNeighbour neighbour = new FakeNeighbour(Neighbour.Progress.HAS, new byte[1_000]);
@@ -175,14 +190,22 @@ class HallServerTest {
   }
 
   private static byte[] recording(int number) {
-    byte[] recording = new byte[LARGE];
-    new Random(number).nextBytes(recording);
-    return recording;
+    return noise(number, LARGE);
+  }
+
+  private static byte[] noise(int seed, int length) {
+    byte[] noise = new byte[length];
+    new Random(seed).nextBytes(noise);
+    return noise;
   }
 
   private void publish(byte[] recording) throws IOException {
+    publish(ReleaseFile.of("media/speech.mp3", recording));
+  }
+
+  private void publish(ReleaseFile... files) throws IOException {
     new ReleasePublisher(new PublishedTree(folder.resolve("public"), new DiskFiles()), keys, CLOCK)
-        .publish("common", Ring.ALL, List.of(ReleaseFile.of("media/speech.mp3", recording)));
+        .publish("common", Ring.ALL, List.of(files));
   }
 
   /** As a kiosk is that has just begun: it knows of the release and has nothing of it. */
@@ -237,6 +260,22 @@ class HallServerTest {
 
   private Optional<byte[]> shown(String kiosk) throws IOException {
     return store(kiosk).active().orElseThrow().read("media/speech.mp3");
+  }
+
+  /** A neighbour that has heard of the release and has nothing of it. */
+  private static final class EmptyNeighbour implements Neighbour {
+    private int asked;
+
+    @Override
+    public Progress progress(Sha256 manifest) {
+      return Progress.HAS;
+    }
+
+    @Override
+    public Optional<InputStream> open(Sha256 wanted) {
+      asked++;
+      return Optional.empty();
+    }
   }
 
   /** A neighbour that gives one content whatever it is asked for. */

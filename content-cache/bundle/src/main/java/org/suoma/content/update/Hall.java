@@ -23,6 +23,9 @@ public final class Hall {
   /** Less is fetched over the line at once, in bytes. */
   private static final long WORTH_ASKING = 256 << 10;
 
+  /** A neighbour that lacks so many contents in a row has only begun with the release. */
+  private static final int MOST_MISSES = 64;
+
   private final List<Neighbour> neighbours;
 
   /** A hall with these other kiosks. */
@@ -81,10 +84,15 @@ public final class Hall {
     long bytes = missing.stream().mapToLong(ManifestFile::length).sum();
     long bytesDone = 0;
     int taken = 0;
+    int misses = 0;
     try {
       for (ManifestFile file : missing) {
+        if (misses == MOST_MISSES) {
+          return taken;
+        }
         if (!store.has(file.sha256())) {
           Optional<InputStream> found = neighbour.open(file.sha256());
+          misses = found.isPresent() ? 0 : misses + 1;
           if (found.isPresent()) {
             try (InputStream in = found.get()) {
               store.add(file, in);
