@@ -16,8 +16,10 @@ public enum DeviceError {
   PAPER_JAM("卡纸了"),
   CUTTER_ERROR("切纸刀故障"),
   OVERHEATED("打印头过热，请稍等"),
+  OUTLET_BLOCKED("出纸口被堵住了，请取走小票"),
   UNRECOVERABLE("打印机故障"),
   BUSY("正在打印，请稍等"),
+  INTERRUPTED("打印时终端重新启动了，请看一下出纸口"),
   CARD_UNREADABLE("证件没有读出来，请拿起重放"),
   READER_UNAUTHORISED("读卡器未授权"),
   READER_SELF_TEST_FAILED("读卡器自检未通过");

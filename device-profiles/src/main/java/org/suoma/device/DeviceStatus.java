@@ -26,6 +26,11 @@ public record DeviceStatus(
     return new DeviceStatus(State.ONLINE, null, List.of(), null);
   }
 
+  /** A device that works, and what else is known of it. */
+  public static DeviceStatus online(String detail) {
+    return new DeviceStatus(State.ONLINE, null, List.of(), detail);
+  }
+
   /** A device that does not work. */
   public static DeviceStatus failing(State state, DeviceError cause, @Nullable String detail) {
     return new DeviceStatus(state, cause, List.of(), detail);

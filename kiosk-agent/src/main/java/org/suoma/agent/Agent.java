@@ -18,6 +18,7 @@ import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.Wire;
 import org.suoma.agent.printing.PrintDesk;
+import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
@@ -69,6 +70,13 @@ final class Agent implements Closeable {
     if (hall.isPresent()) {
       services.push(hall.get()).start();
     }
+    PrintDesk printDesk =
+        services.push(
+            new PrintDesk(
+                devices.receiptPrinter(),
+                events,
+                PrintJournal.open(config.api().tokenFile().resolveSibling("print-journal")),
+                clock));
     AgentServer server =
         services.push(
             new AgentServer(
@@ -78,7 +86,7 @@ final class Agent implements Closeable {
                 events,
                 new AgentServer.Services(
                     () -> new StatusReport(devices.report(), sync.status()),
-                    new PrintDesk(devices.receiptPrinter(), events),
+                    printDesk,
                     sync::pollNow,
                     sync::rollBack)));
     server.start();

@@ -193,13 +193,17 @@ public record AgentConfig(
    * A device.
    *
    * @param profile name of its profile, e.g. {@code escpos-80mm}
-   * @param port path of its line, e.g. {@code /dev/suoma-printer}, or its address in the network,
-   *     e.g. {@code tcp://192.168.1.50:9100}
+   * @param port path of its serial line, e.g. {@code /dev/suoma-printer}; or {@code lp:} and the
+   *     path of a line printer, e.g. {@code lp:/dev/usb/lp0}; or its address in the network, e.g.
+   *     {@code tcp://192.168.1.50:9100}; or {@code usb} for a reader whose profile has raw USB
+   * @param baudRate bits per second where the device's switches differ from its profile; null: as
+   *     the profile says
    */
-  public record Device(String profile, String port) {
+  public record Device(String profile, String port, @Nullable Integer baudRate) {
 
     private static final Pattern NETWORK = Pattern.compile("tcp://([A-Za-z0-9.-]+):([0-9]{1,5})");
     private static final String TCP = "tcp:";
+    private static final String LINE_PRINTER = "lp:";
 
     /** Refuses half an address. */
     public Device {
@@ -207,6 +211,13 @@ public record AgentConfig(
       if (port.startsWith(TCP) && (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535)) {
         throw new IllegalArgumentException("port 应为 tcp://192.168.1.50:9100 这样的地址，现为 " + port);
       }
+    }
+
+    /** The path of a line printer; empty if it is none. */
+    public Optional<Path> linePrinter() {
+      return port.startsWith(LINE_PRINTER)
+          ? Optional.of(Path.of(port.substring(LINE_PRINTER.length())))
+          : Optional.empty();
     }
 
     /** Its address in the network, not resolved; empty if it hangs on a serial line. */

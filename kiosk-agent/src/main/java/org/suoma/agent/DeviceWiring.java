@@ -2,10 +2,15 @@ package org.suoma.agent;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.suoma.agent.driver.IdReaderDriver;
@@ -14,8 +19,12 @@ import org.suoma.agent.driver.ScannerDriver;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.StatusReport;
+import org.suoma.agent.lineprinter.LinePrinterOpener;
+import org.suoma.agent.link.LinkHealth;
+import org.suoma.agent.link.WatchedOpener;
 import org.suoma.agent.network.TcpLinkOpener;
 import org.suoma.agent.serial.SerialLinkOpener;
+import org.suoma.agent.usb.UsbLinkOpener;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.ReceiptPrinter;
 import org.suoma.device.link.DeviceLink;
@@ -35,13 +44,19 @@ final class DeviceWiring implements Closeable {
   private static final String ID_READER = "id-reader";
   private static final String SCANNER = "scanner";
 
+  /** A receipt of pictures takes half a minute at 9,600 baud, but no single band does. */
+  private static final Duration LONGEST_WRITE = Duration.ofSeconds(15);
+
   private final AgentConfig config;
   private final AgentEvents events;
   private final Clock clock;
   private final ProfileLibrary profiles;
   private final ServiceStack started = new ServiceStack();
   private final List<Supplier<StatusReport.Device>> reports = new ArrayList<>();
+  private final ScheduledExecutorService watchdog =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "device-watchdog"));
   private ReceiptPrinter receiptPrinter = new NoPrinter();
+  private Consumer<Boolean> scannerTrigger = on -> {};
 
   DeviceWiring(AgentConfig config, AgentEvents events, Clock clock) {
     this.config = config;
@@ -62,54 +77,79 @@ final class DeviceWiring implements Closeable {
   }
 
   private void startPrinter() throws ProfileException {
-    if (config.receiptPrinter() != null) {
-      PrinterProfile profile = profiles.printer(config.receiptPrinter().profile());
-      ReceiptPrinterDriver driver =
-          new ReceiptPrinterDriver(
-              profile,
-              new ReceiptEncoder(profile, new FontGlyphRenderer()),
-              opener(config.receiptPrinter(), profile.baudRate()),
-              clock,
-              statusListener(PRINTER));
-      started.push(driver);
-      driver.start();
-      receiptPrinter = driver;
+    AgentConfig.Device device = config.receiptPrinter();
+    if (device == null) {
+      report(PRINTER, "printer", receiptPrinter::status, LinkHealth::never);
+      return;
     }
-    report(PRINTER, "printer", receiptPrinter::status);
+    PrinterProfile model = profiles.printer(device.profile());
+    PrinterProfile profile = device.baudRate() == null ? model : model.at(device.baudRate());
+    WatchedOpener line = watched(line(device, profile.baudRate()));
+    ReceiptPrinterDriver driver =
+        new ReceiptPrinterDriver(
+            profile,
+            new ReceiptEncoder(profile, new FontGlyphRenderer()),
+            line,
+            clock,
+            statusListener(PRINTER));
+    started.push(driver);
+    driver.start();
+    receiptPrinter = driver;
+    report(PRINTER, "printer", driver::status, line::health);
   }
 
   private void startIdReader() throws ProfileException {
-    if (config.idReader() != null) {
-      IdReaderProfile profile = profiles.idReader(config.idReader().profile());
-      IdReaderDriver driver =
-          new IdReaderDriver(
-              profile, opener(config.idReader(), profile.baudRate()), clock, new CardListener());
-      started.push(driver);
-      driver.start();
-      report(ID_READER, ID_READER, driver::status);
+    AgentConfig.Device device = config.idReader();
+    if (device == null) {
+      return;
     }
+    IdReaderProfile profile = profiles.idReader(device.profile());
+    WatchedOpener line =
+        watched(
+            profile.connection() == IdReaderProfile.Connection.USB
+                ? new UsbLinkOpener(profile.usbIds())
+                : line(device, baudRate(device, profile.baudRate())));
+    IdReaderDriver driver = new IdReaderDriver(profile, line, clock, new CardListener());
+    started.push(driver);
+    driver.start();
+    report(ID_READER, ID_READER, driver::status, line::health);
   }
 
   private void startScanner() throws ProfileException {
-    if (config.scanner() != null) {
-      ScannerProfile profile = profiles.scanner(config.scanner().profile());
-      ScannerDriver driver =
-          new ScannerDriver(
-              profile,
-              opener(config.scanner(), profile.baudRate()),
-              statusListener(SCANNER),
-              text -> events.publish(new AgentEvent.CodeScanned(text)));
-      started.push(driver);
-      driver.start();
-      report(SCANNER, SCANNER, driver::status);
+    AgentConfig.Device device = config.scanner();
+    if (device == null) {
+      return;
     }
+    ScannerProfile profile = profiles.scanner(device.profile());
+    WatchedOpener line = watched(line(device, baudRate(device, profile.baudRate())));
+    ScannerDriver driver =
+        new ScannerDriver(
+            profile,
+            line,
+            statusListener(SCANNER),
+            code -> events.publish(new AgentEvent.CodeScanned(code.kind(), code.text())));
+    started.push(driver);
+    driver.start();
+    scannerTrigger = driver::trigger;
+    report(SCANNER, SCANNER, driver::status, line::health);
   }
 
-  private static DeviceLink.Opener opener(AgentConfig.Device device, int baudRate) {
+  private static int baudRate(AgentConfig.Device device, int usual) {
+    return device.baudRate() == null ? usual : device.baudRate();
+  }
+
+  private WatchedOpener watched(DeviceLink.Opener opener) {
+    return started.push(new WatchedOpener(opener, clock, LONGEST_WRITE, watchdog));
+  }
+
+  private static DeviceLink.Opener line(AgentConfig.Device device, int baudRate) {
+    Optional<InetSocketAddress> address = device.networkAddress();
+    if (address.isPresent()) {
+      return new TcpLinkOpener(address.get().getHostString(), address.get().getPort());
+    }
     return device
-        .networkAddress()
-        .<DeviceLink.Opener>map(
-            address -> new TcpLinkOpener(address.getHostString(), address.getPort()))
+        .linePrinter()
+        .<DeviceLink.Opener>map(LinePrinterOpener::new)
         .orElseGet(() -> new SerialLinkOpener(Path.of(device.port()), baudRate));
   }
 
@@ -117,12 +157,18 @@ final class DeviceWiring implements Closeable {
     return status -> events.publish(new AgentEvent.DeviceStatusChanged(device, status));
   }
 
-  private void report(String name, String kind, Supplier<DeviceStatus> status) {
-    reports.add(() -> new StatusReport.Device(name, kind, status.get()));
+  private void report(
+      String name, String kind, Supplier<DeviceStatus> status, Supplier<LinkHealth> health) {
+    reports.add(() -> new StatusReport.Device(name, kind, status.get(), health.get()));
   }
 
   ReceiptPrinter receiptPrinter() {
     return receiptPrinter;
+  }
+
+  /** Lights the scanner, or lets it rest; does nothing without one. */
+  void triggerScanner(boolean on) {
+    scannerTrigger.accept(on);
   }
 
   List<StatusReport.Device> report() {
@@ -132,6 +178,7 @@ final class DeviceWiring implements Closeable {
   @Override
   public void close() {
     started.close();
+    watchdog.shutdownNow();
   }
 
   private final class CardListener implements IdReaderDriver.Listener {
@@ -148,6 +195,11 @@ final class DeviceWiring implements Closeable {
     @Override
     public void cardUnreadable() {
       events.publish(new AgentEvent.CardPresence(true, "", ""));
+    }
+
+    @Override
+    public void cardLifted() {
+      events.publish(new AgentEvent.CardPresence(false, "", ""));
     }
   }
 }

@@ -17,7 +17,7 @@ final class NoPrinter implements ReceiptPrinter {
   }
 
   @Override
-  public CompletableFuture<PrintOutcome> print(Receipt receipt) {
+  public CompletableFuture<PrintOutcome> print(Receipt receipt, Progress progress) {
     return CompletableFuture.completedFuture(PrintOutcome.notPrinted(DeviceError.NO_HARDWARE));
   }
 }

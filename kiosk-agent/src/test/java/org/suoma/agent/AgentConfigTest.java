@@ -40,7 +40,7 @@ class AgentConfigTest {
 
     assertThat(config.kioskName()).isEqualTo("hall-1");
     assertThat(config.receiptPrinter())
-        .isEqualTo(new AgentConfig.Device("escpos-80mm", "/dev/suoma-printer"));
+        .isEqualTo(new AgentConfig.Device("escpos-80mm", "/dev/suoma-printer", null));
     assertThat(config.scanner()).isNull();
     assertThat(config.county()).isNull();
   }
@@ -68,8 +68,9 @@ class AgentConfigTest {
 
   @Test
   void tellsAPrinterInTheNetworkFromOneOnALine() {
-    AgentConfig.Device network = new AgentConfig.Device("escpos-80mm", "tcp://192.168.1.50:9100");
-    AgentConfig.Device line = new AgentConfig.Device("escpos-80mm", "/dev/suoma-printer");
+    AgentConfig.Device network =
+        new AgentConfig.Device("escpos-80mm", "tcp://192.168.1.50:9100", null);
+    AgentConfig.Device line = new AgentConfig.Device("escpos-80mm", "/dev/suoma-printer", null);
 
     assertThat(network.networkAddress())
         .contains(InetSocketAddress.createUnresolved("192.168.1.50", 9100));

@@ -27,7 +27,9 @@ public final class DevicesMain {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new DevicesMain()).addSubcommand(new RenderCommand());
+    return new CommandLine(new DevicesMain())
+        .addSubcommand(new RenderCommand())
+        .addSubcommand(new DocumentCommand());
   }
 
   /** The words are Chinese: the terminal's own character set would lose them under LANG=C. */

@@ -88,7 +88,7 @@ final class RenderCommand implements Callable<Integer> {
                 profile.baudRate(),
                 bytes.length * LINE_BITS_PER_BYTE / profile.baudRate()));
     if (picture != null) {
-      PrintPreview preview = PrintPreview.of(bands);
+      PrintPreview preview = PrintPreview.of(profile, bands);
       Files.write(picture, preview.png());
       preview.faults().forEach(fault -> words.println("打印机会这样抱怨：" + fault));
     }

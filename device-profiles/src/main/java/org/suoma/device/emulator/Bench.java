@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.suoma.device.profile.PrinterProfile;
+import org.suoma.device.profile.ScannerProfile;
 
 /**
  * The three emulated devices of a kiosk, each at a serial port of its own. Threads may share one.
@@ -14,13 +16,12 @@ import java.util.List;
 public final class Bench implements Closeable {
 
   private static final int CARD_READER_BAUD = 115_200;
-  private static final int SCANNER_BAUD = 9_600;
 
   private final Path directory;
   private final OutputTray tray;
   private final PrinterEmulator printer;
   private final IdReaderEmulator idReader = new IdReaderEmulator();
-  private final ScannerEmulator scanner = new ScannerEmulator();
+  private final ScannerEmulator scanner;
   private final EmulatedLine printerLine;
   private final EmulatedLine idReaderLine;
   private final EmulatedLine scannerLine;
@@ -29,22 +30,33 @@ public final class Bench implements Closeable {
    * Devices that are not plugged in yet.
    *
    * @param directory where the links {@code printer}, {@code id-reader} and {@code scanner} appear
-   * @param printerBaud the printer's line rate, 300 to 4,000,000
+   * @param printerProfile which printer
+   * @param scannerProfile which scanner
    * @param clock for the time on receipts
    * @throws IOException if the printer's fonts are missing
    */
-  public Bench(Path directory, int printerBaud, Clock clock) throws IOException {
-    this(directory, printerBaud, clock, DotFont.load());
+  public Bench(
+      Path directory, PrinterProfile printerProfile, ScannerProfile scannerProfile, Clock clock)
+      throws IOException {
+    this(directory, printerProfile, scannerProfile, clock, DotFont.load());
   }
 
-  Bench(Path directory, int printerBaud, Clock clock, DotFont font) {
+  Bench(
+      Path directory,
+      PrinterProfile printerProfile,
+      ScannerProfile scannerProfile,
+      Clock clock,
+      DotFont font) {
     this.directory = directory;
     this.tray = new OutputTray(clock);
-    this.printer = new PrinterEmulator(font, tray);
-    this.printerLine = new EmulatedLine(directory.resolve("printer"), printerBaud, printer);
+    this.printer = new PrinterEmulator(printerProfile, font, tray);
+    this.scanner = new ScannerEmulator(scannerProfile);
+    this.printerLine =
+        new EmulatedLine(directory.resolve("printer"), printerProfile.baudRate(), printer);
     this.idReaderLine =
         new EmulatedLine(directory.resolve("id-reader"), CARD_READER_BAUD, idReader);
-    this.scannerLine = new EmulatedLine(directory.resolve("scanner"), SCANNER_BAUD, scanner);
+    this.scannerLine =
+        new EmulatedLine(directory.resolve("scanner"), scannerProfile.baudRate(), scanner);
   }
 
   /**
@@ -101,7 +113,7 @@ public final class Bench implements Closeable {
    * @throws IllegalArgumentException if no such code can exist
    */
   public boolean scan(String text) {
-    return scannerLine.send(ScannerEmulator.scanned(text));
+    return scannerLine.send(scanner.scanned(text));
   }
 
   @Override

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.suoma.device.profile.ProfileException;
+import org.suoma.device.profile.ProfileLibrary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,8 +35,11 @@ public final class BenchMain implements Callable<Integer> {
   @Option(names = "--port", defaultValue = "0", description = "网页端口；0 表示任选（默认 0）")
   private int port;
 
-  @Option(names = "--baud", defaultValue = "115200", description = "打印机波特率（默认 115200）")
-  private int baud;
+  @Option(names = "--printer", defaultValue = "escpos-80mm", description = "打印机型号（默认 escpos-80mm）")
+  private String printer = "";
+
+  @Option(names = "--scanner", defaultValue = "gm65", description = "扫码器型号（默认 gm65）")
+  private String scanner = "";
 
   @Option(names = "--ready", description = "启动完成后把地址写进这个 JSON 文件")
   private @Nullable Path readyFile;
@@ -52,12 +57,14 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, ProfileException {
     Path links = Objects.requireNonNull(directory).toAbsolutePath();
     byte[] random = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(random);
     String token = HexFormat.of().formatHex(random);
-    Bench bench = new Bench(links, baud, Clock.systemUTC());
+    ProfileLibrary profiles = ProfileLibrary.bundled();
+    Bench bench =
+        new Bench(links, profiles.printer(printer), profiles.scanner(scanner), Clock.systemUTC());
     BenchServer server = new BenchServer(port, token, bench);
     // The hook comes first: whatever has started by then is stopped, also when the rest fails.
     Runtime.getRuntime()

@@ -92,7 +92,6 @@ final class BenchRoutes {
     switch (what) {
       case "unplug" -> bench.printerLine().unplug();
       case "plug" -> bench.printerLine().plug();
-      case "take" -> bench.tray().take();
       case "paper-out-after" -> bench.printer().runOutAfter(bytes(exchange));
       default -> {
         Optional<Hand> hand = constant(Hand.values(), what);

@@ -2,19 +2,23 @@ package org.suoma.device.emulator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.suoma.device.emulator.PrinterCondition.Paper;
+import org.suoma.device.emulator.PrinterSensors.Paper;
+import org.suoma.device.emulator.PrinterSensors.Trouble;
 
 /** How the bench is, as {@code GET /api/state} tells it. */
 record BenchState(Printer printer, IdReader idReader, Scanner scanner) {
 
   static BenchState of(Bench bench) {
-    PrinterCondition condition = bench.printer().condition();
+    PrinterSensors sensors = bench.printer().sensors();
     return new BenchState(
         new Printer(
-            PaperWord.valueOf(condition.paper().name()),
-            condition.coverOpen() ? CoverWord.OPEN : CoverWord.CLOSED,
-            condition.cutterError(),
-            condition.overheated(),
+            bench.printer().profile().model(),
+            PaperWord.valueOf(sensors.paper().name()),
+            sensors.has(Trouble.COVER_OPEN) ? CoverWord.OPEN : CoverWord.CLOSED,
+            sensors.has(Trouble.CUTTER_STUCK),
+            sensors.has(Trouble.HEAD_HOT),
+            sensors.has(Trouble.PAPER_JAM),
+            sensors.receiptInOutlet(),
             bench.printerLine().isPlugged(),
             bench.tray().count(),
             bench.printer().hangingRows(),
@@ -27,15 +31,20 @@ record BenchState(Printer printer, IdReader idReader, Scanner scanner) {
   /**
    * The printer.
    *
+   * @param model which
+   * @param receiptInOutlet whether a presenter holds one out
    * @param receipts how many were cut off since the start
    * @param hangingRows rows of dots that hang from the slot, 0 if none
    * @param faults what the host did wrong
    */
   record Printer(
+      String model,
       PaperWord paper,
       CoverWord cover,
       boolean cutterError,
       boolean overheated,
+      boolean paperJam,
+      boolean receiptInOutlet,
       boolean plugged,
       int receipts,
       int hangingRows,

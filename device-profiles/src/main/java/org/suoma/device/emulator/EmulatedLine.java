@@ -4,7 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +30,13 @@ public final class EmulatedLine implements Closeable {
   private static final int BITS_PER_BYTE = 10;
 
   private static final int SLICES_PER_SECOND = 200;
+
+  /** Longer than anyone waits for an answer to a status question. */
+  private static final long LATE_NANOS = 1_200_000_000L;
+
+  private static final long FRAGMENT_NANOS = 3_000_000L;
+  private static final int NOISE_BYTES = 5;
+  private static final int NOISE_SEED = 20261123;
   private static final int SMALLEST_SLICE = 8;
 
   private final PseudoTerminal terminal;
@@ -34,6 +44,8 @@ public final class EmulatedLine implements Closeable {
   private final long nanosPerByte;
   private final int slice;
   private final AtomicLong bytesReceived = new AtomicLong();
+  private final AtomicReference<LineFault> fault = new AtomicReference<>(LineFault.NONE);
+  private final Random noise = new Random(NOISE_SEED);
   private final Object lock = new Object();
   private @Nullable DeviceEnd end;
 
@@ -66,6 +78,11 @@ public final class EmulatedLine implements Closeable {
   /** Bytes that came from the host since the start. */
   public long bytesReceived() {
     return bytesReceived.get();
+  }
+
+  /** What is wrong with it from now on; also with what is sent unasked. */
+  public void suffer(LineFault what) {
+    fault.set(what);
   }
 
   /**
@@ -114,7 +131,7 @@ public final class EmulatedLine implements Closeable {
       return false;
     }
     try {
-      write(now, bytes);
+      answer(now, bytes);
       return true;
     } catch (IOException e) {
       log.debug("{} went away", port(), e);
@@ -134,7 +151,7 @@ public final class EmulatedLine implements Closeable {
         bytesReceived.addAndGet(read);
         Bytes answer = emulator.receive(Bytes.of(Arrays.copyOf(buffer, read)));
         if (answer.length() > 0) {
-          write(line, answer);
+          answer(line, answer);
         }
         isWaiting = line.in().available() > 0;
       }
@@ -147,6 +164,34 @@ public final class EmulatedLine implements Closeable {
     for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }
+  }
+
+  private void answer(DeviceEnd line, Bytes bytes) throws IOException {
+    switch (Objects.requireNonNull(fault.get())) {
+      case NONE -> write(line, bytes);
+      case FRAGMENTED -> {
+        for (int i = 0; i < bytes.length(); i++) {
+          write(line, bytes.slice(i, i + 1));
+          awaitTime(System.nanoTime() + FRAGMENT_NANOS);
+        }
+      }
+      case NOISY -> write(line, someNoise().plus(bytes));
+      case LATE -> {
+        awaitTime(System.nanoTime() + LATE_NANOS);
+        write(line, bytes);
+      }
+      case SILENT -> log.debug("{} keeps {} bytes to itself", port(), bytes.length());
+    }
+  }
+
+  /** Bytes with their highest bit set, as a wrong speed makes them. */
+  private Bytes someNoise() {
+    byte[] bytes = new byte[NOISE_BYTES];
+    noise.nextBytes(bytes);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] |= (byte) 0x80;
+    }
+    return Bytes.of(bytes);
   }
 
   private void write(DeviceEnd line, Bytes bytes) throws IOException {

@@ -2,7 +2,9 @@ package org.suoma.device.emulator;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Set;
 import org.suoma.device.Bytes;
+import org.suoma.device.profile.EscPosCommand;
 
 /**
  * Splits a print stream into ESC/POS commands and GB18030 characters and has them acted upon. The
@@ -15,6 +17,7 @@ final class EscPosDecoder {
   private static final int HEADER = 8;
   private static final int USUAL_LENGTH = 128;
 
+  private final Set<EscPosCommand> known;
   private final PrintActions actions;
   private final CommandActions commands;
   private byte[] pending = new byte[USUAL_LENGTH];
@@ -22,7 +25,13 @@ final class EscPosDecoder {
   private int needed = 1;
   private boolean kanjiMode = true;
 
-  EscPosDecoder(PrintActions actions) {
+  /**
+   * A decoder of one model.
+   *
+   * @param known the commands that the model has
+   */
+  EscPosDecoder(Set<EscPosCommand> known, PrintActions actions) {
+    this.known = known;
     this.actions = actions;
     this.commands = new CommandActions(actions);
   }
@@ -75,10 +84,13 @@ final class EscPosDecoder {
 
   private void act(Bytes command) {
     int first = command.at(0);
+    CommandName.of(command)
+        .filter(name -> !known.contains(name))
+        .ifPresent(name -> actions.fault("这种型号没有命令 " + name.written()));
     switch (first) {
       case '\n' -> actions.lineFeed();
-      case '\r' -> {
-        // Printers are delivered with "auto line feed" off: CR does nothing.
+      case '\r', 0 -> {
+        // Printers are delivered with "auto line feed" off: CR does nothing, NUL never does.
       }
       case CommandLength.DLE -> {
         // Was answered when it arrived; it also lies in the stream.

@@ -14,6 +14,8 @@ public final class IdReaderEmulator implements Emulator {
   private static final int LENGTH_ERROR = 0x11;
   private static final int BAD_COMMAND = 0x21;
   private static final int READ_FAILED = 0x41;
+  private static final int SELF_TEST_FAILED = 0x60;
+  private static final int NOT_AUTHORISED = 0x66;
   private static final int NO_CARD = 0x80;
   private static final int SELECT_FAILED = 0x81;
   private static final int ITEM_ABSENT = 0x91;
@@ -22,12 +24,17 @@ public final class IdReaderEmulator implements Emulator {
   private static final Bytes SAM_ID =
       Bytes.of(5, 0, 1, 0, 0xA5, 0x3A, 0x34, 0x01, 1, 0, 0, 0, 1, 0, 0, 0);
 
+  /** 05.01-20200101-0000000002-0000000002. */
+  private static final Bytes OTHER_SAM_ID =
+      Bytes.of(5, 0, 1, 0, 0xA5, 0x3A, 0x34, 0x01, 2, 0, 0, 0, 2, 0, 0, 0);
+
   private static final Bytes SIZES = Bytes.of(0x01, 0x00, 0x04, 0x00);
   private static final Bytes NO_FINGERPRINT = Bytes.of(0x00, 0x00);
 
   private final SamvFrames frames = new SamvFrames();
   private CardState card = CardState.ABSENT;
   private Manner manner = Manner.PROPER;
+  private boolean isSwapped;
 
   /** Lays the specimen card down; does nothing if one lies there. */
   public synchronized void lay() {
@@ -44,6 +51,11 @@ public final class IdReaderEmulator implements Emulator {
   /** Whether a card lies on it. */
   public synchronized boolean hasCard() {
     return card != CardState.ABSENT;
+  }
+
+  /** Another reader is put in this one's place, or this one again. */
+  public synchronized void swap() {
+    isSwapped = !isSwapped;
   }
 
   /** How it answers from now on. */
@@ -78,9 +90,13 @@ public final class IdReaderEmulator implements Emulator {
     if (SamvFrames.checksum(frame, 0, end) != frame.at(end)) {
       return Bytes.of(CHECKSUM_ERROR);
     }
+    if (manner == Manner.NOT_AUTHORISED) {
+      return Bytes.of(NOT_AUTHORISED);
+    }
     return switch (frame.at(2) << 8 | frame.at(3)) {
-      case 0x10FF, 0x11FF, 0x6000, 0x6001, 0x6002, 0x6003, 0x6004, 0x61FF -> Bytes.of(OK);
-      case 0x12FF -> Bytes.of(OK).plus(SAM_ID);
+      case 0x11FF -> Bytes.of(manner == Manner.SELF_TEST_FAILED ? SELF_TEST_FAILED : OK);
+      case 0x10FF, 0x6000, 0x6001, 0x6002, 0x6003, 0x6004, 0x61FF -> Bytes.of(OK);
+      case 0x12FF -> Bytes.of(OK).plus(isSwapped ? OTHER_SAM_ID : SAM_ID);
       case 0x2001 -> find();
       case 0x2002 -> select();
       case 0x3001 -> read(Bytes.empty());
@@ -108,6 +124,9 @@ public final class IdReaderEmulator implements Emulator {
   }
 
   private Bytes read(Bytes fingerprintSize) {
+    if (manner == Manner.LIFTED_IN_READING) {
+      card = CardState.ABSENT;
+    }
     if (!isReadable()) {
       return Bytes.of(READ_FAILED);
     }
@@ -135,7 +154,12 @@ public final class IdReaderEmulator implements Emulator {
   public enum Manner {
     PROPER,
     WRONG_CHECKSUM,
-    SILENT
+    SILENT,
+    /** The card is taken away as soon as it is being read. */
+    LIFTED_IN_READING,
+    /** The security module wants a technician. */
+    NOT_AUTHORISED,
+    SELF_TEST_FAILED
   }
 
   private enum CardState {

@@ -25,7 +25,7 @@ public final class OutputTray {
 
   synchronized void add(Dots dots) {
     count++;
-    pieces.addLast(new Piece(new Cut(count, clock.instant(), false), dots));
+    pieces.addLast(new Piece(new Cut(count, clock.instant(), false, dots.isBlank()), dots));
     if (pieces.size() > KEPT) {
       pieces.removeFirst();
     }
@@ -41,10 +41,15 @@ public final class OutputTray {
     return pieces.stream().map(piece -> piece.receipt).toList();
   }
 
+  /** How many of those kept have something on them. */
+  public synchronized int printed() {
+    return (int) pieces.stream().filter(piece -> !piece.receipt.blank()).count();
+  }
+
   /** Someone takes all that lie there. */
   public synchronized void take() {
     for (Piece piece : pieces) {
-      piece.receipt = new Cut(piece.receipt.id(), piece.receipt.time(), true);
+      piece.receipt = piece.receipt.whenTaken();
     }
   }
 
@@ -59,8 +64,14 @@ public final class OutputTray {
    * @param id 1 for the first
    * @param time when it was cut off
    * @param taken whether someone has taken it
+   * @param blank whether nothing stands on it, as on the strip that clears the way after a fault
    */
-  public record Cut(int id, Instant time, boolean taken) {}
+  public record Cut(int id, Instant time, boolean taken, boolean blank) {
+
+    Cut whenTaken() {
+      return new Cut(id, time, true, blank);
+    }
+  }
 
   /** A receipt with its dots; the picture is made when someone looks, not while printing. */
   private static final class Piece {

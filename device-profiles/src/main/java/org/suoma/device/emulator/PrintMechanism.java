@@ -1,6 +1,7 @@
 package org.suoma.device.emulator;
 
 import com.google.zxing.WriterException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,22 +9,27 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.suoma.device.Bytes;
 import org.suoma.device.emulator.DotFont.Glyph;
+import org.suoma.device.profile.EscPosCommand;
+import org.suoma.device.profile.PrinterProfile;
 
 /** Head, motor and cutter: puts what the print stream says on paper. Not for several threads. */
 final class PrintMechanism implements PrintActions {
 
+  private final PrinterProfile profile;
   private final DotFont font;
   private final Outlet outlet;
   private final Consumer<String> faults;
   private final Map<Bytes, Dots> ownGlyphs = new HashMap<>();
   private final List<Cell> line = new ArrayList<>();
-  private ThermalPaper paper = new ThermalPaper();
+  private ThermalPaper paper;
   private int right;
   private Style style = Style.USUAL;
   private Alignment alignment = Alignment.LEFT;
   private int lineSpacing = CommandActions.USUAL_LINE_SPACING;
 
-  PrintMechanism(DotFont font, Outlet outlet, Consumer<String> faults) {
+  PrintMechanism(PrinterProfile profile, DotFont font, Outlet outlet, Consumer<String> faults) {
+    this.profile = profile;
+    this.paper = new ThermalPaper(profile.dotsPerLine());
     this.font = font;
     this.outlet = outlet;
     this.faults = faults;
@@ -38,7 +44,7 @@ final class PrintMechanism implements PrintActions {
   void loadPaper() {
     line.clear();
     right = 0;
-    paper = new ThermalPaper();
+    paper = new ThermalPaper(profile.dotsPerLine());
   }
 
   @Override
@@ -65,7 +71,7 @@ final class PrintMechanism implements PrintActions {
     Dots own = ownGlyphs.get(code);
     if (own != null) {
       place(own.scaled(size.across(), size.down()));
-    } else if (font.has(character)) {
+    } else if (holds(character)) {
       place(
           font.draw(new Glyph(character, DotFont.CELL, style.bold(), size.across(), size.down())));
     } else {
@@ -74,8 +80,17 @@ final class PrintMechanism implements PrintActions {
     }
   }
 
+  /** Whether this printer's font has a character: what its profile says, and Noto can draw. */
+  private boolean holds(String character) {
+    return switch (profile.characters()) {
+      case ASCII -> false;
+      case GB2312 -> Charset.forName("GB2312").newEncoder().canEncode(character);
+      case GBK -> font.has(character);
+    };
+  }
+
   private void place(Dots dots) {
-    if (right + dots.width() > ThermalPaper.WIDTH) {
+    if (right + dots.width() > profile.dotsPerLine()) {
       lineFeed();
     }
     Dots cell = new Dots(dots.width(), dots.height());
@@ -123,9 +138,9 @@ final class PrintMechanism implements PrintActions {
   }
 
   private void print(Dots dots) {
-    int spare = ThermalPaper.WIDTH - dots.width();
+    int spare = profile.dotsPerLine() - dots.width();
     if (spare < 0) {
-      fault("点阵宽 %d，纸宽 %d".formatted(dots.width(), ThermalPaper.WIDTH));
+      fault("点阵宽 %d，纸宽 %d".formatted(dots.width(), profile.dotsPerLine()));
     }
     int left =
         switch (alignment) {
@@ -190,7 +205,7 @@ final class PrintMechanism implements PrintActions {
 
   @Override
   public void moveTo(int dots) {
-    if (dots >= ThermalPaper.WIDTH) {
+    if (dots >= profile.dotsPerLine()) {
       fault("ESC $ %d 在纸外".formatted(dots));
     } else {
       right = dots;
@@ -199,7 +214,11 @@ final class PrintMechanism implements PrintActions {
 
   @Override
   public void defineGlyph(Bytes code, Bytes columns) {
-    ownGlyphs.put(code, Dots.ofColumns(columns));
+    if (ownGlyphs.size() == profile.userGlyphs() && !ownGlyphs.containsKey(code)) {
+      fault("FS 2 超过 %d 个字形".formatted(profile.userGlyphs()));
+    } else {
+      ownGlyphs.put(code, Dots.ofColumns(columns));
+    }
   }
 
   @Override
@@ -230,12 +249,22 @@ final class PrintMechanism implements PrintActions {
 
   @Override
   public void cut(boolean feedsToCutter, int moreDots) {
+    if (!profile.has(EscPosCommand.CUT)) {
+      return;
+    }
     if (!line.isEmpty()) {
       lineFeed();
     }
     if (feedsToCutter) {
       feed(ThermalPaper.CUTTER_DISTANCE + moreDots);
     }
+    if (paper.length() > ThermalPaper.CUTTER_DISTANCE) {
+      outlet.cutOff(paper.cut());
+    }
+  }
+
+  /** Someone tears off what hangs out. */
+  void tear() {
     if (paper.length() > ThermalPaper.CUTTER_DISTANCE) {
       outlet.cutOff(paper.cut());
     }

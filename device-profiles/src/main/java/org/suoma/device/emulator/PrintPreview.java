@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.suoma.device.Bytes;
+import org.suoma.device.profile.PrinterProfile;
 
 /** How a print stream looks on paper, drawn by the same code as the emulated printer. */
 public final class PrintPreview {
@@ -17,15 +18,16 @@ public final class PrintPreview {
   }
 
   /**
-   * Prints a stream and cuts the paper off.
+   * Prints a stream on a printer of one model and cuts the paper off.
    *
    * @throws IOException if the printer's font cannot be loaded
    */
-  public static PrintPreview of(List<Bytes> stream) throws IOException {
+  public static PrintPreview of(PrinterProfile profile, List<Bytes> stream) throws IOException {
     List<String> faults = new ArrayList<>();
     List<Dots> pieces = new ArrayList<>();
-    PrintMechanism mechanism = new PrintMechanism(DotFont.load(), new Pieces(pieces), faults::add);
-    EscPosDecoder decoder = new EscPosDecoder(mechanism);
+    PrintMechanism mechanism =
+        new PrintMechanism(profile, DotFont.load(), new Pieces(pieces), faults::add);
+    EscPosDecoder decoder = new EscPosDecoder(profile.commands(), mechanism);
     for (Bytes band : stream) {
       for (int i = 0; i < band.length(); i++) {
         decoder.accept(band.at(i));

@@ -5,11 +5,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.suoma.device.Bytes;
-import org.suoma.device.emulator.PrinterCondition.Paper;
+import org.suoma.device.emulator.PrinterSensors.Paper;
+import org.suoma.device.emulator.PrinterSensors.Trouble;
+import org.suoma.device.profile.EscPosCommand;
+import org.suoma.device.profile.PrinterProfile;
+import org.suoma.device.profile.PrinterProfile.StatusDialect;
 
 /**
- * A receipt printer of 80 mm: ESC/POS with GB18030, a buffer of 4 KB, a paper sensor, a cover and a
- * cutter.
+ * A receipt printer of any profile: ESC/POS with GB18030, a buffer, a paper sensor, a cover, a
+ * cutter and a presenter if the model has them.
  *
  * <p>DLE EOT is answered the moment it arrives, even inside a picture and even offline; everything
  * else waits its turn in the buffer, and while the printer is offline nothing leaves the buffer: GS
@@ -19,19 +23,21 @@ import org.suoma.device.emulator.PrinterCondition.Paper;
  */
 public final class PrinterEmulator implements Emulator {
 
-  private static final int BUFFER_BYTES = 4096;
   private static final int KEPT_FAULTS = 50;
   private static final int DLE = 0x10;
   private static final int EOT = 0x04;
+  private static final int PRESENTER = 5;
+  private static final int FULL = 20;
   private static final int NEVER = -1;
 
+  private final PrinterProfile profile;
   private final OutputTray tray;
   private final PrintMechanism mechanism;
   private final EscPosDecoder decoder;
   private final Deque<Byte> buffer = new ArrayDeque<>();
   private final Deque<String> faults = new ArrayDeque<>();
   private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
-  private PrinterCondition condition = PrinterCondition.GOOD;
+  private PrinterSensors sensors = PrinterSensors.GOOD;
   private int bytesUntilOut = NEVER;
   private boolean overflowing;
   private int beforeLast;
@@ -40,12 +46,14 @@ public final class PrinterEmulator implements Emulator {
   /**
    * A printer with new paper.
    *
+   * @param profile which model
    * @param tray where receipts fall
    */
-  PrinterEmulator(DotFont font, OutputTray tray) {
+  PrinterEmulator(PrinterProfile profile, DotFont font, OutputTray tray) {
+    this.profile = profile;
     this.tray = tray;
-    this.mechanism = new PrintMechanism(font, new Slot(), this::fault);
-    this.decoder = new EscPosDecoder(mechanism);
+    this.mechanism = new PrintMechanism(profile, font, new Slot(), this::fault);
+    this.decoder = new EscPosDecoder(profile.commands(), mechanism);
   }
 
   @Override
@@ -60,15 +68,21 @@ public final class PrinterEmulator implements Emulator {
   }
 
   private void answerInRealTime(int next) {
-    if (beforeLast == DLE && last == EOT && next >= 1 && next <= 4) {
-      answers.writeBytes(condition.realTimeStatus(next).toArray());
+    if (beforeLast == DLE && last == EOT) {
+      if (next >= 1 && next <= 4) {
+        answers.writeBytes(sensors.realTimeStatus(next).toArray());
+      } else if (next == PRESENTER && profile.status() == StatusDialect.MASUNG) {
+        answers.writeBytes(sensors.presenterStatus().toArray());
+      } else if (next == FULL && profile.status() == StatusDialect.CUSTOM) {
+        answers.writeBytes(sensors.fullStatus().toArray());
+      }
     }
     beforeLast = last;
     last = next;
   }
 
   private void store(int next) {
-    if (buffer.size() < BUFFER_BYTES) {
+    if (buffer.size() < profile.bufferBytes()) {
       buffer.addLast((byte) next);
       overflowing = false;
     } else if (!overflowing) {
@@ -79,10 +93,10 @@ public final class PrinterEmulator implements Emulator {
 
   /** Works the buffer off as far as the printer may. */
   private void work() {
-    while (condition.isOnline() && !buffer.isEmpty()) {
+    while (sensors.isOnline() && !buffer.isEmpty()) {
       if (bytesUntilOut == 0) {
         bytesUntilOut = NEVER;
-        condition = condition.withPaper(Paper.OUT);
+        sensors = sensors.with(Paper.OUT);
       } else {
         bytesUntilOut = Math.max(NEVER, bytesUntilOut - 1);
         decoder.accept(Byte.toUnsignedInt(buffer.removeFirst()));
@@ -117,32 +131,48 @@ public final class PrinterEmulator implements Emulator {
    * @return answers that had been waiting for it
    */
   public synchronized Bytes apply(Hand hand) {
-    condition =
+    sensors =
         switch (hand) {
-          case PAPER_OUT -> condition.withPaper(Paper.OUT);
+          case PAPER_OUT -> sensors.with(Paper.OUT);
           case PAPER_LOW -> loaded(Paper.LOW);
           case PAPER_OK -> loaded(Paper.OK);
-          case COVER_OPEN -> condition.withCoverOpen(true);
-          case COVER_CLOSE -> condition.withCoverOpen(false);
-          case CUTTER_JAM -> condition.withCutterError(true);
-          case CUTTER_CLEAR -> condition.withCutterError(false);
-          case HEAD_HOT -> condition.withOverheated(true);
-          case HEAD_COOL -> condition.withOverheated(false);
+          case COVER_OPEN -> sensors.with(Trouble.COVER_OPEN);
+          case COVER_CLOSE -> sensors.without(Trouble.COVER_OPEN);
+          case CUTTER_JAM -> sensors.with(Trouble.CUTTER_STUCK);
+          case CUTTER_CLEAR -> sensors.without(Trouble.CUTTER_STUCK);
+          case HEAD_HOT -> sensors.with(Trouble.HEAD_HOT);
+          case HEAD_COOL -> sensors.without(Trouble.HEAD_HOT);
+          case PAPER_JAM -> sensors.with(Trouble.PAPER_JAM);
+          case JAM_CLEAR -> sensors.without(Trouble.PAPER_JAM);
+          case OUTLET_BLOCK -> sensors.with(Trouble.OUTLET_BLOCKED);
+          case OUTLET_CLEAR -> sensors.without(Trouble.OUTLET_BLOCKED);
+          case BREAK -> sensors.with(Trouble.BROKEN);
+          case REPAIR -> sensors.without(Trouble.BROKEN);
+          case TAKE -> taken();
         };
     work();
     return takeAnswers();
   }
 
-  private PrinterCondition loaded(Paper paper) {
+  /** Someone takes what was cut off, or tears off what hangs from a printer without a knife. */
+  private PrinterSensors taken() {
+    if (!profile.has(EscPosCommand.CUT) && !mechanism.paper().isBlank()) {
+      mechanism.tear();
+    }
+    tray.take();
+    return sensors.withReceiptInOutlet(false);
+  }
+
+  private PrinterSensors loaded(Paper paper) {
     bytesUntilOut = NEVER;
-    if (condition.paper() == Paper.OUT) {
+    if (sensors.paper() == Paper.OUT) {
       // Real printers differ: some print the rest of an interrupted job on the new roll, some begin
       // it again, most forget it. Forgetting is what a host must be able to live with.
       forgetJob();
       mechanism.initialise();
       mechanism.loadPaper();
     }
-    return condition.withPaper(paper);
+    return sensors.with(paper);
   }
 
   /**
@@ -157,9 +187,14 @@ public final class PrinterEmulator implements Emulator {
     bytesUntilOut = bytes;
   }
 
+  /** Which model it is. */
+  public PrinterProfile profile() {
+    return profile;
+  }
+
   /** What its sensors say. */
-  public synchronized PrinterCondition condition() {
-    return condition;
+  public synchronized PrinterSensors sensors() {
+    return sensors;
   }
 
   /** What the host did wrong, oldest first, the last 50. */
@@ -200,18 +235,26 @@ public final class PrinterEmulator implements Emulator {
     CUTTER_JAM,
     CUTTER_CLEAR,
     HEAD_HOT,
-    HEAD_COOL
+    HEAD_COOL,
+    PAPER_JAM,
+    JAM_CLEAR,
+    OUTLET_BLOCK,
+    OUTLET_CLEAR,
+    BREAK,
+    REPAIR,
+    TAKE
   }
 
   private final class Slot implements PrintMechanism.Outlet {
     @Override
     public void cutOff(Dots piece) {
       tray.add(piece);
+      sensors = sensors.withReceiptInOutlet(profile.presenter());
     }
 
     @Override
     public void reportPaper() {
-      answers.writeBytes(condition.paperStatus().toArray());
+      answers.writeBytes(sensors.paperStatus().toArray());
     }
   }
 }

@@ -9,18 +9,22 @@ import java.util.List;
  */
 final class ThermalPaper {
 
-  /** 72 mm of 80 mm paper at 8 dots a millimetre. */
-  static final int WIDTH = 576;
-
   /** Head to cutter, 10 mm; a cut without feeding leaves what was printed last inside. */
   static final int CUTTER_DISTANCE = 80;
 
   /** One and a half metres hang out of the slot: something sends paper without end. */
   static final int LONGEST = 12_000;
 
+  private final int width;
   private final List<Dots> rows = new ArrayList<>();
 
-  ThermalPaper() {
+  /**
+   * New paper.
+   *
+   * @param width dots that the head prints across
+   */
+  ThermalPaper(int width) {
+    this.width = width;
     feed(CUTTER_DISTANCE);
   }
 
@@ -37,7 +41,7 @@ final class ThermalPaper {
   /** Prints these dots and moves on by their height; wider ones are cropped. */
   void print(Dots dots, int left) {
     for (int y = 0; y < dots.height(); y++) {
-      Dots row = new Dots(WIDTH, 1);
+      Dots row = new Dots(width, 1);
       for (int x = 0; x < dots.width(); x++) {
         if (dots.isBlack(x, y)) {
           row.blacken(left + x, 0);
@@ -50,7 +54,7 @@ final class ThermalPaper {
   /** Moves on by so many blank rows. */
   void feed(int dots) {
     for (int i = 0; i < dots; i++) {
-      rows.add(new Dots(WIDTH, 1));
+      rows.add(new Dots(width, 1));
     }
   }
 
@@ -68,7 +72,7 @@ final class ThermalPaper {
   }
 
   private Dots copy(int length) {
-    Dots piece = new Dots(WIDTH, length);
+    Dots piece = new Dots(width, length);
     for (int y = 0; y < length; y++) {
       piece.stamp(rows.get(y), 0, y);
     }

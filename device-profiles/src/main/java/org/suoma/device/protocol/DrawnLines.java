@@ -13,10 +13,12 @@ final class DrawnLines implements PrintedText {
 
   private final PrinterProfile profile;
   private final GlyphRenderer glyphs;
+  private final PrinterCharset charset;
 
   DrawnLines(PrinterProfile profile, GlyphRenderer glyphs) {
     this.profile = profile;
     this.glyphs = glyphs;
+    this.charset = new PrinterCharset(profile.characters());
   }
 
   @Override
@@ -26,7 +28,7 @@ final class DrawnLines implements PrintedText {
 
   @Override
   public void line(String text, boolean large, boolean bold, EscPosWriter out) {
-    Optional<byte[]> encoded = PrinterCharset.encode(text);
+    Optional<byte[]> encoded = charset.encode(text);
     if (encoded.isPresent()) {
       out.textLine(encoded.get());
     } else {

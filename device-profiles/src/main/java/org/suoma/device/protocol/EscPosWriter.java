@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.suoma.device.Bytes;
+import org.suoma.device.profile.EscPosCommand;
+import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.raster.Raster;
 
 /**
@@ -16,18 +18,32 @@ import org.suoma.device.raster.Raster;
  */
 final class EscPosWriter {
 
-  private static final int BAND_BYTES = 2_048;
+  private static final int MOST_BAND_BYTES = 2_048;
 
+  private final PrinterProfile profile;
+  private final int bandBytes;
   private final List<Bytes> bands = new ArrayList<>();
   private final ByteArrayOutputStream band = new ByteArrayOutputStream();
   private boolean isDouble;
   private boolean isBold;
   private boolean isCentred;
 
+  EscPosWriter(PrinterProfile profile) {
+    this.profile = profile;
+    this.bandBytes = Math.min(MOST_BAND_BYTES, profile.bufferBytes() / 2);
+  }
+
   /** {@code ESC @}, then {@code FS &}: everything as after power-on, then Chinese characters. */
   void initialise() {
     command(0x1B, 0x40);
-    command(0x1C, 0x26);
+    if (profile.has(EscPosCommand.CHINESE)) {
+      command(0x1C, 0x26);
+    }
+  }
+
+  /** As many NUL as the longest picture has bytes. */
+  void fillPicture() {
+    append(Bytes.of(new byte[profile.rasterRows() * profile.dotsPerLine() / Byte.SIZE]));
   }
 
   /** {@code GS !} for Latin and {@code FS !} for Han: some firmware heeds only one for either. */
@@ -35,7 +51,9 @@ final class EscPosWriter {
     if (on != isDouble) {
       isDouble = on;
       command(0x1D, 0x21, on ? 0x11 : 0x00);
-      command(0x1C, 0x21, on ? 0x0C : 0x00);
+      if (profile.has(EscPosCommand.CHINESE_SIZE)) {
+        command(0x1C, 0x21, on ? 0x0C : 0x00);
+      }
     }
   }
 
@@ -136,9 +154,16 @@ final class EscPosWriter {
     command(0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x51, 0x30);
   }
 
-  /** {@code GS V 66}: feeds to the knife and further, then cuts. */
-  void cut(int feedDots) {
-    command(0x1D, 0x56, 66, feedDots);
+  /**
+   * {@code GS V 66}: feeds to the knife and further, then cuts; without a knife feeds to the tear
+   * bar.
+   */
+  void cut() {
+    if (profile.has(EscPosCommand.CUT)) {
+      command(0x1D, 0x56, 66, profile.cutFeedDots());
+    } else {
+      feedDots(profile.cutFeedDots());
+    }
   }
 
   List<Bytes> bands() {
@@ -152,7 +177,7 @@ final class EscPosWriter {
 
   /** Adds a whole command or line of text to the band, or to a new one if it is full. */
   private void append(Bytes whole) {
-    if (band.size() + whole.length() > BAND_BYTES) {
+    if (band.size() + whole.length() > bandBytes) {
       closeBand();
     }
     band.writeBytes(whole.toArray());

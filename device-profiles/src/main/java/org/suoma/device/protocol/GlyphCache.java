@@ -24,6 +24,7 @@ final class GlyphCache implements PrintedText {
   private final int slots;
   private final GlyphRenderer glyphs;
   private final DrawnLines drawn;
+  private final PrinterCharset charset;
   private final Deque<Integer> free = new ArrayDeque<>();
 
   /** Codes by character, the one that was used longest ago first. */
@@ -33,6 +34,7 @@ final class GlyphCache implements PrintedText {
     this.slots = profile.userGlyphs();
     this.glyphs = glyphs;
     this.drawn = new DrawnLines(profile, glyphs);
+    this.charset = new PrinterCharset(profile.characters());
     for (int i = 0; i < slots; i++) {
       free.add(FIRST_CODE + i);
     }
@@ -48,7 +50,7 @@ final class GlyphCache implements PrintedText {
   public void line(String text, boolean large, boolean bold, EscPosWriter out) {
     Set<Shape> lacking = new LinkedHashSet<>();
     text.codePoints()
-        .filter(codePoint -> !PrinterCharset.holds(codePoint))
+        .filter(codePoint -> !charset.holds(codePoint))
         .forEach(codePoint -> lacking.add(new Shape(codePoint, bold)));
     if (lacking.size() > slots) {
       drawn.line(text, large, bold, out);
@@ -80,7 +82,7 @@ final class GlyphCache implements PrintedText {
             codePoint -> {
               Integer code = codes.get(new Shape(codePoint, bold));
               if (code == null) {
-                bytes.writeBytes(PrinterCharset.encode(codePoint));
+                bytes.writeBytes(charset.encode(codePoint));
               } else {
                 bytes.write(code >> 8);
                 bytes.write(code);

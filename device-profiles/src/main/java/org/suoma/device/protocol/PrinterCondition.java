@@ -9,8 +9,10 @@ import org.suoma.device.DeviceError;
  *
  * @param error why it cannot print; null if it can
  * @param warnings what wants a person soon
+ * @param receiptInOutlet whether a presenter holds a receipt out; false without a presenter
  */
-public record PrinterCondition(@Nullable DeviceError error, List<DeviceError> warnings) {
+public record PrinterCondition(
+    @Nullable DeviceError error, List<DeviceError> warnings, boolean receiptInOutlet) {
 
   /** Copies the warnings. */
   public PrinterCondition {

@@ -32,12 +32,25 @@ public final class ReceiptEncoder {
     return length(taught) < length(drawn) ? taught : drawn;
   }
 
+  /**
+   * What clears the way after a job that stopped anywhere: whatever picture was begun is filled
+   * with white, then what hangs out is cut off. Outside of a picture printers pass over NUL
+   * (unverified).
+   */
+  public List<Bytes> afterInterruption() {
+    EscPosWriter out = new EscPosWriter(profile);
+    out.fillPicture();
+    out.initialise();
+    out.cut();
+    return out.bands();
+  }
+
   private List<Bytes> encode(Receipt receipt, PrintedText text) {
-    EscPosWriter out = new EscPosWriter();
+    EscPosWriter out = new EscPosWriter(profile);
     out.initialise();
     ReceiptLayout layout = new ReceiptLayout(profile, text, out);
     receipt.items().forEach(layout::write);
-    out.cut(profile.cutFeedDots());
+    out.cut();
     return out.bands();
   }
 

@@ -1,6 +1,7 @@
 package org.suoma.device.protocol;
 
 import org.suoma.device.Receipt;
+import org.suoma.device.profile.EscPosCommand;
 import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.raster.CharacterCells;
 
@@ -93,7 +94,7 @@ final class ReceiptLayout {
   private void writeQr(Receipt.QrCode code) {
     QrMatrix matrix = QrMatrix.of(code.content());
     out.feedDots(QUIET_DOTS);
-    if (profile.nativeQr()) {
+    if (profile.has(EscPosCommand.QR_CODE)) {
       out.centre(true);
       out.qrCode(code.content(), matrix.moduleDots());
       out.centre(false);

@@ -13,6 +13,16 @@ public final class SamV {
 
   private SamV() {}
 
+  /** Asks whether the module works. */
+  public static Bytes status() {
+    return command(0x11, 0xFF);
+  }
+
+  /** Asks for the module's number. */
+  public static Bytes samId() {
+    return command(0x12, 0xFF);
+  }
+
   /** Looks for a card. */
   public static Bytes findCard() {
     return command(0x20, 0x01);
@@ -26,6 +36,11 @@ public final class SamV {
   /** Reads text and photo of the card that was selected. */
   public static Bytes readCard() {
     return command(0x30, 0x01);
+  }
+
+  /** Reads the latest address that was written to the card, if any. */
+  public static Bytes latestAddress() {
+    return command(0x30, 0x03);
   }
 
   private static Bytes command(int command, int parameter) {

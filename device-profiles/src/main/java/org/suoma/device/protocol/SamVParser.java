@@ -22,6 +22,7 @@ public final class SamVParser implements AutoCloseable {
   private static final int LONGEST = 4_096;
 
   private Bytes waiting = Bytes.empty();
+  private boolean sawDamage;
 
   /**
    * Takes in bytes and returns the answers that they complete.
@@ -62,10 +63,16 @@ public final class SamVParser implements AutoCloseable {
               body.at(LENGTH_BYTES + 2), body.slice(LENGTH_BYTES + STATUS_BYTES, body.length())));
       keep(waiting.slice(end, waiting.length()));
     } else {
+      sawDamage = true;
       skipPreamble();
     }
     body.erase();
     return true;
+  }
+
+  /** Whether a frame with a wrong checksum has come by. */
+  public boolean sawDamage() {
+    return sawDamage;
   }
 
   private void skipPreamble() {

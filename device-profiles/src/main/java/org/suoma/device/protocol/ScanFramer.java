@@ -5,86 +5,73 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.suoma.device.Bytes;
 import org.suoma.device.profile.ScannerProfile;
+import org.suoma.device.profile.ScannerProfile.Framing;
 
 /**
- * Cuts what a scanner sends into codes: at the suffix, or at a pause. A trigger's acknowledgement
- * in front is dropped. Text is UTF-8 if it is valid as such, else GB18030. One thread.
+ * Turns what a scanner sends into codes: frames of one model, its prefix and AIM identifier taken
+ * off, text decoded. One thread.
  */
 public final class ScanFramer {
 
-  /** A QR code holds at most 2,953 bytes; more without an end is noise. */
-  private static final int MAX_BYTES = 4_096;
+  /** ISO/IEC 15424: a bracket, a letter for the symbology, a modifier. */
+  private static final Pattern AIM_ID = Pattern.compile("(?s)(\\][A-Za-z][0-9A-Za-z])(.*)");
 
-  private static final int CR = 0x0D;
-  private static final int LF = 0x0A;
-
-  private final boolean endsAtLineEnd;
-  private final Bytes acknowledgement;
-  private Bytes waiting = Bytes.empty();
+  private final ScannerProfile profile;
+  private final Bytes prefix;
+  private final CodeFrames frames;
 
   /** A framer for one model. */
   public ScanFramer(ScannerProfile profile) {
-    this.endsAtLineEnd = profile.suffix() != ScannerProfile.Suffix.NONE;
-    this.acknowledgement = Bytes.of(HexFormat.of().parseHex(profile.acknowledgement()));
+    this.profile = profile;
+    this.prefix = hex(profile.prefix());
+    this.frames =
+        profile.framing() == Framing.SSI
+            ? new SsiFrames()
+            : new TextFrames(profile.framing(), hex(profile.acknowledgement()));
+  }
+
+  private static Bytes hex(String text) {
+    return Bytes.of(HexFormat.of().parseHex(text));
   }
 
   /** Takes in bytes and returns the codes that they complete. */
-  public List<String> push(Bytes received) {
-    waiting = waiting.plus(received);
-    List<String> codes = new ArrayList<>();
-    dropAcknowledgement();
-    if (endsAtLineEnd) {
-      takeLines(codes);
-    }
-    if (waiting.length() > MAX_BYTES) {
-      waiting = Bytes.empty();
-    }
-    return codes;
+  public List<ScannedCode> push(Bytes received) {
+    return frames.push(received).stream().map(this::code).toList();
   }
 
   /** Nothing came for the profile's pause: what waits is a code. */
-  public List<String> idle() {
-    List<String> codes = new ArrayList<>();
-    dropAcknowledgement();
-    add(waiting, codes);
-    waiting = Bytes.empty();
-    return codes;
+  public List<ScannedCode> idle() {
+    return frames.idle().stream().map(this::code).toList();
+  }
+
+  /** What the scanner wants to hear now, such as an acknowledgement; told once, often empty. */
+  public Bytes takeAnswer() {
+    return frames.takeAnswer();
   }
 
   /** How many bytes wait for the end of a code; bounded. */
   int waitingBytes() {
-    return waiting.length();
+    return frames.waitingBytes();
   }
 
-  private void takeLines(List<String> codes) {
-    int start = 0;
-    for (int i = 0; i < waiting.length(); i++) {
-      if (waiting.at(i) == CR || waiting.at(i) == LF) {
-        add(waiting.slice(start, i), codes);
-        start = i + 1;
-      }
-    }
-    waiting = waiting.slice(start, waiting.length());
+  private ScannedCode code(Bytes frame) {
+    Bytes raw = startsWithPrefix(frame) ? frame.slice(prefix.length(), frame.length()) : frame;
+    String text = decode(raw.toArray());
+    Matcher aim = AIM_ID.matcher(text);
+    boolean tellsSymbology = profile.aimId() && aim.matches();
+    String content = tellsSymbology ? aim.group(2) : text;
+    return new ScannedCode(
+        ScannedCode.Kind.of(content), tellsSymbology ? aim.group(1) : "", content, raw);
   }
 
-  private void dropAcknowledgement() {
-    int length = acknowledgement.length();
-    if (length > 0
-        && waiting.length() >= length
-        && waiting.slice(0, length).equals(acknowledgement)) {
-      waiting = waiting.slice(length, waiting.length());
-    }
-  }
-
-  private static void add(Bytes code, List<String> codes) {
-    if (code.length() > 0) {
-      codes.add(decode(code.toArray()));
-    }
+  private boolean startsWithPrefix(Bytes frame) {
+    return frame.length() >= prefix.length() && frame.slice(0, prefix.length()).equals(prefix);
   }
 
   private static String decode(byte[] bytes) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suoma.device.profile.TestProfiles;
 
 /** The bench as its page and the hosts of its devices use it. */
 @Timeout(60)
@@ -45,7 +46,13 @@ class BenchServerTest {
   @BeforeEach
   void start() throws IOException {
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-    bench = new Bench(directory, FAST, clock, FONT);
+    bench =
+        new Bench(
+            directory,
+            TestProfiles.printer("escpos-80mm").at(FAST),
+            TestProfiles.scanner("gm65"),
+            clock,
+            FONT);
     server = new BenchServer(0, TOKEN, bench);
     bench.start();
     server.start();
@@ -61,8 +68,8 @@ class BenchServerTest {
   void tellsHowEverythingIs() throws Exception {
     assertThat(get("api/state").body())
         .isEqualTo(
-            "{\"printer\":{\"paper\":\"ok\",\"cover\":\"closed\",\"cutterError\":false,"
-                + "\"overheated\":false,\"plugged\":true,\"receipts\":0,\"hangingRows\":0,"
+            "{\"printer\":{\"model\":\"通用 80 毫米小票打印机 (ESC/POS)\",\"paper\":\"ok\",\"cover\":\"closed\",\"cutterError\":false,"
+                + "\"overheated\":false,\"paperJam\":false,\"receiptInOutlet\":false,\"plugged\":true,\"receipts\":0,\"hangingRows\":0,"
                 + "\"faults\":[],\"bytesReceived\":0},"
                 + "\"idReader\":{\"card\":false,\"plugged\":true},"
                 + "\"scanner\":{\"plugged\":true}}");
@@ -113,8 +120,7 @@ class BenchServerTest {
     try (FileOutputStream out = new FileOutputStream(directory.resolve("printer").toFile())) {
       out.write(PrintJob.sample().done().toArray());
       Await.until(
-          "the paper is out",
-          () -> bench.printer().condition().paper() == PrinterCondition.Paper.OUT);
+          "the paper is out", () -> bench.printer().sensors().paper() == PrinterSensors.Paper.OUT);
     }
 
     assertThat(get("api/state").body()).contains("\"paper\":\"out\"", "\"receipts\":0");

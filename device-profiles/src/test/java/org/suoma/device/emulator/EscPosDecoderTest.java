@@ -3,14 +3,17 @@ package org.suoma.device.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.suoma.device.Bytes;
+import org.suoma.device.profile.EscPosCommand;
 
 class EscPosDecoderTest {
 
   private final List<String> events = new ArrayList<>();
-  private final EscPosDecoder decoder = new EscPosDecoder(new Recording());
+  private final EscPosDecoder decoder =
+      new EscPosDecoder(EnumSet.allOf(EscPosCommand.class), new Recording());
 
   @Test
   void understandsEveryCommandOfTheSampleJob() {

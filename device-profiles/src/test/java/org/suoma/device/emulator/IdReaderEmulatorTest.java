@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.suoma.device.Bytes;
 import org.suoma.device.emulator.IdReaderEmulator.Manner;
+import org.suoma.device.profile.TestProfiles;
 
 class IdReaderEmulatorTest {
 
@@ -88,7 +89,7 @@ class IdReaderEmulatorTest {
 
   @Test
   void acknowledgesTheScannersTrigger() {
-    ScannerEmulator scanner = new ScannerEmulator();
+    ScannerEmulator scanner = new ScannerEmulator(TestProfiles.scanner("gm65"));
 
     assertThat(scanner.receive(hex("7E0008010002"))).isEqualTo(Bytes.empty());
     assertThat(scanner.receive(hex("01ABCD"))).isEqualTo(hex("02000001003331"));
@@ -96,7 +97,8 @@ class IdReaderEmulatorTest {
 
   @Test
   void sendsScannedTextAndCarriageReturn() {
-    assertThat(ScannerEmulator.scanned("彝A")).isEqualTo(hex("E5BD9D410D"));
+    assertThat(new ScannerEmulator(TestProfiles.scanner("gm65")).scanned("彝A"))
+        .isEqualTo(hex("E5BD9D410D"));
   }
 
   private static Bytes hex(String digits) {

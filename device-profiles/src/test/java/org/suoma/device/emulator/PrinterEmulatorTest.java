@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.suoma.device.Bytes;
-import org.suoma.device.emulator.PrinterCondition.Paper;
 import org.suoma.device.emulator.PrinterEmulator.Hand;
+import org.suoma.device.emulator.PrinterSensors.Paper;
+import org.suoma.device.profile.TestProfiles;
 
 class PrinterEmulatorTest {
 
@@ -29,7 +30,8 @@ class PrinterEmulatorTest {
   private static final DotFont FONT = TestFont.load();
 
   private final OutputTray tray = new OutputTray(Clock.fixed(NOON, ZoneOffset.UTC));
-  private final PrinterEmulator printer = new PrinterEmulator(FONT, tray);
+  private final PrinterEmulator printer =
+      new PrinterEmulator(TestProfiles.printer("hprt-tp809"), FONT, tray);
 
   @Test
   void cutsOneReceiptAJobWithItsTime() {
@@ -115,9 +117,10 @@ class PrinterEmulatorTest {
   void survivesAnyTwoBytesAfterACommandPrefix() {
     for (int prefix : new int[] {0x10, 0x1B, 0x1C, 0x1D}) {
       for (int second = 0; second < 256; second++) {
-        PrinterEmulator victim = new PrinterEmulator(FONT, tray);
+        PrinterEmulator victim =
+            new PrinterEmulator(TestProfiles.printer("hprt-tp809"), FONT, tray);
         victim.receive(Bytes.of(prefix, second).plus(Bytes.of(all(80, 0xFF))));
-        assertThat(victim.condition()).isEqualTo(PrinterCondition.GOOD);
+        assertThat(victim.sensors()).isEqualTo(PrinterSensors.GOOD);
       }
     }
   }
@@ -164,7 +167,7 @@ class PrinterEmulatorTest {
     printer.runOutAfter(40);
 
     assertThat(printer.receive(PrintJob.sample().done())).isEqualTo(Bytes.empty());
-    assertThat(printer.condition().paper()).isEqualTo(Paper.OUT);
+    assertThat(printer.sensors().paper()).isEqualTo(Paper.OUT);
     assertThat(printer.hangingRows()).isPositive();
     assertThat(status(4)).isEqualTo(Bytes.of(0x7E));
     assertThat(tray.count()).isZero();
@@ -205,7 +208,7 @@ class PrinterEmulatorTest {
     printer.receive(PrintJob.sample().done());
     tray.take();
 
-    assertThat(tray.receipts()).containsExactly(new OutputTray.Cut(1, NOON, true));
+    assertThat(tray.receipts()).containsExactly(new OutputTray.Cut(1, NOON, true, false));
   }
 
   private Bytes status(int kind) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,27 +16,66 @@ class ProfileLibraryTest {
 
   @TempDir private Path directory;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"escpos-80mm", "escpos-58mm", "hprt-tp809", "bt-t080", "hcc-pos80b"})
-  void bringsPrinters(String name) throws Exception {
-    assertThat(ProfileLibrary.bundled().printer(name).dotsPerLine()).isPositive();
+  @Test
+  void bringsPrintersReadersAndScanners() throws Exception {
+    ProfileLibrary library = ProfileLibrary.bundled();
+
+    assertThat(library.all(PrinterProfile.class)).hasSizeGreaterThanOrEqualTo(14);
+    assertThat(library.all(ScannerProfile.class)).hasSizeGreaterThanOrEqualTo(7);
+    assertThat(library.all(IdReaderProfile.class)).containsOnlyKeys("samv-serial", "samv-usb");
+  }
+
+  /** Each value has its source behind it, or says that it has none. */
+  @Test
+  void saysWhereEveryValueIsFrom() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("profiles"))) {
+      for (Path file : files.toList()) {
+        assertThat(Files.readAllLines(file))
+            .filteredOn(
+                line -> line.matches("[a-z-]+ = (?!\"\"|\\[|\"printer|\"scanner|\"id-reader).*"))
+            .filteredOn(line -> !line.startsWith("model") && !line.startsWith("aim-id"))
+            .as(file.toString())
+            .allMatch(line -> line.contains("# "));
+      }
+    }
   }
 
   @Test
-  void bringsReadersAndScanners() throws Exception {
-    assertThat(ProfileLibrary.bundled().idReader("samv-serial").pollMillis()).isEqualTo(300);
-    assertThat(ProfileLibrary.bundled().scanner("gm65").baudRate()).isEqualTo(9600);
-    assertThat(ProfileLibrary.bundled().scanner("scanner-cdc").acknowledgement()).isEmpty();
+  void refusesADeviceOfAnotherKind() {
+    assertThatThrownBy(() -> ProfileLibrary.bundled().printer("gm65"))
+        .isInstanceOf(ProfileException.class)
+        .hasMessageContainingAll("gm65.toml", "scanner", "printer");
+  }
+
+  @Test
+  void refusesACommandThatNoManualKnows() {
+    assertRefused(good().replace("ESC @", "ESC ?"), "model.toml", "commands", "ESC ?");
+  }
+
+  @Test
+  void refusesAPrinterWithoutWhatReceiptsNeed() {
+    assertRefused(good().replace("\"GS v 0\", ", ""), "model.toml", "commands must have GS v 0");
+  }
+
+  @Test
+  void refusesPicturesLargerThanTheBuffer() {
+    assertRefused(
+        good().replace("raster-rows = 32", "raster-rows = 64"), "raster-rows", "at most 56");
+  }
+
+  @Test
+  void refusesAPresenterThatDoesNotTellOfItself() {
+    assertRefused(good().replace("presenter = false", "presenter = true"), "presenter", "MASUNG");
   }
 
   @Test
   void namesAnUnknownKeyWithItsFile() {
-    assertRefused(good() + "colour = \"red\"\n", "model.toml", "colour");
+    assertRefused("colour = \"red\"\n" + good(), "model.toml", "colour");
   }
 
   @Test
   void namesAMissingKey() {
-    assertRefused(good().replace("raster-rows = 128\n", ""), "model.toml", "raster-rows");
+    assertRefused(good().replace("raster-rows = 32\n", ""), "model.toml", "raster-rows");
   }
 
   @Test
@@ -73,14 +113,22 @@ class ProfileLibraryTest {
 
   private static String good() {
     return """
+        kind = "printer"
+        model = "试验"
+        usb-ids = []
         baud-rate = 115200
         dots-per-line = 576
-        native-qr = true
+        characters = "GBK"
+        status = "EPSON"
+        presenter = false
         user-glyphs = 0
-        raster-rows = 128
+        raster-rows = 32
+        buffer-bytes = 4096
         cut-feed-dots = 24
         reply-timeout-millis = 500
         job-timeout-millis = 60000
+        commands = ["LF", "DLE EOT", "ESC @", "ESC E", "ESC a", "ESC d", "ESC J", "FS &",
+          "GS !", "GS r", "GS v 0", "GS V"]
         """;
   }
 

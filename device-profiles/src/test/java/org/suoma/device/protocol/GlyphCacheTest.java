@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.suoma.device.Bytes;
 import org.suoma.device.Receipt;
 import org.suoma.device.profile.PrinterProfile;
+import org.suoma.device.profile.TestProfiles;
 import org.suoma.device.raster.FontGlyphRenderer;
 import org.suoma.device.raster.GlyphRenderer;
 import org.suoma.device.raster.Raster;
@@ -47,7 +48,7 @@ class GlyphCacheTest {
 
   @Test
   void teachesBoldShapesByThemselves() {
-    EscPosWriter out = new EscPosWriter();
+    EscPosWriter out = new EscPosWriter(profile(94));
     GlyphCache cache = new GlyphCache(profile(94), FONT);
     cache.line("ꀀ", false, false, out);
     cache.line("ꀀ", false, true, out);
@@ -112,7 +113,7 @@ class GlyphCacheTest {
   }
 
   private static Bytes printed(int slots, String... lines) {
-    EscPosWriter out = new EscPosWriter();
+    EscPosWriter out = new EscPosWriter(profile(94));
     GlyphCache cache = new GlyphCache(profile(slots), FONT);
     for (String line : lines) {
       cache.line(line, false, false, out);
@@ -121,7 +122,7 @@ class GlyphCacheTest {
   }
 
   private static PrinterProfile profile(int slots) {
-    return new PrinterProfile(115_200, 576, true, slots, 128, 24, 500, 60_000);
+    return TestProfiles.keeping(slots);
   }
 
   private static Bytes all(List<Bytes> bands) {

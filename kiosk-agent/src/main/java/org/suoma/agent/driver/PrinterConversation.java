@@ -3,25 +3,23 @@ package org.suoma.agent.driver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.suoma.device.Bytes;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
 import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.protocol.PrinterCondition;
 import org.suoma.device.protocol.PrinterStatusCodec;
+import org.suoma.device.protocol.StatusQuestion;
 
 /**
  * Questions and answers over a printer's line. A late answer belongs to an earlier question, so
  * what waits unread is thrown away before each question. One thread.
  */
 final class PrinterConversation {
-
-  private static final int FIRST_STATUS = 1;
-  private static final int LAST_STATUS = 4;
 
   /** How long to listen for an answer that is late; jSerialComm rounds up to 100 ms anyway. */
   private static final Duration LATE = Duration.ofMillis(100);
@@ -35,41 +33,72 @@ final class PrinterConversation {
   private final DeviceLink link;
   private final Clock clock;
   private final PrinterProfile profile;
+  private final List<StatusQuestion> questions;
 
   /** Sent since the last answer: a question waits behind them on the line and in its buffers. */
   private long bytesAhead;
 
+  /** Sent since the last barrier was answered: what may still lie in the printer's buffer. */
+  private long bytesUnprinted;
+
   /** Whether the last question had no answer, which may still come. */
   private boolean mayBeLate;
 
+  private boolean isBarrierPending;
   private Optional<Integer> barrierReply = Optional.empty();
 
   PrinterConversation(DeviceLink link, Clock clock, PrinterProfile profile) {
     this.link = link;
     this.clock = clock;
     this.profile = profile;
+    this.questions = PrinterStatusCodec.questions(profile.status());
   }
 
-  /** How the printer is; empty if it is silent or answers nonsense. */
+  /**
+   * How the printer is; empty if it is silent or answers nonsense. While a barrier is awaited only
+   * what cannot be mistaken for its answer is asked.
+   */
   Optional<PrinterCondition> condition() throws LinkException {
     flush();
-    Map<Integer, Integer> replies = new HashMap<>();
-    for (int n = FIRST_STATUS; n <= LAST_STATUS; n++) {
-      link.write(PrinterStatusCodec.ask(n));
-      Optional<Integer> reply = await(PrinterStatusCodec::isReply, replyTimeout());
-      mayBeLate = reply.isEmpty();
-      bytesAhead = 0; // answered, or waited for long enough for all of them to be through
-      if (reply.isEmpty()) {
+    Map<StatusQuestion, Bytes> answers = new EnumMap<>(StatusQuestion.class);
+    for (StatusQuestion question : questions) {
+      if (isBarrierPending && !question.isUnmistakable()) {
+        continue;
+      }
+      Optional<Bytes> answer = ask(question);
+      if (answer.isEmpty()) {
         return Optional.empty();
       }
-      replies.put(n, reply.get());
+      answers.put(question, answer.get());
     }
-    return Optional.of(PrinterStatusCodec.parse(replies));
+    return Optional.of(PrinterStatusCodec.parse(answers));
+  }
+
+  private Optional<Bytes> ask(StatusQuestion question) throws LinkException {
+    link.write(question.command());
+    Optional<Bytes> answer = Optional.empty();
+    Bytes received = Bytes.empty();
+    Instant deadline = clock.instant().plus(replyTimeout());
+    for (Duration left = replyTimeout();
+        answer.isEmpty() && !left.isNegative() && !left.isZero();
+        left = Duration.between(clock.instant(), deadline)) {
+      received = received.plus(read(left));
+      answer = question.answerIn(received);
+    }
+    mayBeLate = answer.isEmpty();
+    bytesAhead = 0; // answered, or waited for long enough for all of them to be through
+    return answer;
+  }
+
+  /** Whether the printer's buffer has room for a band, whatever it has printed so far. */
+  boolean hasRoomFor(Bytes band) {
+    return bytesUnprinted == 0 || bytesUnprinted + band.length() <= profile.bufferBytes();
   }
 
   void send(Bytes band) throws LinkException {
     link.write(band);
     bytesAhead += band.length();
+    bytesUnprinted += band.length();
   }
 
   /** 2 KB take 2 s at 9,600 baud, and the answer cannot come before they are through. */
@@ -82,6 +111,7 @@ final class PrinterConversation {
   void sendBarrier() throws LinkException {
     flush();
     barrierReply = Optional.empty();
+    isBarrierPending = true;
     link.write(PrinterStatusCodec.barrier());
   }
 
@@ -89,24 +119,19 @@ final class PrinterConversation {
    * The barrier's answer, which may also have come amid other answers; empty if not in this time.
    */
   Optional<Integer> barrierReply(Duration timeout) throws LinkException {
-    return barrierReply.isPresent()
-        ? barrierReply
-        : await(PrinterStatusCodec::isBarrierReply, timeout);
-  }
-
-  private Optional<Integer> await(IntPredicate wanted, Duration timeout) throws LinkException {
     Instant deadline = clock.instant().plus(timeout);
     for (Duration left = timeout;
-        !left.isNegative() && !left.isZero();
+        barrierReply.isEmpty() && !left.isNegative() && !left.isZero();
         left = Duration.between(clock.instant(), deadline)) {
-      Bytes read = read(left);
-      for (int i = 0; i < read.length(); i++) {
-        if (wanted.test(read.at(i))) {
-          return Optional.of(read.at(i));
-        }
-      }
+      read(left);
     }
-    return Optional.empty();
+    return barrierReply;
+  }
+
+  /** Nobody waits for the barrier any more; what it was behind is over. */
+  void forgetBarrier() {
+    isBarrierPending = false;
+    bytesUnprinted = 0;
   }
 
   private void flush() throws LinkException {
@@ -126,9 +151,11 @@ final class PrinterConversation {
   }
 
   private Bytes noted(Bytes read) {
-    for (int i = 0; i < read.length(); i++) {
+    for (int i = 0; isBarrierPending && i < read.length(); i++) {
       if (PrinterStatusCodec.isBarrierReply(read.at(i))) {
         barrierReply = Optional.of(read.at(i));
+        isBarrierPending = false;
+        bytesUnprinted = 0;
       }
     }
     return read;

@@ -34,6 +34,9 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
 
   private static final Duration IDLE_POLL = Duration.ofSeconds(1);
 
+  /** While a presenter is at work, it is watched this closely. */
+  private static final Duration OUTLET_POLL = Duration.ofMillis(250);
+
   /** While a barrier is not answered, the printer is asked this often what is wrong. */
   private static final Duration BARRIER_CHECK = Duration.ofSeconds(2);
 
@@ -49,6 +52,12 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
   private final Object lock = new Object();
   private PrinterState state = new PrinterState.Offline(DeviceError.NO_HARDWARE);
   private @Nullable Job underWay;
+
+  /** Whether the last job may have stopped anywhere; only its own thread looks here. */
+  private boolean leftUnfinished;
+
+  /** The receipt that a presenter holds out; only its own thread looks here. */
+  private @Nullable OutletWatch outlet;
 
   /**
    * A driver that has not started yet.
@@ -96,8 +105,8 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
   }
 
   @Override
-  public CompletableFuture<PrintOutcome> print(Receipt receipt) {
-    Job job = new Job(encoder.encode(receipt), new CompletableFuture<>());
+  public CompletableFuture<PrintOutcome> print(Receipt receipt, Progress progress) {
+    Job job = new Job(encoder.encode(receipt), progress, new CompletableFuture<>());
     synchronized (lock) {
       Optional<DeviceError> refusal =
           underWay == null ? state.refusal() : Optional.of(DeviceError.BUSY);
@@ -126,6 +135,9 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
     while (!supervisor.isClosed()) {
       Optional<PrinterCondition> condition = printer.condition();
       apply(now -> condition.map(now::conditionRead).orElseGet(now::conditionSilent));
+      if (outlet != null && condition.isPresent()) {
+        outlet = outlet.seen(condition.get().receiptInOutlet());
+      }
       Job job = nextJob();
       if (job != null) {
         perform(job, printer);
@@ -135,7 +147,8 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
 
   private @Nullable Job nextJob() {
     try {
-      return jobs.poll(IDLE_POLL.toMillis(), TimeUnit.MILLISECONDS);
+      return jobs.poll(
+          (outlet == null ? IDLE_POLL : OUTLET_POLL).toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
@@ -151,39 +164,67 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
       end(PrintOutcome.notPrinted(trouble.get()));
       return;
     }
+    job.progress().sending();
     apply(PrinterState::jobStarted);
+    Optional<DeviceError> stop = Optional.empty();
+    if (leftUnfinished) {
+      stop = send(encoder.afterInterruption(), printer);
+    }
+    leftUnfinished = true;
+    if (stop.isEmpty()) {
+      stop = send(job.bands(), printer);
+    }
+    if (stop.isEmpty()) {
+      stop = awaitPaper(printer);
+    }
+    if (stop.isPresent()) {
+      printer.forgetBarrier();
+      DeviceError cause = stop.get();
+      apply(now -> now.jobStopped(cause));
+      return;
+    }
+    leftUnfinished = false;
+    outlet = profile.presenter() ? new OutletWatch(job.progress(), clock) : null;
+    apply(PrinterState::barrierAnswered);
+  }
+
+  /** Sends a job, never more than the printer's buffer holds; tells what has stopped it. */
+  private Optional<DeviceError> send(List<Bytes> bands, PrinterConversation printer)
+      throws LinkException {
+    Optional<DeviceError> stop = Optional.empty();
     boolean first = true;
-    for (Bytes band : job.bands()) {
-      Optional<DeviceError> stop = first ? Optional.empty() : trouble(printer);
+    for (Bytes band : bands) {
+      if (!printer.hasRoomFor(band)) {
+        stop = awaitPaper(printer);
+      } else if (!first) {
+        stop = trouble(printer);
+      }
       if (stop.isPresent()) {
-        apply(now -> now.jobStopped(stop.get()));
-        return;
+        return stop;
       }
       printer.send(band);
       first = false;
     }
-    awaitBarrier(printer);
+    return stop;
   }
 
-  private void awaitBarrier(PrinterConversation printer) throws LinkException {
+  /** Waits until all that was sent is on paper; tells what has stopped it. */
+  private Optional<DeviceError> awaitPaper(PrinterConversation printer) throws LinkException {
     printer.sendBarrier();
     Instant deadline = clock.instant().plusMillis(profile.jobTimeoutMillis());
     while (clock.instant().isBefore(deadline)) {
       Optional<Integer> reply = printer.barrierReply(BARRIER_CHECK);
       if (reply.isPresent()) {
-        apply(
-            PrinterStatusCodec.barrierSaysPaperOut(reply.get())
-                ? now -> now.jobStopped(DeviceError.PAPER_OUT)
-                : PrinterState::barrierAnswered);
-        return;
+        return PrinterStatusCodec.barrierSaysPaperOut(reply.get())
+            ? Optional.of(DeviceError.PAPER_OUT)
+            : Optional.empty();
       }
       Optional<DeviceError> trouble = trouble(printer);
       if (trouble.isPresent() && trouble.get() != DeviceError.TIMEOUT) {
-        apply(now -> now.jobStopped(trouble.get()));
-        return;
+        return trouble;
       }
     }
-    apply(now -> now.jobStopped(DeviceError.TIMEOUT));
+    return Optional.of(DeviceError.TIMEOUT);
   }
 
   private static Optional<DeviceError> trouble(PrinterConversation printer) throws LinkException {
@@ -229,5 +270,6 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
     end(PrintOutcome.unknown(DeviceError.LINK_LOST));
   }
 
-  private record Job(List<Bytes> bands, CompletableFuture<PrintOutcome> outcome) {}
+  private record Job(
+      List<Bytes> bands, Progress progress, CompletableFuture<PrintOutcome> outcome) {}
 }

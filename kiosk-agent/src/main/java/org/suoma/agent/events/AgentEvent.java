@@ -2,6 +2,7 @@ package org.suoma.agent.events;
 
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
+import org.suoma.device.protocol.ScannedCode;
 
 /** Something that happened. */
 public sealed interface AgentEvent {
@@ -36,6 +37,30 @@ public sealed interface AgentEvent {
   }
 
   /**
+   * A presenter holds a receipt out.
+   *
+   * @param id its print job
+   */
+  record MediaPresented(String id) implements AgentEvent {
+    @Override
+    public String name() {
+      return "media-presented";
+    }
+  }
+
+  /**
+   * A receipt was taken from the presenter.
+   *
+   * @param id its print job
+   */
+  record MediaTaken(String id) implements AgentEvent {
+    @Override
+    public String name() {
+      return "media-taken";
+    }
+  }
+
+  /**
    * A release is on the screen.
    *
    * @param sequence its number
@@ -66,9 +91,10 @@ public sealed interface AgentEvent {
   /**
    * A code was scanned.
    *
+   * @param kind what it seems to be
    * @param text its content; goes to the screen in front of the person and nowhere else
    */
-  record CodeScanned(String text) implements AgentEvent {
+  record CodeScanned(ScannedCode.Kind kind, String text) implements AgentEvent {
     @Override
     public String name() {
       return "scan";
@@ -76,7 +102,7 @@ public sealed interface AgentEvent {
 
     @Override
     public String toString() {
-      return "CodeScanned[" + text.length() + " characters]";
+      return "CodeScanned[%s, %d characters]".formatted(kind, text.length());
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.suoma.agent.http;
 
 import java.util.List;
+import org.suoma.agent.link.LinkHealth;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.device.DeviceStatus;
 
@@ -23,6 +24,7 @@ public record StatusReport(List<Device> devices, ContentStatus content) {
    * @param name e.g. {@code receipt-printer}
    * @param kind {@code printer}, {@code id-reader} or {@code scanner}
    * @param status how it is
+   * @param line how its line has been
    */
-  public record Device(String name, String kind, DeviceStatus status) {}
+  public record Device(String name, String kind, DeviceStatus status, LinkHealth line) {}
 }

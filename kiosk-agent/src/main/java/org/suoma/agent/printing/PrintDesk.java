@@ -1,9 +1,16 @@
 package org.suoma.agent.printing;
 
+import java.io.Closeable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.device.DeviceError;
@@ -12,18 +19,32 @@ import org.suoma.device.Receipt;
 import org.suoma.device.ReceiptPrinter;
 
 /**
- * Takes print jobs; a job asked for twice under one id is printed once. Jobs are forgotten when the
- * agent ends: asked for an unknown id it says so, and the screen tells people to look at the paper.
- * Threads may share one.
+ * Takes print jobs and has them printed one after the other; a job asked for twice under one id is
+ * printed once, even if the agent was killed between: a {@link PrintJournal} knows which jobs had
+ * begun. What was to be printed is in memory only, so after a crash the app asks again. Threads may
+ * share one; a thread of its own waits for the printer.
  */
-public final class PrintDesk {
+public final class PrintDesk implements Closeable {
 
   /** So many jobs are remembered; nobody asks for older ones. */
-  private static final int REMEMBERED = 200;
+  static final int REMEMBERED = 200;
+
+  /** More than these in front of one kiosk are a fault, not people. */
+  static final int MOST_WAITING = 5;
+
+  /** Whoever has waited for longer has left, and nobody else may find the receipt. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+  private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
 
   private final ReceiptPrinter printer;
   private final AgentEvents events;
+  private final PrintJournal journal;
+  private final Clock clock;
+  private final ExecutorService turns =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "print-desk"));
   private final Object lock = new Object();
+  private int waiting;
 
   private final Map<String, PrintJob> jobs =
       new LinkedHashMap<>() {
@@ -35,10 +56,17 @@ public final class PrintDesk {
         }
       };
 
-  /** A desk in front of a printer. */
-  public PrintDesk(ReceiptPrinter printer, AgentEvents events) {
+  /**
+   * A desk in front of a printer.
+   *
+   * @param journal knows the jobs of before; the desk closes it
+   */
+  public PrintDesk(ReceiptPrinter printer, AgentEvents events, PrintJournal journal, Clock clock) {
     this.printer = printer;
     this.events = events;
+    this.journal = journal;
+    this.clock = clock;
+    journal.jobs().forEach(job -> jobs.put(job.id(), job));
   }
 
   /**
@@ -53,14 +81,14 @@ public final class PrintDesk {
       if (known != null) {
         return known;
       }
-      jobs.put(id, PrintJob.printing(id));
+      if (waiting == MOST_WAITING) {
+        return keep(PrintJob.ended(id, PrintOutcome.notPrinted(DeviceError.BUSY)));
+      }
+      waiting++;
+      Instant asked = clock.instant();
+      turns.execute(() -> perform(id, receipt, asked));
+      return keep(PrintJob.queued(id));
     }
-    CompletableFuture<PrintOutcome> outcome = printer.print(receipt);
-    CompletableFuture<Void> told =
-        outcome
-            .exceptionally(failure -> PrintOutcome.unknown(DeviceError.UNRECOVERABLE))
-            .thenAccept(ended -> end(id, ended));
-    return told.isDone() ? job(id).orElseThrow() : PrintJob.printing(id);
   }
 
   /** The job as it stands; empty if it is not known. */
@@ -70,10 +98,82 @@ public final class PrintDesk {
     }
   }
 
-  private void end(String id, PrintOutcome outcome) {
+  private void perform(String id, Receipt receipt, Instant asked) {
+    PrintOutcome outcome =
+        clock.instant().isAfter(asked.plus(LONGEST_WAIT))
+            ? PrintOutcome.notPrinted(DeviceError.TIMEOUT)
+            : outcome(id, receipt);
     synchronized (lock) {
-      jobs.put(id, PrintJob.ended(id, outcome));
+      waiting--;
     }
+    PrintJob ended = PrintJob.ended(id, outcome);
+    become(ended);
+    journal.ended(ended);
     events.publish(new AgentEvent.PrintFinished(id, outcome));
+  }
+
+  private PrintOutcome outcome(String id, Receipt receipt) {
+    try {
+      return printer.print(receipt, new Follow(id)).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return PrintOutcome.unknown(DeviceError.INTERRUPTED);
+    } catch (ExecutionException | RuntimeException e) {
+      return PrintOutcome.unknown(DeviceError.UNRECOVERABLE);
+    }
+  }
+
+  /** A presenter may be ahead of the outcome, which comes by another thread. */
+  private void become(PrintJob job) {
+    synchronized (lock) {
+      PrintJob now = jobs.get(job.id());
+      if (now == null || now.state().compareTo(job.state()) < 0) {
+        keep(job);
+      }
+    }
+  }
+
+  private PrintJob keep(PrintJob job) {
+    jobs.put(job.id(), job);
+    return job;
+  }
+
+  @Override
+  public void close() {
+    turns.shutdownNow();
+    try {
+      boolean unused = turns.awaitTermination(CLOSE_WAIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    journal.close();
+  }
+
+  /** Follows one job on its way. */
+  private final class Follow implements ReceiptPrinter.Progress {
+
+    private final String id;
+
+    Follow(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public void sending() {
+      journal.sending(id);
+      become(new PrintJob(id, PrintJob.State.PRINTING, null));
+    }
+
+    @Override
+    public void presented() {
+      become(new PrintJob(id, PrintJob.State.PRESENTED, null));
+      events.publish(new AgentEvent.MediaPresented(id));
+    }
+
+    @Override
+    public void taken() {
+      become(new PrintJob(id, PrintJob.State.TAKEN, null));
+      events.publish(new AgentEvent.MediaTaken(id));
+    }
   }
 }

@@ -15,19 +15,29 @@ import org.suoma.device.PrintOutcome;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PrintJob(String id, State state, @Nullable DeviceError reason) {
 
-  static PrintJob printing(String id) {
-    return new PrintJob(id, State.PRINTING, null);
+  static PrintJob queued(String id) {
+    return new PrintJob(id, State.QUEUED, null);
   }
 
   static PrintJob ended(String id, PrintOutcome outcome) {
     return new PrintJob(id, State.valueOf(outcome.state().name()), outcome.reason());
   }
 
-  /** Where a job is: under way, or ended as {@link PrintOutcome.State} says. */
+  /** Where a job is, in the order in which it can get there. */
   public enum State {
+    /** Others are before it, or the printer is being asked. */
+    QUEUED,
+    /** Part of it may be on paper. */
     PRINTING,
-    PRINTED,
+    /** Nothing of it is on paper. */
     NOT_PRINTED,
-    UNKNOWN
+    /** Part or all of it may be on paper: people look. */
+    UNKNOWN,
+    /** All of it is on paper. */
+    PRINTED,
+    /** A presenter holds it out. */
+    PRESENTED,
+    /** It was taken from the presenter. */
+    TAKEN
   }
 }

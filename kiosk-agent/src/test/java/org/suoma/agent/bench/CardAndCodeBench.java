@@ -74,7 +74,7 @@ public final class CardAndCodeBench {
   private double[] cards(IdReaderProfile profile) throws Exception {
     BlockingQueue<Long> read = new LinkedBlockingQueue<>();
     double[] millis = new double[TIMES];
-    try (Bench bench = new Bench(folder, BAUD, Clock.systemUTC())) {
+    try (Bench bench = bench()) {
       bench.start();
       try (IdReaderDriver driver =
           new IdReaderDriver(
@@ -98,7 +98,7 @@ public final class CardAndCodeBench {
   private double[] codes() throws Exception {
     BlockingQueue<Long> scanned = new LinkedBlockingQueue<>();
     double[] millis = new double[TIMES];
-    try (Bench bench = new Bench(folder, BAUD, Clock.systemUTC())) {
+    try (Bench bench = bench()) {
       bench.start();
       try (ScannerDriver driver =
           new ScannerDriver(
@@ -121,6 +121,12 @@ public final class CardAndCodeBench {
     return millis;
   }
 
+  private Bench bench() throws Exception {
+    ProfileLibrary profiles = ProfileLibrary.bundled();
+    return new Bench(
+        folder, profiles.printer("escpos-80mm"), profiles.scanner("gm65"), Clock.systemUTC());
+  }
+
   private static void pause(int millis) {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     while (System.nanoTime() < end) {
@@ -139,5 +145,8 @@ public final class CardAndCodeBench {
 
     @Override
     public void cardUnreadable() {}
+
+    @Override
+    public void cardLifted() {}
   }
 }

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.suoma.agent.driver.NoProgress;
 import org.suoma.agent.driver.ReceiptPrinterDriver;
 import org.suoma.agent.serial.SerialLinkOpener;
 import org.suoma.device.Bytes;
@@ -25,6 +26,8 @@ import org.suoma.device.PrintOutcome;
 import org.suoma.device.Receipt;
 import org.suoma.device.emulator.Bench;
 import org.suoma.device.profile.PrinterProfile;
+import org.suoma.device.profile.ProfileException;
+import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.ReceiptEncoder;
 import org.suoma.device.raster.FontGlyphRenderer;
 import org.suoma.device.raster.GlyphRenderer;
@@ -65,10 +68,10 @@ public final class PrintBench {
             + " first line ms |");
     out.println("|---|---|---|---|---|---|---|---|");
     for (int baud : new int[] {9_600, 115_200}) {
-      row("Han", chinese(), profile(baud, 0));
-      row("Yi, shapes taught (FS 2)", yi(), profile(baud, 94));
+      row("Han", chinese(), printer("escpos-80mm", baud));
+      row("Yi, shapes taught (FS 2)", yi(), printer("hprt-tp809", baud));
       if (baud > 9_600) {
-        row("Yi, drawn", yi(), profile(baud, 0));
+        row("Yi, drawn", yi(), printer("escpos-80mm", baud));
       }
     }
   }
@@ -100,7 +103,8 @@ public final class PrintBench {
 
   /** From the first byte of the receipt until the printer says that it is on paper. */
   private Times print(Receipt receipt, PrinterProfile profile) throws Exception {
-    try (Bench bench = new Bench(folder, profile.baudRate(), Clock.systemUTC())) {
+    try (Bench bench =
+        new Bench(folder, profile, ProfileLibrary.bundled().scanner("gm65"), Clock.systemUTC())) {
       bench.start();
       ReceiptPrinterDriver driver =
           new ReceiptPrinterDriver(
@@ -114,7 +118,7 @@ public final class PrintBench {
         await(() -> driver.status().isOnline());
         long before = bench.printerLine().bytesReceived();
         long tap = System.nanoTime();
-        CompletableFuture<PrintOutcome> outcome = driver.print(receipt);
+        CompletableFuture<PrintOutcome> outcome = driver.print(receipt, new NoProgress());
         long begin = when(bench, before + QUESTION_BYTES + 1);
         long firstLine = when(bench, before + QUESTION_BYTES + FIRST_LINE_BYTES);
         PrintOutcome ended = outcome.get(120, TimeUnit.SECONDS);
@@ -134,7 +138,8 @@ public final class PrintBench {
     new ReceiptEncoder(profile, FONT)
         .encode(receipt)
         .forEach(band -> bytes.writeBytes(band.toArray()));
-    try (Bench bench = new Bench(folder, profile.baudRate(), Clock.systemUTC())) {
+    try (Bench bench =
+        new Bench(folder, profile, ProfileLibrary.bundled().scanner("gm65"), Clock.systemUTC())) {
       bench.start();
       try (OutputStream port = Files.newOutputStream(bench.printerLine().port())) {
         long start = System.nanoTime();
@@ -178,8 +183,8 @@ public final class PrintBench {
     return new Receipt(items);
   }
 
-  private static PrinterProfile profile(int baud, int userGlyphs) {
-    return new PrinterProfile(baud, 576, true, userGlyphs, 128, 24, 500, 120_000);
+  private static PrinterProfile printer(String model, int baud) throws ProfileException {
+    return ProfileLibrary.bundled().printer(model).at(baud);
   }
 
   private static int length(List<Bytes> bands) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.Wire;
 import org.suoma.agent.printing.FakePrinter;
 import org.suoma.agent.printing.PrintDesk;
+import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.content.trust.ContentError;
@@ -52,7 +54,11 @@ class ContentMainTest {
             events,
             new AgentServer.Services(
                 () -> new StatusReport(List.of(), nextStatus()),
-                new PrintDesk(new FakePrinter(), events),
+                new PrintDesk(
+                    new FakePrinter(),
+                    events,
+                    PrintJournal.open(directory.resolve("print-journal")),
+                    Clock.systemUTC()),
                 () -> {},
                 () -> {
                   throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);

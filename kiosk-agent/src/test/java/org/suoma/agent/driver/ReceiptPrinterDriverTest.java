@@ -127,7 +127,7 @@ class ReceiptPrinterDriverTest {
   @Test
   void takesOneJobAtATime() throws Exception {
     link().barrierSilent();
-    CompletableFuture<PrintOutcome> first = driver.print(RECEIPT);
+    CompletableFuture<PrintOutcome> first = driver.print(RECEIPT, new NoProgress());
 
     assertThat(outcome()).isEqualTo(PrintOutcome.notPrinted(DeviceError.BUSY));
     driver.close();
@@ -148,7 +148,7 @@ class ReceiptPrinterDriverTest {
   }
 
   private PrintOutcome outcome() throws Exception {
-    return driver.print(RECEIPT).get(30, TimeUnit.SECONDS);
+    return driver.print(RECEIPT, new NoProgress()).get(30, TimeUnit.SECONDS);
   }
 
   private FakeLink link() {

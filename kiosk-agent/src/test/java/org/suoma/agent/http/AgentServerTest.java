@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,8 +32,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
+import org.suoma.agent.link.LinkHealth;
 import org.suoma.agent.printing.FakePrinter;
 import org.suoma.agent.printing.PrintDesk;
+import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.device.DeviceError;
@@ -52,11 +55,18 @@ class AgentServerTest {
   private final AgentEvents events = new AgentEvents();
   private final AtomicInteger polls = new AtomicInteger();
   private BearerToken token;
+  private PrintDesk desk;
   private AgentServer server;
 
   @BeforeEach
   void startServer() throws Exception {
     token = BearerToken.inFile(directory.resolve("agent.token"));
+    desk =
+        new PrintDesk(
+            printer,
+            events,
+            PrintJournal.open(directory.resolve("print-journal")),
+            Clock.systemUTC());
     server =
         new AgentServer(
             0,
@@ -65,7 +75,7 @@ class AgentServerTest {
             events,
             new AgentServer.Services(
                 AgentServerTest::status,
-                new PrintDesk(printer, events),
+                desk,
                 polls::incrementAndGet,
                 () -> {
                   throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
@@ -76,6 +86,7 @@ class AgentServerTest {
   @AfterEach
   void stopServer() {
     server.close();
+    desk.close();
   }
 
   @Test
@@ -93,17 +104,20 @@ class AgentServerTest {
     HttpResponse<String> second = send(post("/v1/print", PRINT_REQUEST));
 
     assertThat(first.statusCode()).isEqualTo(202);
-    assertThat(second.body()).contains("PRINTING");
+    assertThat(second.body()).containsPattern("QUEUED|PRINTING");
+    printer.awaitJobs(1);
+    printer.end(PrintOutcome.printed());
+    awaitJob("PRINTED");
     assertThat(printer.jobCount()).isEqualTo(1);
   }
 
   @Test
   void tellsWhatBecameOfAJob() throws Exception {
     send(post("/v1/print", PRINT_REQUEST));
+    printer.awaitJobs(1);
     printer.end(PrintOutcome.notPrinted(DeviceError.COVER_OPEN));
 
-    assertThat(send(request("/v1/print/" + JOB)).body())
-        .contains("\"state\":\"NOT_PRINTED\"", "\"reason\":\"COVER_OPEN\"");
+    assertThat(awaitJob("NOT_PRINTED")).contains("\"reason\":\"COVER_OPEN\"");
   }
 
   @Test
@@ -226,13 +240,23 @@ class AgentServerTest {
     assertThat(BearerToken.inFile(file).value()).isEqualTo(token.value());
   }
 
+  /** Asks for the job until it is in this state. */
+  private String awaitJob(String state) throws Exception {
+    String job = "";
+    while (!job.contains("\"state\":\"" + state + "\"")) {
+      job = send(request("/v1/print/" + JOB)).body();
+    }
+    return job;
+  }
+
   private static StatusReport status() {
     return new StatusReport(
         List.of(
             new StatusReport.Device(
                 "receipt-printer",
                 "printer",
-                DeviceStatus.failing(DeviceStatus.State.USER_ERROR, DeviceError.PAPER_OUT, null))),
+                DeviceStatus.failing(DeviceStatus.State.USER_ERROR, DeviceError.PAPER_OUT, null),
+                LinkHealth.never())),
         new ContentStatus(7L, null, null, null, null, null, null));
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.agent.driver.NoProgress;
 import org.suoma.agent.driver.ReceiptPrinterDriver;
 import org.suoma.device.Bytes;
 import org.suoma.device.DeviceError;
@@ -95,7 +96,12 @@ class TcpLinkTest {
 
   @Test
   void printsOnAPrinterInTheNetwork() throws Exception {
-    try (Bench bench = new Bench(directory, 115_200, Clock.systemUTC())) {
+    try (Bench bench =
+        new Bench(
+            directory,
+            ProfileLibrary.bundled().printer("escpos-80mm"),
+            ProfileLibrary.bundled().scanner("gm65"),
+            Clock.systemUTC())) {
       Thread printer = new Thread(() -> serve(bench), "network-printer");
       printer.setDaemon(true);
       printer.start();
@@ -116,7 +122,7 @@ class TcpLinkTest {
             new Receipt(
                 List.of(new Receipt.Line("索玛县", Receipt.Size.LARGE, Receipt.Align.CENTER, true)));
 
-        assertThat(driver.print(receipt).get(30, TimeUnit.SECONDS))
+        assertThat(driver.print(receipt, new NoProgress()).get(30, TimeUnit.SECONDS))
             .isEqualTo(PrintOutcome.printed());
         assertThat(bench.tray().receipts()).hasSize(1);
       } finally {

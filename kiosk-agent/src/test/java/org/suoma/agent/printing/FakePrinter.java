@@ -2,7 +2,9 @@ package org.suoma.agent.printing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.Receipt;
@@ -12,6 +14,7 @@ import org.suoma.device.ReceiptPrinter;
 public final class FakePrinter implements ReceiptPrinter {
 
   private final List<CompletableFuture<PrintOutcome>> jobs = new ArrayList<>();
+  private @Nullable Progress progress;
 
   @Override
   public DeviceStatus status() {
@@ -19,10 +22,25 @@ public final class FakePrinter implements ReceiptPrinter {
   }
 
   @Override
-  public synchronized CompletableFuture<PrintOutcome> print(Receipt receipt) {
+  public synchronized CompletableFuture<PrintOutcome> print(Receipt receipt, Progress told) {
     CompletableFuture<PrintOutcome> job = new CompletableFuture<>();
     jobs.add(job);
+    progress = told;
+    told.sending();
+    notifyAll();
     return job;
+  }
+
+  /** Waits until it has been given so many jobs. */
+  public synchronized void awaitJobs(int count) throws InterruptedException {
+    while (jobs.size() < count) {
+      wait();
+    }
+  }
+
+  /** What the latest job is told. */
+  public synchronized Progress progress() {
+    return Objects.requireNonNull(progress);
   }
 
   /** How many jobs it was given. */

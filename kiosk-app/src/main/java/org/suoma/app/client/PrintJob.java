@@ -14,10 +14,24 @@ import org.suoma.device.DeviceError;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PrintJob(String id, State state, @Nullable DeviceError reason) {
 
+  /** Whether it has not ended. */
+  public boolean isUnderWay() {
+    return state == State.QUEUED || state == State.PRINTING;
+  }
+
+  /** Whether all of it is on paper. */
+  public boolean isOnPaper() {
+    return state == State.PRINTED || state == State.PRESENTED || state == State.TAKEN;
+  }
+
   /** Where a job is. */
   public enum State {
+    QUEUED,
     PRINTING,
     PRINTED,
+    /** A presenter holds it out. */
+    PRESENTED,
+    TAKEN,
     NOT_PRINTED,
     UNKNOWN,
     /** The agent does not answer, so nothing was given to the printer. */

@@ -17,6 +17,8 @@ import org.suoma.content.model.Entry;
  */
 final class PrintPages {
 
+  private static final int MOST_LOOKS = 4;
+
   private final AgentClient agent;
   private final ReceiptComposer composer;
   private final VisitDesk visits;
@@ -51,7 +53,7 @@ final class PrintPages {
             job,
             composer.compose(
                 entry.get(), request.library().county(), "full".equals(form.get("extent"))));
-    return state(request, entry.get(), printing);
+    return state(request, entry.get(), printing, 0);
   }
 
   Reply job(Request request) throws IOException {
@@ -60,15 +62,37 @@ final class PrintPages {
     if (entry.isEmpty() || !isJob(job)) {
       return Reply.notFound();
     }
-    return state(request, entry.get(), agent.job(job));
+    return state(request, entry.get(), agent.job(job), looks(request.query("looks")));
   }
 
-  private Reply state(Request request, Entry entry, PrintJob job) {
-    if (job.state() == PrintJob.State.PRINTED) {
+  /**
+   * How often the page has looked whether a receipt that is on paper is held out by a presenter;
+   * most printers have none and never say so.
+   */
+  private static int looks(String text) {
+    return text.matches("[0-9]") ? Integer.parseInt(text) : MOST_LOOKS;
+  }
+
+  private Reply state(Request request, Entry entry, PrintJob job, int looks) {
+    if (job.isOnPaper()) {
       visits.printed(request.visit().number(), job.id(), entry.title().zh());
     }
+    boolean mayBePresented = job.state() == PrintJob.State.PRINTED && looks < MOST_LOOKS;
+    boolean looksAgain =
+        job.isUnderWay() || mayBePresented || job.state() == PrintJob.State.PRESENTED;
     return Reply.page(
-        "print-state", "打印", "entry?id=" + entry.id(), Map.of("entry", entry, "job", job));
+        "print-state",
+        "打印",
+        "entry?id=" + entry.id(),
+        Map.of(
+            "entry",
+            entry,
+            "job",
+            job,
+            "looks",
+            mayBePresented ? looks + 1 : 0,
+            "again",
+            looksAgain));
   }
 
   Reply printed(Request request) {

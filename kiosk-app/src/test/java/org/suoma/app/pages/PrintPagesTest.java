@@ -86,6 +86,29 @@ class PrintPagesTest {
   }
 
   @Test
+  void saysWhenAPresentersReceiptWasTaken() throws Exception {
+    agent.jobsEnd("{\"state\":\"PRESENTED\"}");
+    String job = newJob();
+    assertThat(print(job)).contains("请从出纸口取走小票", "hx-trigger");
+
+    agent.jobsEnd("{\"state\":\"TAKEN\"}");
+    assertThat(pages.get("job?id=" + GUIDE + "&job=" + job + "&looks=0").body())
+        .contains("小票已取走")
+        .doesNotContain("hx-trigger=\"load");
+  }
+
+  @Test
+  void stopsLookingForAPresenterThatThePrinterDoesNotHave() throws Exception {
+    String job = newJob();
+    assertThat(print(job)).contains("打印好了", "looks=1");
+
+    assertThat(pages.get("job?id=" + GUIDE + "&job=" + job + "&looks=3").body())
+        .contains("打印好了", "looks=4");
+    assertThat(pages.get("job?id=" + GUIDE + "&job=" + job + "&looks=4").body())
+        .doesNotContain("hx-trigger=\"load");
+  }
+
+  @Test
   void offersAnotherTryWhenNothingWentOnPaper() throws Exception {
     agent.jobsEnd("{\"state\":\"NOT_PRINTED\",\"reason\":\"COVER_OPEN\"}");
 

@@ -1,0 +1,15 @@
+package org.suoma.device.emulator;
+
+/** What can be wrong with a line, seen from the host. */
+public enum LineFault {
+  /** Nothing. */
+  NONE,
+  /** Every byte of an answer comes by itself. */
+  FRAGMENTED,
+  /** Noise before every answer, as from a wrong speed or a motor nearby. */
+  NOISY,
+  /** Answers come when nobody waits for them any more. */
+  LATE,
+  /** No answer comes. */
+  SILENT
+}

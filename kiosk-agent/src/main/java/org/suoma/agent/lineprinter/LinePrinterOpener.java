@@ -1,0 +1,36 @@
+package org.suoma.agent.lineprinter;
+
+import java.io.FileNotFoundException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.suoma.device.DeviceError;
+import org.suoma.device.link.DeviceLink;
+import org.suoma.device.link.LinkException;
+
+/** Opens a USB printer by its device file, e.g. {@code /dev/usb/lp0} or a link to it. */
+public final class LinePrinterOpener implements DeviceLink.Opener {
+
+  private final Path path;
+
+  /** A printer at this path. */
+  public LinePrinterOpener(Path path) {
+    this.path = path;
+  }
+
+  @Override
+  public DeviceLink open() throws LinkException {
+    if (!Files.exists(path)) {
+      throw new LinkException(DeviceError.NO_HARDWARE, "there is no " + path, null);
+    }
+    try {
+      // Once for both ways: the kernel lets a printer be opened a single time.
+      return new LinePrinterLink(path, new RandomAccessFile(path.toFile(), "rw"));
+    } catch (FileNotFoundException e) {
+      throw new LinkException(
+          DeviceError.PORT_BUSY,
+          "%s does not open (is the agent's user in group lp?): %s".formatted(path, e.getMessage()),
+          e);
+    }
+  }
+}
