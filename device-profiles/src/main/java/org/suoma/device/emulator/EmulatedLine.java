@@ -34,7 +34,7 @@ public final class EmulatedLine implements Closeable {
   /** Longer than anyone waits for an answer to a status question. */
   private static final long LATE_NANOS = 1_200_000_000L;
 
-  private static final long FRAGMENT_NANOS = 3_000_000L;
+  private static final long FRAGMENT_NANOS = 200_000L;
   private static final int NOISE_BYTES = 5;
   private static final int NOISE_SEED = 20261123;
   private static final int SMALLEST_SLICE = 8;

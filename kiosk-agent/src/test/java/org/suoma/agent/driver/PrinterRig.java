@@ -95,8 +95,9 @@ public final class PrinterRig implements Closeable {
     }
   }
 
-  public void awaitProgress(String word) {
-    while (!progress.contains(word)) {
+  /** Waits until a job tells this, after so many words of before. */
+  public void awaitProgress(String word, int before) {
+    while (!progress().subList(before, progress().size()).contains(word)) {
       LockSupport.parkNanos(GLANCE_NANOS);
     }
   }
