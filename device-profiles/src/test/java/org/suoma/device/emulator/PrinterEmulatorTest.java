@@ -39,7 +39,8 @@ class PrinterEmulatorTest {
     printer.receive(PrintJob.sample().done());
 
     assertThat(tray.receipts())
-        .containsExactly(new OutputTray.Cut(1, NOON, false), new OutputTray.Cut(2, NOON, false));
+        .containsExactly(
+            new OutputTray.Cut(1, NOON, false, false), new OutputTray.Cut(2, NOON, false, false));
   }
 
   @Test

@@ -24,6 +24,8 @@ final class FakeLink implements DeviceLink {
   private volatile int paper = FINE;
   private volatile int paperOnceSent = FINE;
   private volatile boolean lostOnceSent;
+  private int unacknowledged;
+  private volatile int mostUnacknowledged;
 
   @Override
   public void write(Bytes bytes) throws LinkException {
@@ -31,6 +33,7 @@ final class FakeLink implements DeviceLink {
     if (isStatusQuestion(bytes)) {
       answerStatus(bytes.at(2));
     } else if (bytes.equals(Bytes.of(0x1D, 0x72, 0x01))) {
+      unacknowledged = 0;
       if (answersBarrier) {
         answers.add(Bytes.of(0x00));
       }
@@ -38,6 +41,8 @@ final class FakeLink implements DeviceLink {
       synchronized (printed) {
         printed.writeBytes(bytes.toArray());
       }
+      unacknowledged += bytes.length();
+      mostUnacknowledged = Math.max(mostUnacknowledged, unacknowledged);
       paper = paperOnceSent == FINE ? paper : paperOnceSent;
       lost |= lostOnceSent;
       requireThere();
@@ -101,6 +106,11 @@ final class FakeLink implements DeviceLink {
 
   void lose() {
     lost = true;
+  }
+
+  /** The most that was sent without asking whether it is on paper. */
+  int mostUnacknowledged() {
+    return mostUnacknowledged;
   }
 
   int printedBytes() {

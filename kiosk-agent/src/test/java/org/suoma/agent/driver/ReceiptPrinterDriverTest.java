@@ -3,6 +3,7 @@ package org.suoma.agent.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -63,6 +64,19 @@ class ReceiptPrinterDriverTest {
   void believesInPaperOnlyAfterTheBarrierIsAnswered() throws Exception {
     assertThat(outcome()).isEqualTo(PrintOutcome.printed());
     assertThat(link().printedBytes()).isPositive();
+  }
+
+  @Test
+  void sendsNoMoreThanThePrinterHoldsBeforeItHasAnswered() throws Exception {
+    Receipt.Line line =
+        new Receipt.Line("索玛县".repeat(8), Receipt.Size.NORMAL, Receipt.Align.START, false);
+    Receipt metres = new Receipt(Collections.nCopies(400, line));
+
+    assertThat(driver.print(metres, new NoProgress()).get(30, TimeUnit.SECONDS))
+        .isEqualTo(PrintOutcome.printed());
+
+    assertThat(link().printedBytes()).isGreaterThan(15_000);
+    assertThat(link().mostUnacknowledged()).isBetween(2_048, 4_096);
   }
 
   @Test

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** Two ends of a serial line that the kernel makes for socat. */
-final class PseudoTerminalPair implements Closeable {
+public final class PseudoTerminalPair implements Closeable {
 
   private final Process socat;
 
-  PseudoTerminalPair(Path near, Path far) throws IOException {
+  public PseudoTerminalPair(Path near, Path far) throws IOException {
     socat =
         new ProcessBuilder("socat", "pty,raw,echo=0,link=" + near, "pty,raw,echo=0,link=" + far)
             .inheritIO()
