@@ -2,13 +2,11 @@ package org.suoma.agent;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -19,12 +17,8 @@ import org.suoma.agent.driver.ScannerDriver;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.StatusReport;
-import org.suoma.agent.lineprinter.LinePrinterOpener;
 import org.suoma.agent.link.LinkHealth;
 import org.suoma.agent.link.WatchedOpener;
-import org.suoma.agent.network.TcpLinkOpener;
-import org.suoma.agent.serial.SerialLinkOpener;
-import org.suoma.agent.usb.UsbLinkOpener;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.ReceiptPrinter;
 import org.suoma.device.link.DeviceLink;
@@ -84,7 +78,7 @@ final class DeviceWiring implements Closeable {
     }
     PrinterProfile model = profiles.printer(device.profile());
     PrinterProfile profile = device.baudRate() == null ? model : model.at(device.baudRate());
-    WatchedOpener line = watched(line(device, profile.baudRate()));
+    WatchedOpener line = watched(DeviceLines.at(device.port(), profile.baudRate()));
     ReceiptPrinterDriver driver =
         new ReceiptPrinterDriver(
             profile,
@@ -104,11 +98,7 @@ final class DeviceWiring implements Closeable {
       return;
     }
     IdReaderProfile profile = profiles.idReader(device.profile());
-    WatchedOpener line =
-        watched(
-            profile.connection() == IdReaderProfile.Connection.USB
-                ? new UsbLinkOpener(profile.usbIds())
-                : line(device, baudRate(device, profile.baudRate())));
+    WatchedOpener line = watched(DeviceLines.of(profile, device.port(), device.baudRate()));
     IdReaderDriver driver = new IdReaderDriver(profile, line, clock, new CardListener());
     started.push(driver);
     driver.start();
@@ -121,7 +111,10 @@ final class DeviceWiring implements Closeable {
       return;
     }
     ScannerProfile profile = profiles.scanner(device.profile());
-    WatchedOpener line = watched(line(device, baudRate(device, profile.baudRate())));
+    WatchedOpener line =
+        watched(
+            DeviceLines.at(
+                device.port(), device.baudRate() == null ? profile.baudRate() : device.baudRate()));
     ScannerDriver driver =
         new ScannerDriver(
             profile,
@@ -134,23 +127,8 @@ final class DeviceWiring implements Closeable {
     report(SCANNER, SCANNER, driver::status, line::health);
   }
 
-  private static int baudRate(AgentConfig.Device device, int usual) {
-    return device.baudRate() == null ? usual : device.baudRate();
-  }
-
   private WatchedOpener watched(DeviceLink.Opener opener) {
     return started.push(new WatchedOpener(opener, clock, LONGEST_WRITE, watchdog));
-  }
-
-  private static DeviceLink.Opener line(AgentConfig.Device device, int baudRate) {
-    Optional<InetSocketAddress> address = device.networkAddress();
-    if (address.isPresent()) {
-      return new TcpLinkOpener(address.get().getHostString(), address.get().getPort());
-    }
-    return device
-        .linePrinter()
-        .<DeviceLink.Opener>map(LinePrinterOpener::new)
-        .orElseGet(() -> new SerialLinkOpener(Path.of(device.port()), baudRate));
   }
 
   private Consumer<DeviceStatus> statusListener(String device) {

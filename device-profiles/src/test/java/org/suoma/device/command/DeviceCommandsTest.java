@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.device.Bytes;
 
-class DevicesMainTest {
+class DeviceCommandsTest {
 
   private static final String RECEIPT =
       """
@@ -77,7 +77,7 @@ class DevicesMainTest {
     args[2] = "--out";
     args[3] = out.toString();
     System.arraycopy(options, 0, args, 4, options.length);
-    int code = DevicesMain.commandLine().setOut(new PrintWriter(words, true)).execute(args);
+    int code = DeviceCommands.commandLine().setOut(new PrintWriter(words, true)).execute(args);
     assertThat(code).as(words.toString()).isEqualTo(exitCode);
     return words.toString();
   }

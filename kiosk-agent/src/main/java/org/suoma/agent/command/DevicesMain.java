@@ -1,4 +1,4 @@
-package org.suoma.device.command;
+package org.suoma.agent.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,15 +6,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import org.suoma.device.command.DeviceCommands;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** The commands about devices; run it with {@code --help} to see what it can do. */
-@Command(
-    name = "devices",
-    description = "打印机、读卡器、扫码器：不动终端就能试的事",
-    mixinStandardHelpOptions = true,
-    subcommands = CommandLine.HelpCommand.class)
 public final class DevicesMain {
 
   private DevicesMain() {}
@@ -27,9 +22,9 @@ public final class DevicesMain {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new DevicesMain())
-        .addSubcommand(new RenderCommand())
-        .addSubcommand(new DocumentCommand());
+    return DeviceCommands.commandLine()
+        .addSubcommand(new ProbeCommand())
+        .addSubcommand(new CheckCommand());
   }
 
   /** The words are Chinese: the terminal's own character set would lose them under LANG=C. */
