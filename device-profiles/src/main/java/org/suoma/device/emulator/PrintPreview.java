@@ -36,8 +36,10 @@ public final class PrintPreview {
     if (!decoder.isBetweenCommands()) {
       faults.add("最后一个命令不完整");
     }
-    Dots first = pieces.isEmpty() ? mechanism.paper().cut() : pieces.get(0);
-    return new PrintPreview(new ReceiptPicture(first, true).png(), List.copyOf(faults));
+    if (!mechanism.paper().isBlank()) {
+      pieces.add(mechanism.paper().cut()); // from a printer without a knife
+    }
+    return new PrintPreview(ReceiptPicture.stacked(pieces), List.copyOf(faults));
   }
 
   /** The paper as PNG, 8 pixels a millimetre. */

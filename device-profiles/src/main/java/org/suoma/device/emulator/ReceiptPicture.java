@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
@@ -14,6 +15,9 @@ final class ReceiptPicture {
 
   /** Unprinted paper on either side of the 72 mm that the head reaches. */
   static final int SIDE = 32;
+
+  /** Rows between pieces. */
+  private static final int BETWEEN = 16;
 
   private static final int TOOTH_WIDTH = 10;
   private static final int TOOTH_HEIGHT = 5;
@@ -40,11 +44,30 @@ final class ReceiptPicture {
     this.cutBelow = cutBelow;
   }
 
+  /** Pieces as they were cut off, one below the other, as PNG. */
+  static byte[] stacked(List<Dots> pieces) {
+    List<BufferedImage> images =
+        pieces.stream().map(piece -> new ReceiptPicture(piece, true).image()).toList();
+    int width = images.stream().mapToInt(BufferedImage::getWidth).max().orElse(1);
+    int height = images.stream().mapToInt(image -> image.getHeight() + BETWEEN).sum();
+    BufferedImage all = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    int top = 0;
+    for (BufferedImage image : images) {
+      all.getRaster().setRect(0, top, image.getRaster());
+      top += image.getHeight() + BETWEEN;
+    }
+    return png(all);
+  }
+
   /** As PNG. */
   byte[] png() {
+    return png(image());
+  }
+
+  private static byte[] png(BufferedImage image) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image(), "png", out);
+      ImageIO.write(image, "png", out);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot happen in memory", e);
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.suoma.device.Bytes;
+import org.suoma.device.Receipt;
 import org.suoma.device.profile.EscPosCommand;
 import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.raster.Raster;
@@ -26,7 +27,7 @@ final class EscPosWriter {
   private final ByteArrayOutputStream band = new ByteArrayOutputStream();
   private boolean isDouble;
   private boolean isBold;
-  private boolean isCentred;
+  private Receipt.Align align = Receipt.Align.START;
 
   EscPosWriter(PrinterProfile profile) {
     this.profile = profile;
@@ -66,10 +67,17 @@ final class EscPosWriter {
   }
 
   /** {@code ESC a}. */
-  void centre(boolean on) {
-    if (on != isCentred) {
-      isCentred = on;
-      command(0x1B, 0x61, on ? 1 : 0);
+  void align(Receipt.Align where) {
+    if (where != align) {
+      align = where;
+      command(
+          0x1B,
+          0x61,
+          switch (where) {
+            case START -> 0;
+            case CENTER -> 1;
+            case END -> 2;
+          });
     }
   }
 

@@ -1,5 +1,6 @@
 package org.suoma.device.protocol;
 
+import java.util.List;
 import org.suoma.device.Receipt;
 import org.suoma.device.profile.EscPosCommand;
 import org.suoma.device.profile.PrinterProfile;
@@ -42,6 +43,12 @@ final class ReceiptLayout {
       out.feedLines(feed.lines());
     } else if (item instanceof Receipt.QrCode code) {
       writeQr(code);
+    } else if (item instanceof Receipt.Table table) {
+      writeTable(table);
+    } else if (item instanceof Receipt.Picture picture) {
+      out.raster(PictureDots.of(picture.bytes(), profile.dotsPerLine()), profile.rasterRows());
+    } else if (item instanceof Receipt.Cut) {
+      out.cut();
     } else {
       throw new AssertionError(item);
     }
@@ -50,7 +57,7 @@ final class ReceiptLayout {
   private void writeLine(Receipt.Line line) {
     boolean large = line.size() == Receipt.Size.LARGE;
     boolean centred = line.align() == Receipt.Align.CENTER;
-    out.centre(centred);
+    out.align(line.align());
     out.bold(line.bold());
     if (large) {
       out.doubleSize(true);
@@ -64,7 +71,7 @@ final class ReceiptLayout {
       out.doubleSize(false);
     }
     out.bold(false);
-    out.centre(false);
+    out.align(Receipt.Align.START);
   }
 
   private void writePair(Receipt.Pair pair) {
@@ -91,13 +98,27 @@ final class ReceiptLayout {
     breaker(cells).lines(whole).forEach(line -> text.line(line, false, false, out));
   }
 
+  private void writeTable(Receipt.Table table) {
+    TableColumns columns = new TableColumns(table.columns(), cells, text::width);
+    for (int row = 0; row < table.rows().size(); row++) {
+      boolean isHeading = row == 0 && table.heading();
+      out.bold(isHeading);
+      List<String> texts = table.rows().get(row).stream().map(ReceiptLayout::printable).toList();
+      columns.lines(texts).forEach(line -> text.line(line, false, isHeading, out));
+      out.bold(false);
+      if (isHeading) {
+        write(new Receipt.Rule());
+      }
+    }
+  }
+
   private void writeQr(Receipt.QrCode code) {
     QrMatrix matrix = QrMatrix.of(code.content());
     out.feedDots(QUIET_DOTS);
     if (profile.has(EscPosCommand.QR_CODE)) {
-      out.centre(true);
+      out.align(Receipt.Align.CENTER);
       out.qrCode(code.content(), matrix.moduleDots());
-      out.centre(false);
+      out.align(Receipt.Align.START);
     } else {
       out.raster(matrix.centred(profile.dotsPerLine()), profile.rasterRows());
     }

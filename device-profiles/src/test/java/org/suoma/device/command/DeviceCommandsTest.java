@@ -2,10 +2,18 @@ package org.suoma.device.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +29,33 @@ class DeviceCommandsTest {
         {"item": "pair", "label": "电话", "value": "0899-555-0101"},
         {"item": "rule"},
         {"item": "qr", "content": "https://suoma.example/p/1", "caption": "扫一扫"},
+        {"item": "table", "columns": [{"share": 3, "align": "START"}, {"share": 1, "align": "END"}],
+         "rows": [["材料", "份数"], ["居民身份证原件及复印件，正反面印在同一面上", "2"], ["户口簿", "1"]],
+         "heading": true},
+        {"item": "line", "text": "靠右", "size": "NORMAL", "align": "END", "bold": false},
+        {"item": "picture", "png": "PICTURE"},
+        {"item": "cut"},
+        {"item": "line", "text": "存根", "size": "NORMAL", "align": "START", "bold": false},
         {"item": "feed", "lines": 1}
       ]}
-      """;
+      """
+          .replace("PICTURE", picture());
+
+  /** A disc that grows darker downwards, on nothing. */
+  private static String picture() {
+    BufferedImage image = new BufferedImage(800, 300, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setPaint(new GradientPaint(0, 0, Color.LIGHT_GRAY, 0, 300, Color.BLACK));
+    graphics.fillOval(250, 0, 300, 300);
+    graphics.dispose();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Base64.getEncoder().encodeToString(png.toByteArray());
+  }
 
   @TempDir private Path folder;
   private Path receipt;
@@ -37,7 +69,8 @@ class DeviceCommandsTest {
 
   @Test
   void writesTheBytesThatThePrinterWouldGet() throws Exception {
-    assertThat(run(0, "--profile", "escpos-80mm")).containsPattern("^\\d+ 字节，115200 波特要 0\\.\\d 秒");
+    assertThat(run(0, "--profile", "escpos-80mm"))
+        .containsPattern("^\\d+ 字节，115200 波特要 \\d\\.\\d 秒");
 
     assertThat(Bytes.of(Files.readAllBytes(out)).toString())
         .startsWith("1b 40 1c 26")

@@ -35,6 +35,8 @@ class BandsTest {
               new Receipt.Rule(),
               new Receipt.Pair("受理机关", "乡镇人民政府、街道办事处"),
               new Receipt.Feed(2),
+              new Receipt.Line("靠右", Receipt.Size.NORMAL, Receipt.Align.END, false),
+              new Receipt.Cut(),
               line("ꆈꌠꉙ㐀𠀀"),
               new Receipt.QrCode("https://www.example.gov.cn/suoma/gljt", "扫一扫")));
 
