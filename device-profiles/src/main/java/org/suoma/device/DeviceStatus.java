@@ -1,5 +1,6 @@
 package org.suoma.device;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public record DeviceStatus(
   }
 
   /** Whether a job may be given to it. */
+  @JsonIgnore
   public boolean isOnline() {
     return state == State.ONLINE;
   }

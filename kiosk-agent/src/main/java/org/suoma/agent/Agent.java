@@ -88,7 +88,8 @@ final class Agent implements Closeable {
                     () -> new StatusReport(devices.report(), sync.status()),
                     printDesk,
                     sync::pollNow,
-                    sync::rollBack)));
+                    sync::rollBack,
+                    devices::triggerScanner)));
     server.start();
     sync.start();
     if (config.county() != null) {

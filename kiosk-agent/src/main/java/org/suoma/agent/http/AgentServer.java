@@ -5,6 +5,7 @@ import io.undertow.UndertowOptions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.printing.PrintDesk;
@@ -65,9 +66,14 @@ public final class AgentServer implements Closeable {
    * @param printDesk takes print jobs
    * @param pollNow looks for a new release
    * @param rollback goes back to the release before
+   * @param scannerTrigger lights the scanner, or lets it rest
    */
   public record Services(
-      Supplier<StatusReport> status, PrintDesk printDesk, Runnable pollNow, Rollback rollback) {}
+      Supplier<StatusReport> status,
+      PrintDesk printDesk,
+      Runnable pollNow,
+      Rollback rollback,
+      Consumer<Boolean> scannerTrigger) {}
 
   /** Goes back to the release before. */
   @FunctionalInterface

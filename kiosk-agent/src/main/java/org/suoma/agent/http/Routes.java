@@ -4,28 +4,25 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
 import io.undertow.util.PathTemplateMatch;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.suoma.agent.printing.PrintJob;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.device.Receipt;
 
-/**
- * The addresses of the API.
- *
- * <pre>
- *   GET  /v1/status        how devices and content are
- *   GET  /v1/events        what happens, as server-sent events, after one called listening
- *   POST /v1/print         {"id": UUID, "receipt": …} prints once; 202 with the job
- *   GET  /v1/print/{id}    the job as it stands
- *   POST /v1/sync          looks for a new release now; 202
- *   POST /v1/rollback      brings the release before on the screen again
- * </pre>
- */
+/** The addresses of the API, as {@code api/openapi.json} describes them. */
 final class Routes {
+
+  private static final String DOCUMENT = "/api/openapi.json";
 
   private final Wire wire;
   private final AgentServer.Services services;
@@ -38,17 +35,44 @@ final class Routes {
   }
 
   HttpHandler handler() {
-    return new RoutingHandler()
-        .get(
-            "/v1/status",
-            exchange -> wire.answer(exchange, StatusCodes.OK, services.status().get()))
-        .get("/v1/events", events.handler())
-        .post("/v1/print", new BlockingHandler(guarded(this::print)))
-        .get("/v1/print/{id}", this::job)
-        .post("/v1/sync", this::sync)
-        .post("/v1/rollback", new BlockingHandler(this::rollBack))
-        .setFallbackHandler(exchange -> Problem.NOT_FOUND.answer(exchange, wire))
-        .setInvalidMethodHandler(exchange -> Problem.WRONG_METHOD.answer(exchange, wire));
+    RoutingHandler routing =
+        new RoutingHandler()
+            .setFallbackHandler(exchange -> Problem.NOT_FOUND.answer(exchange, wire))
+            .setInvalidMethodHandler(exchange -> Problem.WRONG_METHOD.answer(exchange, wire));
+    routes().forEach(route -> routing.add(route.method(), route.path(), route.handler()));
+    return routing;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/v1/status", this::status),
+        Route.get("/v1/events", events.handler()),
+        Route.post("/v1/print", new BlockingHandler(guarded(this::print))),
+        Route.get("/v1/print/{id}", this::job),
+        Route.post("/v1/scanner/start", exchange -> triggerScanner(exchange, true)),
+        Route.post("/v1/scanner/stop", exchange -> triggerScanner(exchange, false)),
+        Route.post("/v1/sync", this::sync),
+        Route.post("/v1/rollback", new BlockingHandler(this::rollBack)),
+        Route.get("/v1/openapi.json", new BlockingHandler(this::document)));
+  }
+
+  private void status(HttpServerExchange exchange) {
+    wire.answer(exchange, StatusCodes.OK, services.status().get());
+  }
+
+  private void triggerScanner(HttpServerExchange exchange, boolean on) {
+    services.scannerTrigger().accept(on);
+    wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
+  }
+
+  private void document(HttpServerExchange exchange) throws IOException {
+    try (InputStream document = Routes.class.getResourceAsStream(DOCUMENT)) {
+      if (document == null) {
+        throw new IllegalStateException(DOCUMENT + " is not on the class path");
+      }
+      exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+      exchange.getResponseSender().send(ByteBuffer.wrap(document.readAllBytes()));
+    }
   }
 
   /** A blocking handler runs on another thread, past the outer guard's catch. */
@@ -96,6 +120,24 @@ final class Routes {
       problem.answer(exchange, wire);
     } catch (IOException e) {
       Problem.releaseNotWhole(String.valueOf(e.getMessage())).answer(exchange, wire);
+    }
+  }
+
+  /**
+   * An address and what answers there.
+   *
+   * @param method of HTTP
+   * @param path may hold parameters in braces
+   * @param handler answers
+   */
+  record Route(HttpString method, String path, HttpHandler handler) {
+
+    static Route get(String path, HttpHandler handler) {
+      return new Route(Methods.GET, path, handler);
+    }
+
+    static Route post(String path, HttpHandler handler) {
+      return new Route(Methods.POST, path, handler);
     }
   }
 

@@ -62,7 +62,8 @@ class ContentMainTest {
                 () -> {},
                 () -> {
                   throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
-                }));
+                },
+                on -> {}));
     server.start();
     writeConfig(server.port());
   }

@@ -79,7 +79,8 @@ class AgentServerTest {
                 polls::incrementAndGet,
                 () -> {
                   throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
-                }));
+                },
+                on -> {}));
     server.start();
   }
 

@@ -1,0 +1,283 @@
+package org.suoma.agent.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.suoma.agent.events.AgentEvent;
+import org.suoma.agent.events.AgentEvents;
+import org.suoma.agent.link.LinkHealth;
+import org.suoma.agent.printing.FakePrinter;
+import org.suoma.agent.printing.PrintDesk;
+import org.suoma.agent.printing.PrintJob;
+import org.suoma.agent.printing.PrintJournal;
+import org.suoma.agent.sync.ContentStatus;
+import org.suoma.agent.sync.RollbackException;
+import org.suoma.content.trust.ContentError;
+import org.suoma.content.update.UpdateResult;
+import org.suoma.content.update.UpdateState;
+import org.suoma.device.DeviceError;
+import org.suoma.device.DeviceStatus;
+import org.suoma.device.PrintOutcome;
+import org.suoma.device.protocol.ScannedCode;
+
+/** The document that the agent serves is what the agent does. */
+@Timeout(60)
+class OpenApiTest {
+
+  private static final Wire WIRE = new Wire();
+  private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+  private static final String JOB = "0f8fad5b-d9cb-469f-a165-70867728950e";
+  private static final String RECEIPT =
+      "{\"id\": \"" + JOB + "\", \"receipt\": {\"items\": [{\"item\": \"rule\"}]}}";
+
+  private static final JsonNode DOCUMENT = document();
+
+  @TempDir private Path directory;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AgentEvents events = new AgentEvents();
+  private final FakePrinter printer = new FakePrinter();
+  private final AtomicBoolean hasReleaseBefore = new AtomicBoolean();
+  private BearerToken token;
+  private PrintDesk desk;
+  private AgentServer server;
+
+  private static JsonNode document() {
+    try (InputStream in = OpenApiTest.class.getResourceAsStream("/api/openapi.json")) {
+      return WIRE.mapper().readTree(in);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    token = BearerToken.inFile(directory.resolve("agent.token"));
+    desk =
+        new PrintDesk(
+            printer,
+            events,
+            PrintJournal.open(directory.resolve("print-journal")),
+            Clock.systemUTC());
+    server = new AgentServer(0, token, WIRE, events, services());
+    server.start();
+  }
+
+  private AgentServer.Services services() {
+    return new AgentServer.Services(
+        OpenApiTest::everythingAtOnce,
+        desk,
+        () -> {},
+        () -> {
+          if (!hasReleaseBefore.get()) {
+            throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
+          }
+          return 6;
+        },
+        on -> {});
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    desk.close();
+  }
+
+  @Test
+  void documentsEveryAddressAndNoOther() {
+    Set<String> served =
+        new Routes(WIRE, services(), new EventStream(WIRE))
+            .routes().stream()
+                .map(route -> route.method() + " " + route.path())
+                .collect(Collectors.toSet());
+
+    assertThat(documented()).isEqualTo(served);
+  }
+
+  private static Set<String> documented() {
+    return DOCUMENT.get("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .map(method -> method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void answersAsDocumented() throws Exception {
+    assertThat(ask("GET", "/v1/status", null)).isEqualTo(200);
+    assertThat(ask("POST", "/v1/print", "{}")).isEqualTo(400);
+    assertThat(ask("GET", "/v1/print/{id}", null)).isEqualTo(404);
+    assertThat(ask("POST", "/v1/print", RECEIPT)).isEqualTo(202);
+    printer.awaitJobs(1);
+    printer.end(PrintOutcome.notPrinted(DeviceError.COVER_OPEN));
+    assertThat(ask("GET", "/v1/print/{id}", null)).isEqualTo(200);
+    assertThat(ask("POST", "/v1/scanner/start", null)).isEqualTo(202);
+    assertThat(ask("POST", "/v1/scanner/stop", null)).isEqualTo(202);
+    assertThat(ask("POST", "/v1/sync", null)).isEqualTo(202);
+    assertThat(ask("POST", "/v1/rollback", null)).isEqualTo(409);
+    hasReleaseBefore.set(true);
+    assertThat(ask("POST", "/v1/rollback", null)).isEqualTo(200);
+    assertThat(ask("GET", "/v1/openapi.json", null)).isEqualTo(200);
+  }
+
+  @Test
+  void refusesAsDocumented() throws Exception {
+    HttpRequest withoutToken = HttpRequest.newBuilder(address("/v1/status")).build();
+    HttpResponse<String> answer = client.send(withoutToken, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertMatches("GET", "/v1/status", answer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("happenings")
+  void sendsEventsAsDocumented(AgentEvent event) throws Exception {
+    assertValid("event-" + event.name(), WIRE.mapper().valueToTree(event));
+  }
+
+  @Test
+  void documentsEveryEvent() {
+    assertThat(happenings().map(Object::getClass).collect(Collectors.toSet()))
+        .isEqualTo(Set.of(AgentEvent.class.getPermittedSubclasses()));
+  }
+
+  static Stream<AgentEvent> happenings() {
+    return Stream.of(
+        new AgentEvent.DeviceStatusChanged(
+            "receipt-printer",
+            DeviceStatus.failing(DeviceStatus.State.USER_ERROR, DeviceError.PAPER_OUT, "x")),
+        new AgentEvent.PrintFinished(JOB, PrintOutcome.unknown(DeviceError.LINK_LOST)),
+        new AgentEvent.MediaPresented(JOB),
+        new AgentEvent.MediaTaken(JOB),
+        new AgentEvent.ContentActivated(7),
+        new AgentEvent.CardPresence(true, "示**", "1101**********002X"),
+        new AgentEvent.CodeScanned(ScannedCode.Kind.OTHER, "9787"));
+  }
+
+  @Test
+  void listsAllWordsOfEveryVocabulary() {
+    assertThat(words("DeviceError")).isEqualTo(names(DeviceError.values()));
+    assertThat(words("DeviceState")).isEqualTo(names(DeviceStatus.State.values()));
+    assertThat(words("ContentError")).isEqualTo(names(ContentError.values()));
+    assertThat(words("PrintJob/properties/state")).isEqualTo(names(PrintJob.State.values()));
+    assertThat(words("PrintOutcome/properties/state"))
+        .isEqualTo(names(PrintOutcome.State.values()));
+    assertThat(words("ContentStatus/properties/outcome"))
+        .isEqualTo(names(UpdateResult.Outcome.values()));
+    assertThat(words("Progress/properties/step")).isEqualTo(names(UpdateState.Step.values()));
+    assertThat(words("event-scan/properties/kind")).isEqualTo(names(ScannedCode.Kind.values()));
+  }
+
+  private static List<String> words(String schema) {
+    List<String> words = new ArrayList<>();
+    DOCUMENT
+        .at("/components/schemas/" + schema + "/enum")
+        .forEach(word -> words.add(word.asText()));
+    return words;
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).toList();
+  }
+
+  /** A status with all that can stand in one. */
+  private static StatusReport everythingAtOnce() {
+    DeviceStatus busy =
+        new DeviceStatus(
+            DeviceStatus.State.OFFLINE, DeviceError.TIMEOUT, List.of(DeviceError.PAPER_LOW), "x");
+    return new StatusReport(
+        List.of(
+            new StatusReport.Device(
+                "receipt-printer", "printer", busy, new LinkHealth(2, NOON, NOON)),
+            new StatusReport.Device(
+                "scanner", "scanner", DeviceStatus.online(), LinkHealth.never())),
+        new ContentStatus(
+            7L,
+            NOON,
+            NOON,
+            UpdateResult.Outcome.WAITING,
+            ContentError.TOO_SLOW,
+            "x",
+            new ContentStatus.Progress(UpdateState.Step.FETCHING, 1, 2, 3, 4, 5L, 6L)));
+  }
+
+  private int ask(String method, String path, @Nullable String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(address(path.replace("{id}", JOB)))
+            .header("Authorization", "Bearer " + token.value())
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    assertMatches(method, path, answer);
+    return answer.statusCode();
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  private static void assertMatches(String method, String path, HttpResponse<String> answer)
+      throws Exception {
+    JsonNode response =
+        DOCUMENT
+            .path("paths")
+            .path(path)
+            .path(method.toLowerCase(Locale.ROOT))
+            .path("responses")
+            .path(String.valueOf(answer.statusCode()));
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    JsonNode schema = response.path("content").path(type).path("schema");
+    assertThat(schema.isObject())
+        .as("%s %s: %d as %s is documented", method, path, answer.statusCode(), type)
+        .isTrue();
+    assertValid(schema, WIRE.mapper().readTree(answer.body()));
+  }
+
+  private static void assertValid(String schema, JsonNode value) {
+    assertValid(
+        Objects.requireNonNull(DOCUMENT.path("components").path("schemas").get(schema)), value);
+  }
+
+  /** The document's own references must lead somewhere: its components go along. */
+  private static void assertValid(JsonNode schema, JsonNode value) {
+    ObjectNode whole = schema.deepCopy();
+    whole.set("components", DOCUMENT.get("components"));
+    JsonSchema compiled =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole);
+    Set<ValidationMessage> wrong = compiled.validate(value);
+    assertThat(wrong).as(value.toString()).isEmpty();
+  }
+}
