@@ -38,13 +38,17 @@ function lamp(id, tone, words) {
   if (element.textContent !== words) element.textContent = words;
 }
 
-function printerWords({ plugged, cover, paper, cutterError, overheated, hangingRows }) {
+function printerWords({ plugged, cover, paper, cutterError, overheated, paperJam, broken, outletBlocked, receiptInOutlet, hangingRows }) {
   if (!plugged) return ["bad", "线拔了"];
   if (cover === "open") return ["bad", "盖子开着"];
   if (paper === "out") return ["bad", "缺纸"];
   if (cutterError) return ["bad", "切刀卡住"];
+  if (paperJam) return ["bad", "卡纸"];
+  if (broken) return ["bad", "坏了"];
+  if (outletBlocked) return ["bad", "出纸口堵住"];
   if (overheated) return ["bad", "打印头过热"];
   if (paper === "low") return ["warn", "纸将尽"];
+  if (receiptInOutlet) return ["good", "小票在出纸口"];
   return ["good", hangingRows > 0 ? "正在打印" : "就绪"];
 }
 
@@ -71,6 +75,17 @@ function show(state) {
   }
   toggle("cutter", printer.cutterError, "printer/cutter-clear", "printer/cutter-jam");
   toggle("heat", printer.overheated, "printer/head-cool", "printer/head-hot");
+  toggle("jam", printer.paperJam, "printer/jam-clear", "printer/paper-jam");
+  toggle("broken", printer.broken, "printer/repair", "printer/break");
+  toggle("blocked", printer.outletBlocked, "printer/outlet-clear", "printer/outlet-block");
+  byId("blocked").hidden = !printer.presenter;
+  byId("model").textContent = printer.model;
+  byId("scanner-model").textContent = scanner.model;
+  for (const choice of document.querySelectorAll("[data-is]")) {
+    const [device, key] = choice.dataset.is.split(":");
+    if (document.activeElement !== choice) choice.value = state[device][key];
+    choice.dataset.changed = choice.value !== choice.options[0].value;
+  }
   showFaults(printer.faults);
   hanging = printer.hangingRows;
 }
@@ -161,6 +176,15 @@ document.addEventListener("click", (event) => {
   if (button) {
     say("");
     post(button.dataset.post);
+  }
+});
+
+document.addEventListener("change", (event) => {
+  const choice = event.target.closest("[data-choose]");
+  if (choice) {
+    say("");
+    post(choice.dataset.choose + choice.value);
+    choice.blur();
   }
 });
 

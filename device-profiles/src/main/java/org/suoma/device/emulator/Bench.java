@@ -101,6 +101,11 @@ public final class Bench implements Closeable {
     return idReaderLine;
   }
 
+  /** The scanner. */
+  public ScannerEmulator scanner() {
+    return scanner;
+  }
+
   /** The scanner's cable. */
   public EmulatedLine scannerLine() {
     return scannerLine;

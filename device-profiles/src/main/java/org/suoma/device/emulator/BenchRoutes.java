@@ -28,13 +28,15 @@ import org.suoma.device.emulator.PrinterEmulator.Hand;
  *   POST /api/printer/{what}            paper-out, cover-open, unplug, take …
  *   POST /api/printer/paper-out-after?bytes=N
  *   POST /api/card/{lay|lift}
- *   POST /api/id-reader/{unplug|plug|proper|wrong-checksum|silent}
- *   POST /api/scanner/{scan|unplug|plug}
+ *   POST /api/id-reader/{what}          unplug, swap, wrong-checksum …
+ *   POST /api/scanner/{what}            scan, unplug …
+ *   POST /api/{device}/line-{what}      none, fragmented, noisy, late, silent
  * </pre>
  */
 final class BenchRoutes {
 
   private static final Pattern PICTURE = Pattern.compile("([0-9]{1,9}|latest)\\.png");
+  private static final String LINE = "line-";
   private static final int MOST_BYTES = 10_000_000;
 
   private final Bench bench;
@@ -94,6 +96,9 @@ final class BenchRoutes {
       case "plug" -> bench.printerLine().plug();
       case "paper-out-after" -> bench.printer().runOutAfter(bytes(exchange));
       default -> {
+        if (suffers(bench.printerLine(), what)) {
+          break;
+        }
         Optional<Hand> hand = constant(Hand.values(), what);
         if (hand.isEmpty()) {
           unknown(exchange, what);
@@ -134,7 +139,11 @@ final class BenchRoutes {
     switch (what) {
       case "unplug" -> bench.idReaderLine().unplug();
       case "plug" -> bench.idReaderLine().plug();
+      case "swap" -> bench.idReader().swap();
       default -> {
+        if (suffers(bench.idReaderLine(), what)) {
+          break;
+        }
         Optional<Manner> manner = constant(Manner.values(), what);
         if (manner.isEmpty()) {
           unknown(exchange, what);
@@ -158,11 +167,23 @@ final class BenchRoutes {
         }
       }
       default -> {
-        unknown(exchange, what);
-        return;
+        if (!suffers(bench.scannerLine(), what)) {
+          unknown(exchange, what);
+          return;
+        }
       }
     }
     state(exchange);
+  }
+
+  /** Does to a line what the word says; false if the word is none about lines. */
+  private static boolean suffers(EmulatedLine line, String what) {
+    if (!what.startsWith(LINE)) {
+      return false;
+    }
+    Optional<LineFault> fault = constant(LineFault.values(), what.substring(LINE.length()));
+    fault.ifPresent(line::suffer);
+    return fault.isPresent();
   }
 
   private static String code(HttpServerExchange exchange) throws IOException {

@@ -2,6 +2,7 @@ package org.suoma.device.emulator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import org.suoma.device.emulator.PrinterSensors.Paper;
 import org.suoma.device.emulator.PrinterSensors.Trouble;
 
@@ -18,20 +19,38 @@ record BenchState(Printer printer, IdReader idReader, Scanner scanner) {
             sensors.has(Trouble.CUTTER_STUCK),
             sensors.has(Trouble.HEAD_HOT),
             sensors.has(Trouble.PAPER_JAM),
+            sensors.has(Trouble.OUTLET_BLOCKED),
+            sensors.has(Trouble.BROKEN),
+            bench.printer().profile().presenter(),
             sensors.receiptInOutlet(),
+            word(bench.printerLine().fault()),
             bench.printerLine().isPlugged(),
             bench.tray().count(),
             bench.printer().hangingRows(),
             bench.printer().faults(),
             bench.printerLine().bytesReceived()),
-        new IdReader(bench.idReader().hasCard(), bench.idReaderLine().isPlugged()),
-        new Scanner(bench.scannerLine().isPlugged()));
+        new IdReader(
+            bench.idReader().hasCard(),
+            word(bench.idReader().manner()),
+            word(bench.idReaderLine().fault()),
+            bench.idReaderLine().isPlugged()),
+        new Scanner(
+            bench.scanner().profile().model(),
+            word(bench.scannerLine().fault()),
+            bench.scannerLine().isPlugged()));
+  }
+
+  /** A constant as it stands in addresses. */
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
    * The printer.
    *
    * @param model which
+   * @param presenter whether it has a presenter
+   * @param line what is wrong with its line
    * @param receiptInOutlet whether a presenter holds one out
    * @param receipts how many were cut off since the start
    * @param hangingRows rows of dots that hang from the slot, 0 if none
@@ -44,16 +63,20 @@ record BenchState(Printer printer, IdReader idReader, Scanner scanner) {
       boolean cutterError,
       boolean overheated,
       boolean paperJam,
+      boolean outletBlocked,
+      boolean broken,
+      boolean presenter,
       boolean receiptInOutlet,
+      String line,
       boolean plugged,
       int receipts,
       int hangingRows,
       List<String> faults,
       long bytesReceived) {}
 
-  record IdReader(boolean card, boolean plugged) {}
+  record IdReader(boolean card, String manner, String line, boolean plugged) {}
 
-  record Scanner(boolean plugged) {}
+  record Scanner(String model, String line, boolean plugged) {}
 
   /** {@link Paper} on the wire. */
   enum PaperWord {

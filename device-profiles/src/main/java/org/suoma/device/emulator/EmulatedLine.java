@@ -80,6 +80,11 @@ public final class EmulatedLine implements Closeable {
     return bytesReceived.get();
   }
 
+  /** What is wrong with it. */
+  public LineFault fault() {
+    return Objects.requireNonNull(fault.get());
+  }
+
   /** What is wrong with it from now on; also with what is sent unasked. */
   public void suffer(LineFault what) {
     fault.set(what);

@@ -58,6 +58,11 @@ public final class IdReaderEmulator implements Emulator {
     isSwapped = !isSwapped;
   }
 
+  /** How it answers. */
+  public synchronized Manner manner() {
+    return manner;
+  }
+
   /** How it answers from now on. */
   public synchronized void behave(Manner how) {
     manner = how;

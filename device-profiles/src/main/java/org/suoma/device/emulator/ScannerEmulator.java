@@ -37,6 +37,11 @@ public final class ScannerEmulator implements Emulator {
     return Bytes.of(HexFormat.of().parseHex(text));
   }
 
+  /** Which model it is. */
+  public ScannerProfile profile() {
+    return profile;
+  }
+
   /**
    * What the scanner sends for a code held before it.
    *

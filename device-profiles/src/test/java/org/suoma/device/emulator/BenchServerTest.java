@@ -69,10 +69,11 @@ class BenchServerTest {
     assertThat(get("api/state").body())
         .isEqualTo(
             "{\"printer\":{\"model\":\"通用 80 毫米小票打印机 (ESC/POS)\",\"paper\":\"ok\",\"cover\":\"closed\",\"cutterError\":false,"
-                + "\"overheated\":false,\"paperJam\":false,\"receiptInOutlet\":false,\"plugged\":true,\"receipts\":0,\"hangingRows\":0,"
+                + "\"overheated\":false,\"paperJam\":false,\"outletBlocked\":false,\"broken\":false,"
+                + "\"presenter\":false,\"receiptInOutlet\":false,\"line\":\"none\",\"plugged\":true,\"receipts\":0,\"hangingRows\":0,"
                 + "\"faults\":[],\"bytesReceived\":0},"
-                + "\"idReader\":{\"card\":false,\"plugged\":true},"
-                + "\"scanner\":{\"plugged\":true}}");
+                + "\"idReader\":{\"card\":false,\"manner\":\"proper\",\"line\":\"none\",\"plugged\":true},"
+                + "\"scanner\":{\"model\":\"GM65 / GM812 扫码模块\",\"line\":\"none\",\"plugged\":true}}");
   }
 
   @ParameterizedTest
@@ -86,8 +87,14 @@ class BenchServerTest {
     "printer/plug, '\"plugged\":true,\"receipts\"'",
     "card/lay, '\"card\":true'",
     "card/lift, '\"card\":false'",
-    "id-reader/unplug, '\"idReader\":{\"card\":false,\"plugged\":false}'",
-    "scanner/unplug, '\"scanner\":{\"plugged\":false}'",
+    "id-reader/unplug, '\"line\":\"none\",\"plugged\":false},\"scanner\"'",
+    "scanner/unplug, '\"line\":\"none\",\"plugged\":false}}'",
+    "printer/paper-jam, '\"paperJam\":true'",
+    "printer/break, '\"broken\":true'",
+    "printer/line-late, '\"line\":\"late\",\"plugged\":true,\"receipts\"'",
+    "id-reader/wrong-checksum, '\"manner\":\"wrong-checksum\"'",
+    "id-reader/line-silent, '\"manner\":\"proper\",\"line\":\"silent\"'",
+    "scanner/line-noisy, '\"line\":\"noisy\",\"plugged\":true}}'",
   })
   void doesWhatAHandDoesAndTellsTheStateAfterIt(String address, String state) throws Exception {
     HttpResponse<String> answer = post("api/" + address, TOKEN, "");
