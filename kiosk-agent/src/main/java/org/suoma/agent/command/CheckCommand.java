@@ -1,8 +1,11 @@
 package org.suoma.agent.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -13,6 +16,8 @@ import org.suoma.agent.commissioning.IdReaderCheck;
 import org.suoma.agent.commissioning.Person;
 import org.suoma.agent.commissioning.PrinterCheck;
 import org.suoma.agent.commissioning.ScannerCheck;
+import org.suoma.device.link.DeviceLink;
+import org.suoma.device.link.RecordingLink;
 import org.suoma.device.profile.DeviceProfile;
 import org.suoma.device.profile.IdReaderProfile;
 import org.suoma.device.profile.PrinterProfile;
@@ -48,6 +53,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--alone", description = "旁边没有人：不做需要动手的检查")
   private boolean alone;
 
+  @Option(
+      names = "--transcript",
+      paramLabel = "FILE",
+      description = "把与打印机的全部收发记到这里，供远程分析；读卡器和扫码器不记")
+  private @Nullable Path transcript;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -77,12 +88,31 @@ final class CheckCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     if (profile instanceof PrinterProfile usual) {
       PrinterProfile printer = baudRate == null ? usual : usual.at(baudRate);
-      new PrinterCheck(printer, DeviceLines.at(port, printer.baudRate()), clock, person).run();
+      DeviceLink.Opener line = DeviceLines.at(port, printer.baudRate());
+      if (transcript == null) {
+        new PrinterCheck(printer, line, clock, person).run();
+      } else {
+        record(printer, line, transcript, clock, person);
+      }
     } else if (profile instanceof IdReaderProfile reader) {
       new IdReaderCheck(reader, DeviceLines.of(reader, port, baudRate), clock, person).run();
     } else if (profile instanceof ScannerProfile scanner) {
       int speed = baudRate == null ? scanner.baudRate() : baudRate;
       new ScannerCheck(scanner, DeviceLines.at(port, speed), person).run();
+    }
+  }
+
+  private static void record(
+      PrinterProfile printer, DeviceLink.Opener line, Path file, Clock clock, Person person)
+      throws InterruptedException {
+    try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(file))) {
+      Instant start = clock.instant();
+      lines.printf("# %s, %s%n", printer.model(), start);
+      DeviceLink.Opener recording =
+          () -> new RecordingLink(line.open(), clock, start, event -> lines.println(event.line()));
+      new PrinterCheck(printer, recording, clock, person).run();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("不能写 " + file + "：" + e.getMessage(), e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suoma.device.Bytes;
 import org.suoma.device.emulator.Bench;
 import org.suoma.device.emulator.PrinterEmulator.Hand;
+import org.suoma.device.link.Transcript;
 import org.suoma.device.profile.ProfileLibrary;
 
 /** Against emulated devices on pseudo-terminals, with a hand that does as it is told. */
@@ -113,9 +116,22 @@ class DevicesMainTest {
 
   @Test
   void checksAPrinterAlone() throws Exception {
-    assertThat(run("test", "escpos-80mm", port("printer"), "--alone")).isZero();
+    Path transcript = directory.resolve("printer.transcript");
+
+    assertThat(
+            run(
+                "test",
+                "escpos-80mm",
+                port("printer"),
+                "--alone",
+                "--transcript",
+                transcript.toString()))
+        .isZero();
 
     assertThat(words()).contains("✔ 打印测试页", "都好。").doesNotContain("→");
+    assertThat(Transcript.parse(Files.readString(transcript)).events())
+        .extracting(Transcript.Event::bytes)
+        .contains(Bytes.of(0x10, 0x04, 0x01), Bytes.of(0x12), Bytes.of(0x1D, 0x72, 0x01));
   }
 
   @Test
