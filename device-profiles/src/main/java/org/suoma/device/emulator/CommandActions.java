@@ -108,7 +108,8 @@ final class CommandActions {
       }
       case 'v' -> raster(command);
       case '(' -> parenthesis(command);
-      case 'L', 'W', 'P', 'a', 'I' -> actions.fault("GS %c 未模拟".formatted(command.at(1)));
+      case 'a' -> actions.automaticStatus(argument != 0);
+      case 'L', 'W', 'P', 'I' -> actions.fault("GS %c 未模拟".formatted(command.at(1)));
       default -> unknown("GS", command);
     }
   }

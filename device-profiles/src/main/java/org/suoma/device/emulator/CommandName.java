@@ -36,6 +36,7 @@ final class CommandName {
                 case '!' -> EscPosCommand.SIZE;
                 case 'V' -> EscPosCommand.CUT;
                 case 'r' -> EscPosCommand.QUEUED_STATUS;
+                case 'a' -> EscPosCommand.AUTOMATIC_STATUS;
                 case 'v' -> EscPosCommand.RASTER;
                 case '(' -> EscPosCommand.QR_CODE;
                 default -> null;

@@ -62,6 +62,9 @@ interface PrintActions {
   /** GS r 1: wants the paper sensor's answer once all before it is printed. */
   void reportPaper();
 
+  /** GS a: tell unasked whenever something changes. */
+  void automaticStatus(boolean on);
+
   /** Something no printer of this kind understands, or should be given. */
   void fault(String what);
 

@@ -54,6 +54,7 @@ final class PrintMechanism implements PrintActions {
     style = Style.USUAL;
     alignment = Alignment.LEFT;
     lineSpacing = CommandActions.USUAL_LINE_SPACING;
+    outlet.tellChanges(false);
     // Whether ESC @ clears them differs between makers: the stricter answer finds careless hosts.
     ownGlyphs.clear();
   }
@@ -276,6 +277,11 @@ final class PrintMechanism implements PrintActions {
   }
 
   @Override
+  public void automaticStatus(boolean on) {
+    outlet.tellChanges(on);
+  }
+
+  @Override
   public void fault(String what) {
     faults.accept(what);
   }
@@ -287,6 +293,9 @@ final class PrintMechanism implements PrintActions {
 
     /** The paper sensor's answer is due. */
     void reportPaper();
+
+    /** Changes are to be told unasked, or no more. */
+    void tellChanges(boolean on);
   }
 
   private record Cell(Dots dots, int left) {}

@@ -60,5 +60,8 @@ public final class PrintPreview {
 
     @Override
     public void reportPaper() {}
+
+    @Override
+    public void tellChanges(boolean on) {}
   }
 }

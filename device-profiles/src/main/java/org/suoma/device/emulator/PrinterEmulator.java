@@ -39,6 +39,7 @@ public final class PrinterEmulator implements Emulator {
   private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
   private PrinterSensors sensors = PrinterSensors.GOOD;
   private int bytesUntilOut = NEVER;
+  private boolean tellsChanges;
   private boolean overflowing;
   private int beforeLast;
   private int last;
@@ -131,6 +132,7 @@ public final class PrinterEmulator implements Emulator {
    * @return answers that had been waiting for it
    */
   public synchronized Bytes apply(Hand hand) {
+    PrinterSensors before = sensors;
     sensors =
         switch (hand) {
           case PAPER_OUT -> sensors.with(Paper.OUT);
@@ -150,6 +152,9 @@ public final class PrinterEmulator implements Emulator {
           case REPAIR -> sensors.without(Trouble.BROKEN);
           case TAKE -> taken();
         };
+    if (tellsChanges && !sensors.equals(before)) {
+      answers.writeBytes(sensors.automaticStatus().toArray());
+    }
     work();
     return takeAnswers();
   }
@@ -255,6 +260,14 @@ public final class PrinterEmulator implements Emulator {
     @Override
     public void reportPaper() {
       answers.writeBytes(sensors.paperStatus().toArray());
+    }
+
+    @Override
+    public void tellChanges(boolean on) {
+      tellsChanges = on;
+      if (on) {
+        answers.writeBytes(sensors.automaticStatus().toArray());
+      }
     }
   }
 }

@@ -82,6 +82,15 @@ public record PrinterSensors(Paper paper, Set<Trouble> troubles, boolean receipt
     return Bytes.of(bit(paper != Paper.OK, 0x03) | bit(paper == Paper.OUT, 0x0C));
   }
 
+  /** What GS a has told unasked (Epson ESC/POS reference). */
+  Bytes automaticStatus() {
+    return Bytes.of(
+        0x10 | bit(!isOnline(), 0x08) | bit(has(Trouble.COVER_OPEN), 0x20),
+        errorBits(),
+        bit(paper != Paper.OK, 0x03) | bit(paper == Paper.OUT, 0x0C),
+        0x00);
+  }
+
   private static int bit(boolean set, int bits) {
     return set ? bits : 0;
   }

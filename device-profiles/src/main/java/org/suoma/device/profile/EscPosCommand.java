@@ -33,6 +33,8 @@ public enum EscPosCommand {
   CUT("GS V"),
   /** Status in the order of printing. */
   QUEUED_STATUS("GS r"),
+  /** Status told unasked whenever it changes. */
+  AUTOMATIC_STATUS("GS a"),
   /** A picture. */
   RASTER("GS v 0"),
   /** QR codes. */
@@ -85,7 +87,7 @@ public enum EscPosCommand {
           QUEUED_STATUS,
           RASTER ->
           true;
-      case CHINESE, CHINESE_SIZE, OWN_SHAPES, CUT, QR_CODE -> false;
+      case CHINESE, CHINESE_SIZE, OWN_SHAPES, CUT, AUTOMATIC_STATUS, QR_CODE -> false;
     };
   }
 }

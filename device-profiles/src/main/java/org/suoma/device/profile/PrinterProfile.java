@@ -80,6 +80,9 @@ public record PrinterProfile(
         (userGlyphs > 0) == commands.contains(EscPosCommand.OWN_SHAPES),
         "user-glyphs must be more than 0 exactly if commands has FS 2");
     require(
+        status == StatusDialect.EPSON || !commands.contains(EscPosCommand.AUTOMATIC_STATUS),
+        "GS a goes with status EPSON only: its answers look like others' full status");
+    require(
         presenter == (status != StatusDialect.EPSON),
         "a presenter needs a status that tells of it, MASUNG or CUSTOM");
     require(

@@ -120,6 +120,9 @@ class BandsTest {
 
           @Override
           public void reportPaper() {}
+
+          @Override
+          public void tellChanges(boolean on) {}
         },
         fault -> {
           throw new AssertionError(fault);

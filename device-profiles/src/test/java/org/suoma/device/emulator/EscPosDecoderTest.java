@@ -211,6 +211,11 @@ class EscPosDecoderTest {
     }
 
     @Override
+    public void automaticStatus(boolean on) {
+      events.add("automatic status " + on);
+    }
+
+    @Override
     public void fault(String what) {
       events.add("fault " + what);
     }

@@ -142,6 +142,9 @@ class EveryCharacterTest {
 
               @Override
               public void reportPaper() {}
+
+              @Override
+              public void tellChanges(boolean on) {}
             },
             fault -> {
               throw new AssertionError(fault + " in " + line);

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.suoma.device.Bytes;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
+import org.suoma.device.profile.EscPosCommand;
 import org.suoma.device.profile.PrinterProfile;
+import org.suoma.device.profile.PrinterProfile.StatusDialect;
+import org.suoma.device.protocol.AutomaticStatus;
 import org.suoma.device.protocol.PrinterCondition;
 import org.suoma.device.protocol.PrinterStatusCodec;
 import org.suoma.device.protocol.StatusQuestion;
@@ -35,6 +38,9 @@ final class PrinterConversation {
   private final PrinterProfile profile;
   private final List<StatusQuestion> questions;
 
+  /** Also filtered where we did not switch it on: a printer's own switches may have. */
+  private final Optional<AutomaticStatus> toldUnasked;
+
   /** Sent since the last answer: a question waits behind them on the line and in its buffers. */
   private long bytesAhead;
 
@@ -52,6 +58,10 @@ final class PrinterConversation {
     this.clock = clock;
     this.profile = profile;
     this.questions = PrinterStatusCodec.questions(profile.status());
+    this.toldUnasked =
+        profile.status() == StatusDialect.EPSON
+            ? Optional.of(new AutomaticStatus())
+            : Optional.empty();
   }
 
   /**
@@ -128,6 +138,22 @@ final class PrinterConversation {
     return barrierReply;
   }
 
+  /** Lets the printer tell changes unasked, where it can. */
+  void listenForChanges() throws LinkException {
+    if (profile.has(EscPosCommand.AUTOMATIC_STATUS)) {
+      link.write(AutomaticStatus.switchOn());
+    }
+  }
+
+  /** Whether the printer has told of a change since it was asked last; does not wait. */
+  boolean hasToldChange() throws LinkException {
+    if (toldUnasked.isEmpty() || !profile.has(EscPosCommand.AUTOMATIC_STATUS)) {
+      return false;
+    }
+    noted(link.readWaiting());
+    return toldUnasked.get().takeChange();
+  }
+
   /** Nobody waits for the barrier any more; what it was behind is over. */
   void forgetBarrier() {
     isBarrierPending = false;
@@ -150,7 +176,8 @@ final class PrinterConversation {
     return noted(link.read(timeout));
   }
 
-  private Bytes noted(Bytes read) {
+  private Bytes noted(Bytes received) {
+    Bytes read = toldUnasked.map(filter -> filter.without(received)).orElse(received);
     for (int i = 0; isBarrierPending && i < read.length(); i++) {
       if (PrinterStatusCodec.isBarrierReply(read.at(i))) {
         barrierReply = Optional.of(read.at(i));

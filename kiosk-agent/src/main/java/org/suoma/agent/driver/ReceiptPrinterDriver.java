@@ -34,6 +34,9 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
 
   private static final Duration IDLE_POLL = Duration.ofSeconds(1);
 
+  /** What a printer tells unasked is seen so soon. */
+  private static final Duration GLANCE = Duration.ofMillis(125);
+
   /** While a presenter is at work, it is watched this closely. */
   private static final Duration OUTLET_POLL = Duration.ofMillis(250);
 
@@ -132,23 +135,34 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
 
   private void serve(DeviceLink link) throws LinkException {
     PrinterConversation printer = new PrinterConversation(link, clock, profile);
+    printer.listenForChanges();
     while (!supervisor.isClosed()) {
       Optional<PrinterCondition> condition = printer.condition();
       apply(now -> condition.map(now::conditionRead).orElseGet(now::conditionSilent));
       if (outlet != null && condition.isPresent()) {
         outlet = outlet.seen(condition.get().receiptInOutlet());
       }
-      Job job = nextJob();
+      Job job = nextJob(printer);
       if (job != null) {
         perform(job, printer);
+        printer.listenForChanges(); // what begins a receipt has switched it off
       }
     }
   }
 
-  private @Nullable Job nextJob() {
+  /** The next job; null when it is time to ask the printer how it is. */
+  private @Nullable Job nextJob(PrinterConversation printer) throws LinkException {
+    Duration poll = outlet == null ? IDLE_POLL : OUTLET_POLL;
     try {
-      return jobs.poll(
-          (outlet == null ? IDLE_POLL : OUTLET_POLL).toMillis(), TimeUnit.MILLISECONDS);
+      for (Duration waited = Duration.ZERO;
+          waited.compareTo(poll) < 0 && !printer.hasToldChange();
+          waited = waited.plus(GLANCE)) {
+        Job job = jobs.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (job != null) {
+          return job;
+        }
+      }
+      return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
