@@ -89,7 +89,8 @@ final class Agent implements Closeable {
                     printDesk,
                     sync::pollNow,
                     sync::rollBack,
-                    devices::triggerScanner)));
+                    devices::triggerScanner,
+                    devices::scanned)));
     server.start();
     sync.start();
     if (config.county() != null) {

@@ -29,6 +29,7 @@ import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.profile.ScannerProfile;
 import org.suoma.device.protocol.IdCard;
 import org.suoma.device.protocol.ReceiptEncoder;
+import org.suoma.device.protocol.ScannedCode;
 import org.suoma.device.raster.FontGlyphRenderer;
 
 /** Puts together and starts the kiosk's devices: those that the configuration names. */
@@ -115,12 +116,7 @@ final class DeviceWiring implements Closeable {
         watched(
             DeviceLines.at(
                 device.port(), device.baudRate() == null ? profile.baudRate() : device.baudRate()));
-    ScannerDriver driver =
-        new ScannerDriver(
-            profile,
-            line,
-            statusListener(SCANNER),
-            code -> events.publish(new AgentEvent.CodeScanned(code.kind(), code.text())));
+    ScannerDriver driver = new ScannerDriver(profile, line, statusListener(SCANNER), this::scanned);
     started.push(driver);
     driver.start();
     scannerTrigger = driver::trigger;
@@ -147,6 +143,11 @@ final class DeviceWiring implements Closeable {
   /** Lights the scanner, or lets it rest; does nothing without one. */
   void triggerScanner(boolean on) {
     scannerTrigger.accept(on);
+  }
+
+  /** A code was scanned, here or by a scanner that poses as a keyboard. */
+  void scanned(ScannedCode code) {
+    events.publish(new AgentEvent.CodeScanned(code.kind(), code.text()));
   }
 
   List<StatusReport.Device> report() {

@@ -2,6 +2,7 @@ package org.suoma.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code app.toml} says.
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * @param dotsPerMm the screen's dots per millimetre; sizes of buttons follow from it
  * @param pagePort 0 for any free one
  * @param pageTokenFile made at the first start
+ * @param keyboardScanner whether a scanner that poses as a keyboard is plugged in; null: none is
  */
 public record AppConfig(
     Path storeDir,
@@ -23,7 +25,8 @@ public record AppConfig(
     Orientation orientation,
     double dotsPerMm,
     int pagePort,
-    Path pageTokenFile) {
+    Path pageTokenFile,
+    @Nullable Boolean keyboardScanner) {
 
   /** Refuses a screen that cannot be. */
   public AppConfig {

@@ -66,7 +66,12 @@ public final class KioskApp implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       AppConfig config = new ConfigFile(Objects.requireNonNull(configFile)).read(AppConfig.class);
-      PageServer server = startPages(config, Clock.systemUTC());
+      Clock clock = Clock.systemUTC();
+      AgentClient agent = new AgentClient(config.agentAddress(), config.agentTokenFile());
+      PageServer server = startPages(config, agent, clock);
+      if (Boolean.TRUE.equals(config.keyboardScanner())) {
+        window.listenToKeyboardScanner(clock, agent::scanned);
+      }
       Runnable ready = () -> writeReady(config, server);
       if (pagesOnly) {
         ready.run();
@@ -84,11 +89,11 @@ public final class KioskApp implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private static PageServer startPages(AppConfig config, Clock clock) throws IOException {
+  private static PageServer startPages(AppConfig config, AgentClient agent, Clock clock)
+      throws IOException {
     PageToken token = PageToken.inFile(config.pageTokenFile());
     Shelf shelf = new Shelf(ContentStore.open(config.storeDir()), clock);
     VisitDesk visits = new VisitDesk(clock);
-    AgentClient agent = new AgentClient(config.agentAddress(), config.agentTokenFile());
     PageSite site =
         new PageSite(
                 token,

@@ -1,5 +1,6 @@
 package org.suoma.device.protocol;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.suoma.device.Bytes;
 
@@ -12,6 +13,12 @@ import org.suoma.device.Bytes;
  * @param raw its content as it came
  */
 public record ScannedCode(Kind kind, String symbology, String text, Bytes raw) {
+
+  /** A code that came as text, such as from a scanner that poses as a keyboard. */
+  public static ScannedCode of(String text) {
+    return new ScannedCode(
+        Kind.of(text), "", text, Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
+  }
 
   /** Says how long it is, not what. */
   @Override

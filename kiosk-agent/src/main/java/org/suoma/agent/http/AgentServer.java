@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.device.protocol.ScannedCode;
 
 /** The agent's API on loopback; see {@link Routes} for its addresses. */
 public final class AgentServer implements Closeable {
@@ -67,13 +68,15 @@ public final class AgentServer implements Closeable {
    * @param pollNow looks for a new release
    * @param rollback goes back to the release before
    * @param scannerTrigger lights the scanner, or lets it rest
+   * @param scanned takes a code that came from elsewhere than the scanner's line
    */
   public record Services(
       Supplier<StatusReport> status,
       PrintDesk printDesk,
       Runnable pollNow,
       Rollback rollback,
-      Consumer<Boolean> scannerTrigger) {}
+      Consumer<Boolean> scannerTrigger,
+      Consumer<ScannedCode> scanned) {}
 
   /** Goes back to the release before. */
   @FunctionalInterface

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.suoma.agent.printing.PrintJob;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.device.Receipt;
+import org.suoma.device.protocol.ScannedCode;
 
 /** The addresses of the API, as {@code api/openapi.json} describes them. */
 final class Routes {
@@ -49,6 +50,7 @@ final class Routes {
         Route.get("/v1/events", events.handler()),
         Route.post("/v1/print", new BlockingHandler(guarded(this::print))),
         Route.get("/v1/print/{id}", this::job),
+        Route.post("/v1/scanner/code", new BlockingHandler(guarded(this::scanned))),
         Route.post("/v1/scanner/start", exchange -> triggerScanner(exchange, true)),
         Route.post("/v1/scanner/stop", exchange -> triggerScanner(exchange, false)),
         Route.post("/v1/sync", this::sync),
@@ -58,6 +60,12 @@ final class Routes {
 
   private void status(HttpServerExchange exchange) {
     wire.answer(exchange, StatusCodes.OK, services.status().get());
+  }
+
+  private void scanned(HttpServerExchange exchange) throws Wire.BadRequestException {
+    ScanRequest request = wire.body(exchange, ScanRequest.class);
+    services.scanned().accept(ScannedCode.of(request.text()));
+    wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
   }
 
   private void triggerScanner(HttpServerExchange exchange, boolean on) {
@@ -138,6 +146,20 @@ final class Routes {
 
     static Route post(String path, HttpHandler handler) {
       return new Route(Methods.POST, path, handler);
+    }
+  }
+
+  /** What a scanner has read that poses as a keyboard. */
+  record ScanRequest(String text) {
+
+    private static final int MOST_CHARACTERS = 2_048;
+
+    /** Refuses what no code holds. */
+    ScanRequest {
+      if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
+        throw new IllegalArgumentException(
+            "text must have 1 to %d characters, has %d".formatted(MOST_CHARACTERS, text.length()));
+      }
     }
   }
 

@@ -63,7 +63,8 @@ class ContentMainTest {
                 () -> {
                   throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
                 },
-                on -> {}));
+                on -> {},
+                code -> {}));
     server.start();
     writeConfig(server.port());
   }

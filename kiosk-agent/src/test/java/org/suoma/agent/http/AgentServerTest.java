@@ -80,7 +80,8 @@ class AgentServerTest {
                 () -> {
                   throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
                 },
-                on -> {}));
+                on -> {},
+                code -> {}));
     server.start();
   }
 

@@ -106,7 +106,8 @@ class OpenApiTest {
           }
           return 6;
         },
-        on -> {});
+        on -> {},
+        code -> {});
   }
 
   @AfterEach
@@ -146,6 +147,8 @@ class OpenApiTest {
     assertThat(ask("GET", "/v1/print/{id}", null)).isEqualTo(200);
     assertThat(ask("POST", "/v1/scanner/start", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/scanner/stop", null)).isEqualTo(202);
+    assertThat(ask("POST", "/v1/scanner/code", "{\"text\": \"9787\"}")).isEqualTo(202);
+    assertThat(ask("POST", "/v1/scanner/code", "{\"text\": \"\"}")).isEqualTo(400);
     assertThat(ask("POST", "/v1/sync", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/rollback", null)).isEqualTo(409);
     hasReleaseBefore.set(true);

@@ -94,6 +94,22 @@ public final class AgentClient implements Closeable {
     }
   }
 
+  /**
+   * Tells the agent what a scanner that poses as a keyboard has read, so that it goes the way of
+   * all codes; does not block. Lost if the agent does not answer: people scan again.
+   */
+  public void scanned(String text) {
+    poller.execute(
+        () -> {
+          try {
+            byte[] body = json.writeValueAsBytes(Map.of("text", text));
+            send(request("v1/scanner/code").POST(BodyPublishers.ofByteArray(body)));
+          } catch (IOException e) {
+            log.info("the agent did not take a code that was scanned");
+          }
+        });
+  }
+
   /** How a job stands; an agent that has forgotten it leaves us not knowing. */
   public PrintJob job(String id) {
     try {

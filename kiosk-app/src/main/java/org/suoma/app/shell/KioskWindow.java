@@ -8,6 +8,7 @@ import java.net.CookiePolicy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -16,6 +17,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Worker;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -47,6 +49,7 @@ public final class KioskWindow {
   private static final int FRAMES_UNTIL_PAINTED = 3;
 
   private final Consumer<WebView> observer;
+  private EventHandler<KeyEvent> keys = new KeyRules();
 
   @SuppressWarnings("UnusedVariable") // JavaFX holds views only weakly: this keeps ours alive
   private @Nullable WebView view;
@@ -66,6 +69,15 @@ public final class KioskWindow {
   }
 
   /**
+   * Takes all keys for a scanner's; before the window is shown.
+   *
+   * @param scanned given each code, on the JavaFX thread; must not block
+   */
+  public void listenToKeyboardScanner(Clock clock, Consumer<String> scanned) {
+    keys = new KeyboardScanFilter(clock, scanned);
+  }
+
+  /**
    * Shows a page and, from then on, only pages of its origin.
    *
    * @param home the first page, to which everything else leads back
@@ -82,7 +94,7 @@ public final class KioskWindow {
     WebView web = new WebView();
     view = web;
     web.setContextMenuEnabled(false);
-    web.addEventFilter(KeyEvent.ANY, new KeyRules());
+    web.addEventFilter(KeyEvent.ANY, keys);
     web.addEventFilter(DragEvent.ANY, Event::consume);
     WebEngine engine = web.getEngine();
     engine.setUserDataDirectory(freshDirectory().toFile());
