@@ -6,6 +6,7 @@ import org.suoma.agent.driver.PrinterRig;
 import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.DeviceStatus.State;
+import org.suoma.device.emulator.EmulatedLine;
 import org.suoma.device.emulator.LineFault;
 import org.suoma.device.emulator.PrinterEmulator.Hand;
 import org.suoma.device.profile.PrinterProfile;
@@ -13,162 +14,73 @@ import org.suoma.device.profile.PrinterProfile.StatusDialect;
 
 /** What goes wrong with a printer that is not printing, and what the kiosk must say of it. */
 enum PrinterFault {
-  PAPER_OUT(State.USER_ERROR, DeviceError.PAPER_OUT) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.touch(Hand.PAPER_OUT);
-    }
-
-    @Override
-    void end(PrinterRig rig) {
-      rig.touch(Hand.PAPER_OK);
-    }
-  },
-  COVER_OPEN(State.USER_ERROR, DeviceError.COVER_OPEN) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.touch(Hand.COVER_OPEN);
-    }
-
-    @Override
-    void end(PrinterRig rig) {
-      rig.touch(Hand.COVER_CLOSE);
-    }
-  },
-  CUTTER_STUCK(State.HARDWARE_ERROR, DeviceError.CUTTER_ERROR) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.touch(Hand.CUTTER_JAM);
-    }
-
-    @Override
-    void end(PrinterRig rig) {
-      rig.touch(Hand.CUTTER_CLEAR);
-    }
-  },
-  HEAD_HOT(State.USER_ERROR, DeviceError.OVERHEATED) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.touch(Hand.HEAD_HOT);
-    }
-
-    @Override
-    void end(PrinterRig rig) {
-      rig.touch(Hand.HEAD_COOL);
-    }
-  },
-  PAPER_JAM(State.USER_ERROR, DeviceError.PAPER_JAM) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.touch(Hand.PAPER_JAM);
-    }
-
-    @Override
-    void end(PrinterRig rig) {
-      rig.touch(Hand.JAM_CLEAR);
-    }
-  },
-  BROKEN(State.HARDWARE_ERROR, DeviceError.UNRECOVERABLE) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.touch(Hand.BREAK);
-    }
-
-    @Override
-    void end(PrinterRig rig) {
-      rig.touch(Hand.REPAIR);
-    }
-  },
-  OUTLET_BLOCKED(State.USER_ERROR, DeviceError.OUTLET_BLOCKED) {
-    @Override
-    boolean canHappenTo(PrinterProfile profile) {
-      return profile.status() == StatusDialect.MASUNG; // no other dialect tells of it
-    }
-
-    @Override
-    void begin(PrinterRig rig) {
-      rig.touch(Hand.OUTLET_BLOCK);
-    }
-
-    @Override
-    void end(PrinterRig rig) {
-      rig.touch(Hand.OUTLET_CLEAR);
-    }
-  },
-  UNPLUGGED(State.NO_DEVICE, DeviceError.NO_HARDWARE) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.bench().printerLine().unplug();
-    }
-
-    @Override
-    void end(PrinterRig rig) throws IOException {
-      rig.bench().printerLine().plug();
-    }
-  },
-  SILENT(State.OFFLINE, DeviceError.TIMEOUT) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.bench().printerLine().suffer(LineFault.SILENT);
-    }
-  },
-  ANSWERS_TOO_LATE(State.OFFLINE, DeviceError.TIMEOUT) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.bench().printerLine().suffer(LineFault.LATE);
-    }
-  },
-  ANSWERS_IN_PIECES(State.ONLINE, null) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.bench().printerLine().suffer(LineFault.FRAGMENTED);
-    }
-  },
-  NOISE_BEFORE_ANSWERS(State.ONLINE, null) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.bench().printerLine().suffer(LineFault.NOISY);
-    }
-  },
-  PAPER_LOW(State.ONLINE, null) {
-    @Override
-    void begin(PrinterRig rig) {
-      rig.touch(Hand.PAPER_LOW);
-    }
-
-    @Override
-    boolean isToldBy(DeviceStatus status) {
-      return super.isToldBy(status) && status.warnings().contains(DeviceError.PAPER_LOW);
-    }
-
-    @Override
-    void end(PrinterRig rig) {
-      rig.touch(Hand.PAPER_OK);
-    }
-  };
+  PAPER_OUT(State.USER_ERROR, DeviceError.PAPER_OUT, Hand.PAPER_OUT, Hand.PAPER_OK),
+  COVER_OPEN(State.USER_ERROR, DeviceError.COVER_OPEN, Hand.COVER_OPEN, Hand.COVER_CLOSE),
+  CUTTER_STUCK(State.HARDWARE_ERROR, DeviceError.CUTTER_ERROR, Hand.CUTTER_JAM, Hand.CUTTER_CLEAR),
+  HEAD_HOT(State.USER_ERROR, DeviceError.OVERHEATED, Hand.HEAD_HOT, Hand.HEAD_COOL),
+  PAPER_JAM(State.USER_ERROR, DeviceError.PAPER_JAM, Hand.PAPER_JAM, Hand.JAM_CLEAR),
+  BROKEN(State.HARDWARE_ERROR, DeviceError.UNRECOVERABLE, Hand.BREAK, Hand.REPAIR),
+  OUTLET_BLOCKED(
+      State.USER_ERROR, DeviceError.OUTLET_BLOCKED, Hand.OUTLET_BLOCK, Hand.OUTLET_CLEAR),
+  PAPER_LOW(State.ONLINE, null, Hand.PAPER_LOW, Hand.PAPER_OK),
+  UNPLUGGED(State.NO_DEVICE, DeviceError.NO_HARDWARE, LineFault.NONE),
+  SILENT(State.OFFLINE, DeviceError.TIMEOUT, LineFault.SILENT),
+  ANSWERS_TOO_LATE(State.OFFLINE, DeviceError.TIMEOUT, LineFault.LATE),
+  ANSWERS_IN_PIECES(State.ONLINE, null, LineFault.FRAGMENTED),
+  NOISE_BEFORE_ANSWERS(State.ONLINE, null, LineFault.NOISY);
 
   private final State state;
   private final @Nullable DeviceError cause;
+  private final @Nullable Hand begins;
+  private final @Nullable Hand ends;
+  private final LineFault line;
 
-  PrinterFault(State state, @Nullable DeviceError cause) {
+  PrinterFault(State state, @Nullable DeviceError cause, Hand begins, Hand ends) {
     this.state = state;
     this.cause = cause;
+    this.begins = begins;
+    this.ends = ends;
+    this.line = LineFault.NONE;
   }
 
-  abstract void begin(PrinterRig rig);
-
-  /** Ends a fault of the line; others have ends of their own. */
-  void end(PrinterRig rig) throws IOException {
-    rig.bench().printerLine().suffer(LineFault.NONE);
+  PrinterFault(State state, @Nullable DeviceError cause, LineFault line) {
+    this.state = state;
+    this.cause = cause;
+    this.begins = null;
+    this.ends = null;
+    this.line = line;
   }
 
+  /** Only Masung's dialect tells that its outlet is blocked. */
   boolean canHappenTo(PrinterProfile profile) {
-    return true;
+    return this != OUTLET_BLOCKED || profile.status() == StatusDialect.MASUNG;
+  }
+
+  void begin(PrinterRig rig) {
+    EmulatedLine cable = rig.bench().printerLine();
+    if (begins != null) {
+      rig.touch(begins);
+    } else if (this == UNPLUGGED) {
+      cable.unplug();
+    } else {
+      cable.suffer(line);
+    }
+  }
+
+  void end(PrinterRig rig) throws IOException {
+    EmulatedLine cable = rig.bench().printerLine();
+    if (ends != null) {
+      rig.touch(ends);
+    }
+    cable.suffer(LineFault.NONE);
+    cable.plug();
   }
 
   /** Whether this is what the kiosk must say. */
   boolean isToldBy(DeviceStatus status) {
-    return status.state() == state && status.cause() == cause;
+    return status.state() == state
+        && status.cause() == cause
+        && status.warnings().contains(DeviceError.PAPER_LOW) == (this == PAPER_LOW);
   }
 
   /** Why nothing can be printed; null if it can. */
