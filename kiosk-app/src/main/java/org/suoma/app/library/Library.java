@@ -10,6 +10,7 @@ import org.suoma.content.model.EntryType;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.search.Listing;
 import org.suoma.content.search.SearchIndex;
+import org.suoma.content.search.Synonyms;
 import org.suoma.content.store.Generation;
 
 /** One release, open for reading. Threads may share one; {@link Shelf} opens and closes it. */
@@ -49,8 +50,9 @@ public final class Library {
   static Library open(Generation generation, ContentJson json) throws IOException {
     County county = json.read(required(generation, "county.json"), County.class);
     Catalog catalog = json.read(required(generation, "catalog.json"), Catalog.class);
-    return new Library(
-        generation, SearchIndex.open(generation.indexDirectory()), county, catalog, json);
+    SearchIndex index =
+        SearchIndex.open(generation.indexDirectory(), new Synonyms(county.synonyms()));
+    return new Library(generation, index, county, catalog, json);
   }
 
   private static byte[] required(Generation generation, String path) throws IOException {

@@ -1,5 +1,6 @@
 package org.suoma.app.pages;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.EntryType;
 import org.suoma.content.search.SearchResults;
@@ -11,10 +12,22 @@ import org.suoma.content.search.SearchResults;
  * @param type the type asked for; null for all
  * @param page counts from 0
  * @param results the hits of this page
+ * @param proposals what may be meant, while it is still being typed
  */
-public record Hits(String words, @Nullable EntryType type, int page, SearchResults results) {
+public record Hits(
+    String words,
+    @Nullable EntryType type,
+    int page,
+    SearchResults results,
+    List<String> proposals) {
 
   static final int PER_PAGE = 6;
+  static final int MOST_PROPOSALS = 6;
+
+  /** Copies the proposals. */
+  public Hits {
+    proposals = List.copyOf(proposals);
+  }
 
   /** Whether more hits follow. */
   public boolean hasMore() {

@@ -33,7 +33,11 @@ final class SearchPages {
                 .library()
                 .index()
                 .search(new SearchQuery(words, type, page * Hits.PER_PAGE, Hits.PER_PAGE));
-    return new Hits(words, type, page, results);
+    List<String> proposals =
+        type == null && page == 0
+            ? request.library().index().proposals(words, Hits.MOST_PROPOSALS)
+            : List.of();
+    return new Hits(words, type, page, results, proposals);
   }
 
   private static @Nullable EntryType type(String name) {

@@ -12,14 +12,33 @@ import java.util.Optional;
  * @param fictional true for sample data; every page then says so
  * @param units its units
  * @param areas its townships, streets and villages
+ * @param synonyms groups of words that mean the same to residents, such as 低保 and 最低生活保障; each of
+ *     two or more
  */
 public record County(
-    String code, Text name, Text zone, boolean fictional, List<Unit> units, List<Area> areas) {
+    String code,
+    Text name,
+    Text zone,
+    boolean fictional,
+    List<Unit> units,
+    List<Area> areas,
+    List<List<String>> synonyms) {
 
   /** Copies the lists. */
   public County {
     units = Lists.copyOrEmpty(units);
     areas = Lists.copyOrEmpty(areas);
+    synonyms = Lists.copyOrEmpty(synonyms).stream().map(List::copyOf).toList();
+    for (List<String> group : synonyms) {
+      if (group.size() < 2 || group.stream().anyMatch(String::isBlank)) {
+        throw new IllegalArgumentException("county.synonyms：每组要有两个或更多的词，现为 " + group);
+      }
+    }
+  }
+
+  /** The same county with these units. */
+  public County with(List<Unit> others) {
+    return new County(code, name, zone, fictional, others, areas, synonyms);
   }
 
   /** The unit with this id. */

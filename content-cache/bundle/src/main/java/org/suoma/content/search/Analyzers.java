@@ -26,14 +26,18 @@ final class Analyzers {
             Fields.TITLE, new Han(true),
             Fields.KEYWORDS, new Han(true),
             Fields.PINYIN, new LetterPairs(),
-            Fields.INITIALS, new LetterPairs()));
+            Fields.INITIALS, new LetterPairs(),
+            Fields.YI, new Syllables()));
   }
 
   /** For queries: pairs only, so that a phrase of pairs is exactly a run of characters. */
   static Analyzer forQueries() {
     return new PerFieldAnalyzerWrapper(
         new Han(false),
-        Map.of(Fields.PINYIN, new LetterPairs(), Fields.INITIALS, new LetterPairs()));
+        Map.of(
+            Fields.PINYIN, new LetterPairs(),
+            Fields.INITIALS, new LetterPairs(),
+            Fields.YI, new Syllables()));
   }
 
   private static final class Han extends Analyzer {
@@ -49,6 +53,18 @@ final class Analyzers {
       TokenStream tokens = new LowerCaseFilter(new CJKWidthFilter(words));
       return new TokenStreamComponents(
           words, new CJKBigramFilter(tokens, CJKBigramFilter.HAN, singles));
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return VALUE_GAP;
+    }
+  }
+
+  private static final class Syllables extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      return new TokenStreamComponents(new NGramTokenizer(1, 1));
     }
 
     @Override

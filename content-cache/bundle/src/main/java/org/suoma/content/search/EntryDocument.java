@@ -1,7 +1,9 @@
 package org.suoma.content.search;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -14,12 +16,16 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
+import org.suoma.content.model.Policy;
 
 /** An entry as a document of the index, and a document as a line of a list. */
 final class EntryDocument {
 
   /** So much of the text is kept for snippets; more would double the index. */
   private static final int OPENING_CHARACTERS = 4_000;
+
+  /** A longer title is no proposal but a line of a list. */
+  private static final int LONGEST_PROPOSAL = 16;
 
   private EntryDocument() {}
 
@@ -40,6 +46,11 @@ final class EntryDocument {
     }
     String text = EntryText.plain(entry);
     addWords(document, entry, text);
+    addExact(document, entry);
+    EntryText.yi(entry)
+        .forEach(
+            yi -> document.add(new TextField(Fields.YI, YiSyllables.fold(yi), Field.Store.NO)));
+    document.add(new NumericDocValuesField(Fields.OUT_OF_FORCE, isOutOfForce(entry) ? 1 : 0));
     document.add(new StoredField(Fields.STORED_TITLE, entry.title().zh()));
     document.add(new StoredField(Fields.STORED_UNIT, entry.filing().unit()));
     document.add(
@@ -66,6 +77,53 @@ final class EntryDocument {
       document.add(new TextField(Fields.KEYWORDS, note.get(), Field.Store.NO));
     }
     document.add(new TextField(Fields.TEXT, text, Field.Store.NO));
+  }
+
+  /** What is found as a whole or by its beginning. */
+  private static void addExact(Document document, Entry entry) {
+    if (entry.body() instanceof Policy policy && policy.documentNumber() != null) {
+      String number = DocumentNumber.fold(policy.documentNumber());
+      addOnce(document, Fields.NUMBER, number);
+      addOnce(document, Fields.NUMBER, DocumentNumber.withoutIssuer(number));
+    }
+    for (String phone : EntryText.phones(entry)) {
+      String digits = phone.replaceAll("[^0-9]", "");
+      addOnce(document, Fields.PHONE, digits);
+      addOnce(
+          document, Fields.PHONE, phone.replaceFirst("^0[0-9]{2,3}-", "").replaceAll("[^0-9]", ""));
+    }
+    List<String> proposals = new ArrayList<>(entry.filing().keywords());
+    for (String keyword : entry.filing().keywords()) {
+      Pinyin pinyin = Pinyin.of(keyword);
+      addOnce(document, Fields.WHOLE, keyword.toLowerCase(Locale.ROOT));
+      addOnce(document, Fields.WHOLE, pinyin.full());
+      addOnce(document, Fields.WHOLE, pinyin.initials());
+    }
+    String title = entry.title().zh();
+    if (title.length() <= LONGEST_PROPOSAL) {
+      proposals.add(title);
+    }
+    for (String proposal : proposals) {
+      Pinyin pinyin = Pinyin.of(proposal);
+      for (String typed : List.of(proposal, pinyin.full(), pinyin.initials())) {
+        addOnce(document, Fields.PROPOSED, Proposals.term(typed, proposal));
+      }
+    }
+    StringBuilder letters = new StringBuilder(Pinyin.of(title).full());
+    entry.filing().keywords().forEach(word -> letters.append(' ').append(Pinyin.of(word).full()));
+    document.add(new StoredField(Fields.STORED_PINYIN, letters.toString()));
+  }
+
+  private static void addOnce(Document document, String field, String value) {
+    if (!value.isEmpty()) {
+      document.add(new StringField(field, value, Field.Store.NO));
+    }
+  }
+
+  private static boolean isOutOfForce(Entry entry) {
+    return entry.body() instanceof Policy policy
+        && (policy.validity() == Policy.Validity.REPEALED
+            || policy.validity() == Policy.Validity.EXPIRED);
   }
 
   private static void addPinyin(Document document, String han) {

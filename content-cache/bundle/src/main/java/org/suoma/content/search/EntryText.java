@@ -82,6 +82,34 @@ final class EntryText {
     return ids;
   }
 
+  /** Telephone numbers that stand on the entry's page. */
+  static List<String> phones(Entry entry) {
+    List<String> phones = new ArrayList<>();
+    EntryBody body = entry.body();
+    if (body instanceof Guide guide) {
+      guide.windows().forEach(window -> phones.add(window.phone()));
+    } else if (body instanceof Person person && person.phone() != null) {
+      phones.add(person.phone());
+    } else if (body instanceof Place place && place.phone() != null) {
+      phones.add(place.phone());
+    }
+    return phones;
+  }
+
+  /** Its Yi, as far as there is any: title and summary. */
+  static List<String> yi(Entry entry) {
+    List<String> yi = new ArrayList<>();
+    for (Text text :
+        entry.summary() == null
+            ? List.of(entry.title())
+            : List.of(entry.title(), entry.summary())) {
+      if (text.ii() != null) {
+        yi.add(text.ii().text());
+      }
+    }
+    return yi;
+  }
+
   /** All words of the entry below its title, in reading order. */
   static String plain(Entry entry) {
     StringBuilder text = new StringBuilder();

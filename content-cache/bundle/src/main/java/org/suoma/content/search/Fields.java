@@ -18,6 +18,27 @@ final class Fields {
   /** Doc value: publication as days since 1970, for sorting. */
   static final String DAY = "day";
 
+  /** Exact: the document number in one way of writing, whole and without its issuer. */
+  static final String NUMBER = "number";
+
+  /** Exact, several: digits of telephone numbers, with and without area code. */
+  static final String PHONE = "phone";
+
+  /** Exact, several: keywords as they stand, their pinyin and its initials. */
+  static final String WHOLE = "whole";
+
+  /** Exact, several: what may be proposed, behind what is typed for it. */
+  static final String PROPOSED = "proposed";
+
+  /** Doc value: 1 for documents that are no longer in force, so that they come last. */
+  static final String OUT_OF_FORCE = "out";
+
+  /** Searched: Yi syllables of title and text, one by one. */
+  static final String YI = "yi";
+
+  /** Stored: pinyin of title and keywords, to be held against what was nearly typed so. */
+  static final String STORED_PINYIN = "p";
+
   /** Stored: title, summary, unit, note and the beginning of the text. */
   static final String STORED_TITLE = "t";
 

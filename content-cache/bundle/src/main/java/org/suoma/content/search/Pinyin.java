@@ -22,7 +22,9 @@ record Pinyin(String full, String initials) {
     StringBuilder initials = new StringBuilder();
     for (String syllable :
         PinyinHelper.toPinyin(text, PinyinStyleEnum.NORMAL, " ").split(" ", -1)) {
-      String letters = syllable.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+      // Keyboards have no ü: everybody types v for it.
+      String letters =
+          syllable.toLowerCase(Locale.ROOT).replace('ü', 'v').replaceAll("[^a-z0-9]", "");
       if (!letters.isEmpty()) {
         full.append(letters);
         initials.append(letters.charAt(0));

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -20,7 +24,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -35,22 +38,41 @@ public final class SearchIndex implements Closeable {
   private static final Sort NEWEST_FIRST =
       new Sort(new SortField(Fields.DAY, SortField.Type.LONG, true));
 
+  /** Documents that are no longer in force come behind all others. */
+  private static final Sort IN_FORCE_FIRST =
+      new Sort(new SortField(Fields.OUT_OF_FORCE, SortField.Type.LONG), SortField.FIELD_SCORE);
+
+  /** With fewer hits than these, what comes near is shown behind them. */
+  private static final int FEW = 4;
+
+  private static final int SHORTEST_MISTYPED = 5;
+  private static final int LONG_WORD = 11;
+  private static final int MOST_CANDIDATES = 300;
+
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final QueryPlan plan = new QueryPlan();
+  private final Proposals proposals;
+  private final QueryPlan plan;
 
-  private SearchIndex(Directory directory, DirectoryReader reader) {
+  private SearchIndex(Directory directory, DirectoryReader reader, Synonyms synonyms) {
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
+    this.proposals = new Proposals(reader);
+    this.plan = new QueryPlan(synonyms, proposals);
+  }
+
+  /** Opens the index in a directory, without synonyms; see {@link IndexBuilder}. */
+  public static SearchIndex open(Path path) throws IOException {
+    return open(path, Synonyms.none());
   }
 
   /** Opens the index in a directory; see {@link IndexBuilder}. */
-  public static SearchIndex open(Path path) throws IOException {
+  public static SearchIndex open(Path path, Synonyms synonyms) throws IOException {
     Directory directory = FSDirectory.open(path);
     try {
-      return new SearchIndex(directory, DirectoryReader.open(directory));
+      return new SearchIndex(directory, DirectoryReader.open(directory), synonyms);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -59,11 +81,24 @@ public final class SearchIndex implements Closeable {
 
   /** Answers a resident's query; where nothing holds the words as they stand, the nearest. */
   public SearchResults search(SearchQuery query) throws IOException {
-    SearchResults exact = search(query, plan.strict(query.words()));
-    return exact.counts().isEmpty() ? search(query, plan.loose(query.words())) : exact;
+    SearchResults found = search(query, plan.strict(query.words()), false);
+    long all = found.counts().values().stream().mapToLong(Long::longValue).sum();
+    if (all >= FEW) {
+      return found;
+    }
+    if (all > 0) {
+      return search(query, plan.strictThenLoose(query.words()), false);
+    }
+    SearchResults near = mistyped(query);
+    return near.counts().isEmpty() ? search(query, plan.loose(query.words()), true) : near;
   }
 
-  private SearchResults search(SearchQuery query, Query words) throws IOException {
+  /** What may be meant while it is still being typed, likeliest first; at most so many. */
+  public List<String> proposals(String typed, int limit) throws IOException {
+    return proposals.of(typed, limit);
+  }
+
+  private SearchResults search(SearchQuery query, Query words, boolean nearest) throws IOException {
     Map<EntryType, Long> counts = searcher.search(words, new TypeCounts());
     if (counts.isEmpty()) {
       return SearchResults.none();
@@ -75,20 +110,69 @@ public final class SearchIndex implements Closeable {
                 .add(words, Occur.MUST)
                 .add(new TermQuery(new Term(Fields.TYPE, query.type().jsonName())), Occur.FILTER)
                 .build();
-    TopDocs top = searcher.search(wanted, query.offset() + query.limit());
+    ScoreDoc[] top =
+        searcher.search(wanted, query.offset() + query.limit(), IN_FORCE_FIRST).scoreDocs;
+    List<String> marked = plan.withSynonyms(query.words());
     List<SearchHit> hits = new ArrayList<>();
-    for (int i = query.offset(); i < top.scoreDocs.length; i++) {
-      Document stored = searcher.storedFields().document(top.scoreDocs[i].doc);
-      hits.add(
-          new SearchHit(
-              EntryDocument.listing(stored),
-              Snippets.of(EntryDocument.required(stored, Fields.STORED_OPENING), query.words())));
+    for (int i = query.offset(); i < top.length; i++) {
+      hits.add(hit(searcher.storedFields().document(top[i].doc), marked));
     }
-    long total =
-        query.type() == null
-            ? counts.values().stream().mapToLong(Long::longValue).sum()
-            : counts.getOrDefault(query.type(), 0L);
-    return new SearchResults(total, hits, counts);
+    return new SearchResults(total(query, counts), hits, counts, nearest);
+  }
+
+  private static SearchHit hit(Document stored, List<String> marked) {
+    return new SearchHit(
+        EntryDocument.listing(stored),
+        Snippets.of(EntryDocument.required(stored, Fields.STORED_OPENING), marked));
+  }
+
+  private static long total(SearchQuery query, Map<EntryType, Long> counts) {
+    return query.type() == null
+        ? counts.values().stream().mapToLong(Long::longValue).sum()
+        : counts.getOrDefault(query.type(), 0L);
+  }
+
+  /**
+   * One letter of pinyin wrong, or two in a long word: what nearly stands in a title or keyword.
+   */
+  private SearchResults mistyped(SearchQuery query) throws IOException {
+    List<String> typed = QueryPlan.words(query.words());
+    if (typed.size() != 1) {
+      return SearchResults.none();
+    }
+    // A wrong character that sounds like the right one is the commonest slip in Han.
+    String letters =
+        QueryPlan.areLetters(typed.get(0))
+            ? typed.get(0).replace("'", "")
+            : Pinyin.of(typed.get(0)).full();
+    if (letters.length() < SHORTEST_MISTYPED) {
+      return SearchResults.none();
+    }
+    int mistakes = letters.length() < LONG_WORD ? 1 : 2;
+    Map<EntryType, Long> counts = new EnumMap<>(EntryType.class);
+    List<Near> near = new ArrayList<>();
+    for (ScoreDoc candidate :
+        searcher.search(plan.nearly(letters, mistakes), MOST_CANDIDATES, IN_FORCE_FIRST)
+            .scoreDocs) {
+      Document stored = searcher.storedFields().document(candidate.doc);
+      String pinyin = EntryDocument.required(stored, Fields.STORED_PINYIN);
+      int distance = Approximate.distance(letters, pinyin);
+      if (distance <= mistakes) {
+        SearchHit hit = hit(stored, typed);
+        counts.merge(hit.listing().type(), 1L, Long::sum);
+        if (query.type() == null || query.type() == hit.listing().type()) {
+          near.add(new Near(hit, distance));
+        }
+      }
+    }
+    near.sort(Near.NEAREST_FIRST);
+    int from = Math.min(query.offset(), near.size());
+    int to = Math.min(from + query.limit(), near.size());
+    return new SearchResults(
+        total(query, counts),
+        near.subList(from, to).stream().map(Near::hit).toList(),
+        counts,
+        true);
   }
 
   /** Entries filed in any of these columns, newest first. */
@@ -136,6 +220,17 @@ public final class SearchIndex implements Closeable {
       listings.add(EntryDocument.listing(searcher.storedFields().document(found[i].doc)));
     }
     return listings;
+  }
+
+  /** What is nearly what was typed; of equally near ones, what can be done comes first. */
+  private record Near(SearchHit hit, int distance) {
+
+    private static final Set<EntryType> MUCH_WANTED =
+        EnumSet.of(EntryType.GUIDE, EntryType.PACKAGE);
+
+    static final Comparator<Near> NEAREST_FIRST =
+        Comparator.comparingInt(Near::distance)
+            .thenComparing(near -> !MUCH_WANTED.contains(near.hit.listing().type()));
   }
 
   @Override

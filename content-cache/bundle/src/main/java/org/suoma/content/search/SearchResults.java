@@ -10,8 +10,10 @@ import org.suoma.content.model.EntryType;
  * @param total how many entries in all, of the type asked for
  * @param hits those asked for, best first
  * @param counts how many of each type, whatever type was asked for; types without any are left out
+ * @param nearest whether nothing has the words as they stand, and these are what comes nearest
  */
-public record SearchResults(long total, List<SearchHit> hits, Map<EntryType, Long> counts) {
+public record SearchResults(
+    long total, List<SearchHit> hits, Map<EntryType, Long> counts, boolean nearest) {
 
   /** Copies both. */
   public SearchResults {
@@ -21,6 +23,6 @@ public record SearchResults(long total, List<SearchHit> hits, Map<EntryType, Lon
 
   /** Nothing found. */
   public static SearchResults none() {
-    return new SearchResults(0, List.of(), Map.of());
+    return new SearchResults(0, List.of(), Map.of(), false);
   }
 }

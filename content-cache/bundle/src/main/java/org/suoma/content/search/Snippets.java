@@ -13,11 +13,11 @@ final class Snippets {
 
   private Snippets() {}
 
-  /** The place of the first word that occurs; empty if none does. */
-  static List<Fragment> of(String text, String typed) {
+  /** The place of the first of these words that occurs; empty if none does. */
+  static List<Fragment> of(String text, List<String> words) {
     String lower = text.toLowerCase(Locale.ROOT);
-    for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-      int at = word.isEmpty() ? -1 : lower.indexOf(word);
+    for (String word : words) {
+      int at = lower.indexOf(word.toLowerCase(Locale.ROOT));
       if (at >= 0) {
         return around(text, at, at + word.length());
       }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.content.model.Block;
-import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryBody;
 import org.suoma.content.model.EntryType;
@@ -28,19 +24,6 @@ import org.suoma.content.model.Notice;
 import org.suoma.content.model.Policy;
 import org.suoma.content.model.Provenance;
 import org.suoma.content.model.Text;
-import org.suoma.content.release.ReleaseFile;
-import org.suoma.content.release.Ring;
-import org.suoma.content.store.ContentStore;
-import org.suoma.content.store.DiskFiles;
-import org.suoma.content.store.MetadataFolder;
-import org.suoma.content.store.PublishedTree;
-import org.suoma.content.store.ReleasePublisher;
-import org.suoma.content.trust.OnlineKeys;
-import org.suoma.content.trust.RootPlan;
-import org.suoma.content.trust.SigningKey;
-import org.suoma.content.trust.TufClient;
-import org.suoma.content.update.DirectoryTree;
-import org.suoma.content.update.ReleaseUpdate;
 
 class SearchIndexTest {
 
@@ -69,21 +52,7 @@ class SearchIndexTest {
                     List.of(),
                     List.of(),
                     List.of())));
-    SigningKey root = SigningKey.generate();
-    OnlineKeys keys = OnlineKeys.generate();
-    MetadataFolder trusted = new MetadataFolder(directory.resolve("metadata"), new DiskFiles());
-    TufClient.init(
-        RootPlan.first(List.of(root), 1, keys, Instant.parse("2040-01-01T00:00:00Z"))
-            .write(1, List.of(root)),
-        trusted);
-    Path tree = directory.resolve("public");
-    Clock clock = Clock.systemUTC();
-    new ReleasePublisher(new PublishedTree(tree, new DiskFiles()), keys, clock)
-        .publish("common", Ring.ALL, files(entries));
-    ContentStore store = ContentStore.openForWriting(directory.resolve("store"), new DiskFiles());
-    new ReleaseUpdate(new DirectoryTree(tree), trusted, clock, store, new IndexBuilder())
-        .run("common", Ring.ALL, state -> {});
-    index = SearchIndex.open(store.active().orElseThrow().indexDirectory());
+    index = IndexedRelease.of(directory, entries, Synonyms.none());
   }
 
   @AfterAll
@@ -113,6 +82,12 @@ class SearchIndexTest {
   @Test
   void readsAWordWithSeveralReadingsInItsPhrase() {
     assertThat(Pinyin.of("银行").initials()).isEqualTo("yh");
+  }
+
+  @Test
+  void takesTheVThatEverybodyTypesForAnUmlaut() {
+    assertThat(Pinyin.of("法律援助").full()).isEqualTo("falvyuanzhu");
+    assertThat(Pinyin.of("女").initials()).isEqualTo("n");
   }
 
   @Test
@@ -170,15 +145,6 @@ class SearchIndexTest {
 
   private static List<String> ids(SearchResults results) {
     return results.hits().stream().map(hit -> hit.listing().id()).toList();
-  }
-
-  private static List<ReleaseFile> files(List<Entry> entries) {
-    ContentJson json = new ContentJson();
-    List<ReleaseFile> files = new ArrayList<>();
-    for (Entry entry : entries) {
-      files.add(ReleaseFile.of("entries/" + entry.id() + ".json", json.write(entry)));
-    }
-    return files;
   }
 
   private static Entry entry(String id, String title, String on, EntryBody body) {

@@ -46,6 +46,7 @@ final class FilingDesk {
         Text.han("政务公开专区"),
         false,
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -97,9 +98,7 @@ final class FilingDesk {
     county.units().stream()
         .filter(unit -> usedUnits.contains(unit.id()) && fresh.unit(unit.id()).isEmpty())
         .forEach(units::add);
-    county =
-        new County(
-            fresh.code(), fresh.name(), fresh.zone(), fresh.fictional(), units, fresh.areas());
+    county = fresh.with(units);
   }
 
   /** Takes a new catalog; columns that entries still stand in are kept with those above them. */
@@ -130,9 +129,7 @@ final class FilingDesk {
     String id = StableId.of("unit", name);
     List<Unit> units = new ArrayList<>(county.units());
     units.add(new Unit(id, name, ""));
-    county =
-        new County(
-            county.code(), county.name(), county.zone(), county.fictional(), units, county.areas());
+    county = county.with(units);
     return id;
   }
 

@@ -1,0 +1,123 @@
+package org.suoma.content.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.suoma.content.search.JudgedQueries.Judged;
+import org.suoma.content.search.JudgedQueries.Kind;
+
+/** Over the sample county, by answers that people judged. */
+class RankingTest {
+
+  private static SearchIndex index;
+
+  @BeforeAll
+  static void indexTheSampleCounty(@TempDir Path folder) throws IOException {
+    index = IndexedRelease.ofSampleCounty(folder);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  @Test
+  void putsFirstWhatPeopleWouldPutFirst() throws Exception {
+    List<Judged> all = JudgedQueries.all();
+    assertThat(all).hasSizeGreaterThanOrEqualTo(150);
+
+    assertThat(JudgedQueries.mean(all, RankingTest::ids))
+        .as("nDCG@10; weakest: %s", weakest(all))
+        .isGreaterThanOrEqualTo(0.90);
+  }
+
+  @Test
+  void doesForPinyinWhatItDoesForHan() throws Exception {
+    Map<Kind, Double> means = new EnumMap<>(Kind.class);
+    for (Map.Entry<Kind, List<Judged>> kind :
+        JudgedQueries.all().stream().collect(Collectors.groupingBy(Judged::kind)).entrySet()) {
+      means.put(kind.getKey(), JudgedQueries.mean(kind.getValue(), RankingTest::ids));
+    }
+
+    assertThat(means.get(Kind.PINYIN))
+        .as("of %s", means)
+        .isGreaterThanOrEqualTo(means.getOrDefault(Kind.HAN, 1.0) - 0.03);
+  }
+
+  private static List<String> weakest(List<Judged> all) throws IOException {
+    Map<String, Double> values = new HashMap<>();
+    for (Judged one : all) {
+      values.put(
+          one.kind() + " " + one.words() + " " + ids(one.words()), one.ndcg(ids(one.words())));
+    }
+    return values.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .limit(40)
+        .map(entry -> "%n%.2f %s".formatted(entry.getValue(), entry.getKey()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "吃低保, guide-subsistence",
+    "宅鸡地, guide-homestead",
+    "gaolinjintie, guide-elder-allowance",
+    "jiehundenji, guide-marriage",
+    "索府发（2026）3, policy-elder-allowance",
+    "2026 3号, policy-elder-allowance",
+    "0899-555-0206, person-chen",
+    "5550206, person-chen"
+  })
+  void findsFirst(String words, String id) throws Exception {
+    assertThat(ids(words)).first().isEqualTo(id);
+  }
+
+  @Test
+  void putsWhatIsNoLongerInForceLast() throws Exception {
+    List<String> ids = all("高龄补贴");
+
+    assertThat(ids).contains("policy-elder-allowance-2019");
+    assertThat(ids).last().isEqualTo("policy-elder-allowance-2019");
+  }
+
+  @Test
+  void saysThatWhatItFoundIsOnlyTheNearest() throws Exception {
+    assertThat(search("gaolinjintie", 10).nearest()).isTrue();
+    assertThat(search("gaolingjintie", 10).nearest()).isFalse();
+  }
+
+  @Test
+  void proposesWhatBeginsSo() throws Exception {
+    assertThat(index.proposals("dib", 6)).first().isEqualTo("低保");
+    assertThat(index.proposals("zg", 6)).contains("找工作");
+    assertThat(index.proposals("高龄", 6)).contains("高龄津贴", "高龄补贴");
+    assertThat(index.proposals("我要", 6)).contains("我要修房子");
+    assertThat(index.proposals("", 6)).isEmpty();
+    assertThat(index.proposals("zzzz", 6)).isEmpty();
+    assertThat(index.proposals("y", 6)).hasSize(6);
+  }
+
+  private static List<String> ids(String words) throws IOException {
+    return search(words, 10).hits().stream().map(hit -> hit.listing().id()).toList();
+  }
+
+  private static List<String> all(String words) throws IOException {
+    return search(words, 50).hits().stream().map(hit -> hit.listing().id()).toList();
+  }
+
+  private static SearchResults search(String words, int limit) throws IOException {
+    return index.search(new SearchQuery(words, null, 0, limit));
+  }
+}
