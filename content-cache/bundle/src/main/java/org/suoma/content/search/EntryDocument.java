@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -111,7 +112,7 @@ final class EntryDocument {
     }
     StringBuilder letters = new StringBuilder(Pinyin.of(title).full());
     entry.filing().keywords().forEach(word -> letters.append(' ').append(Pinyin.of(word).full()));
-    document.add(new StoredField(Fields.STORED_PINYIN, letters.toString()));
+    document.add(new BinaryDocValuesField(Fields.LETTERS, new BytesRef(letters)));
   }
 
   private static void addOnce(Document document, String field, String value) {

@@ -36,8 +36,8 @@ final class Fields {
   /** Searched: Yi syllables of title and text, one by one. */
   static final String YI = "yi";
 
-  /** Stored: pinyin of title and keywords, to be held against what was nearly typed so. */
-  static final String STORED_PINYIN = "p";
+  /** Doc value: pinyin of title and keywords, to be held against what was nearly typed so. */
+  static final String LETTERS = "letters";
 
   /** Stored: title, summary, unit, note and the beginning of the text. */
   static final String STORED_TITLE = "t";

@@ -4,16 +4,22 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -149,30 +155,48 @@ public final class SearchIndex implements Closeable {
       return SearchResults.none();
     }
     int mistakes = letters.length() < LONG_WORD ? 1 : 2;
+    ScoreDoc[] candidates =
+        searcher.search(plan.nearly(letters, mistakes), MOST_CANDIDATES, IN_FORCE_FIRST).scoreDocs;
     Map<EntryType, Long> counts = new EnumMap<>(EntryType.class);
-    List<Near> near = new ArrayList<>();
-    for (ScoreDoc candidate :
-        searcher.search(plan.nearly(letters, mistakes), MOST_CANDIDATES, IN_FORCE_FIRST)
-            .scoreDocs) {
-      Document stored = searcher.storedFields().document(candidate.doc);
-      String pinyin = EntryDocument.required(stored, Fields.STORED_PINYIN);
-      int distance = Approximate.distance(letters, pinyin);
-      if (distance <= mistakes) {
-        SearchHit hit = hit(stored, typed);
-        counts.merge(hit.listing().type(), 1L, Long::sum);
-        if (query.type() == null || query.type() == hit.listing().type()) {
-          near.add(new Near(hit, distance));
+    List<Near> wanted = new ArrayList<>();
+    for (Near near : near(letters, candidates)) {
+      if (near.distance <= mistakes) {
+        counts.merge(near.type, 1L, Long::sum);
+        if (query.type() == null || query.type() == near.type) {
+          wanted.add(near);
         }
       }
     }
-    near.sort(Near.NEAREST_FIRST);
-    int from = Math.min(query.offset(), near.size());
-    int to = Math.min(from + query.limit(), near.size());
-    return new SearchResults(
-        total(query, counts),
-        near.subList(from, to).stream().map(Near::hit).toList(),
-        counts,
-        true);
+    wanted.sort(Near.NEAREST_FIRST);
+    int from = Math.min(query.offset(), wanted.size());
+    int to = Math.min(from + query.limit(), wanted.size());
+    List<SearchHit> hits = new ArrayList<>();
+    for (Near near : wanted.subList(from, to)) {
+      hits.add(hit(searcher.storedFields().document(near.doc), typed));
+    }
+    return new SearchResults(total(query, counts), hits, counts, true);
+  }
+
+  /** How near each candidate is, from doc values: unpacking stored fields would take longer. */
+  private List<Near> near(String letters, ScoreDoc[] candidates) throws IOException {
+    ScoreDoc[] inOrder = candidates.clone();
+    Arrays.sort(inOrder, Comparator.comparingInt(candidate -> candidate.doc));
+    BinaryDocValues pinyin = MultiDocValues.getBinaryValues(reader, Fields.LETTERS);
+    SortedDocValues types = MultiDocValues.getSortedValues(reader, Fields.TYPE);
+    Map<Integer, Near> found = new HashMap<>();
+    for (ScoreDoc candidate : inOrder) {
+      if (pinyin.advanceExact(candidate.doc) && types.advanceExact(candidate.doc)) {
+        found.put(
+            candidate.doc,
+            new Near(
+                candidate.doc,
+                EntryType.named(types.lookupOrd(types.ordValue()).utf8ToString()),
+                Approximate.distance(letters, pinyin.binaryValue().utf8ToString())));
+      }
+    }
+    return Arrays.stream(candidates)
+        .flatMap(candidate -> Stream.ofNullable(found.get(candidate.doc)))
+        .toList();
   }
 
   /** Entries filed in any of these columns, newest first. */
@@ -223,14 +247,14 @@ public final class SearchIndex implements Closeable {
   }
 
   /** What is nearly what was typed; of equally near ones, what can be done comes first. */
-  private record Near(SearchHit hit, int distance) {
+  private record Near(int doc, EntryType type, int distance) {
 
     private static final Set<EntryType> MUCH_WANTED =
         EnumSet.of(EntryType.GUIDE, EntryType.PACKAGE);
 
     static final Comparator<Near> NEAREST_FIRST =
         Comparator.comparingInt(Near::distance)
-            .thenComparing(near -> !MUCH_WANTED.contains(near.hit.listing().type()));
+            .thenComparing(near -> !MUCH_WANTED.contains(near.type));
   }
 
   @Override
