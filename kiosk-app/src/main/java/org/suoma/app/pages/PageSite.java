@@ -1,11 +1,13 @@
 package org.suoma.app.pages;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +37,7 @@ public final class PageSite {
   private final Clock clock;
   private final Assets assets;
   private final Templates templates = new Templates();
+  private final JsonMapper json = new JsonMapper();
   private final Map<String, Page> gets = new HashMap<>();
   private final Map<String, Page> posts = new HashMap<>();
 
@@ -66,6 +69,10 @@ public final class PageSite {
     if (path.startsWith("media/") && assets.sendMedia(exchange, library.get(), path)) {
       return;
     }
+    if (path.equals("pages.json")) {
+      listPages(exchange, library.get());
+      return;
+    }
     boolean post = exchange.getRequestMethod().equals(Methods.POST);
     Page page = (post ? posts : gets).get(path);
     if (page == null) {
@@ -80,6 +87,14 @@ public final class PageSite {
     }
     Request request = new Request(exchange, path, library.get(), visits.touch());
     draw(exchange, request, page.answer(request));
+  }
+
+  private void listPages(HttpServerExchange exchange, Library library) throws IOException {
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+    exchange
+        .getResponseSender()
+        .send(ByteBuffer.wrap(json.writeValueAsBytes(new PageList(library).pages())));
   }
 
   private void draw(HttpServerExchange exchange, Request request, Reply reply) throws IOException {

@@ -1,19 +1,26 @@
 package org.suoma.app.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +76,15 @@ class BrowserWalkTest {
       return faults;
       """;
 
+  private static final String AXE = "/axe.min.js";
+
+  private static final String BARRIERS =
+      """
+      const done = arguments[arguments.length - 1];
+      axe.run().then(result => done(result.violations.flatMap(violation =>
+        violation.nodes.map(node => violation.id + ': ' + node.html.slice(0, 120)))));
+      """;
+
   @TempDir private static Path sample;
   private static SampleStore store;
 
@@ -97,11 +113,14 @@ class BrowserWalkTest {
       ChromeDriver browser = browser(width, height);
       try {
         List<String> faults = new ArrayList<>();
-        for (String path : paths()) {
+        for (String path : paths(pages)) {
           pages.post("display", display);
           browser.get(pages.address().resolve(path).toString());
           assertThat(browser.findElements(By.id("page"))).as(path).hasSize(1);
           faultsOfPage(browser).forEach(fault -> faults.add(path + ": " + fault));
+          if (display.equals("size=1")) {
+            barriers(browser).forEach(barrier -> faults.add(path + ": " + barrier));
+          }
         }
         for (LogEntry entry : browser.manage().logs().get(LogType.BROWSER)) {
           if (!entry.getMessage().contains(MISSING_PAGE)) {
@@ -115,27 +134,48 @@ class BrowserWalkTest {
     }
   }
 
+  @Test
+  void theWalkWouldNoticeAPictureWithoutWords() throws Exception {
+    try (FakeAgent agent = new FakeAgent();
+        RunningPages pages =
+            RunningPages.start(directory, store.reader(), agent.address(), false)) {
+      ChromeDriver browser = browser(1080, 1920);
+      try {
+        browser.get(pages.address().resolve("home").toString());
+        assertThat(barriers(browser)).isEmpty();
+        browser.executeScript(
+            "document.querySelector('main').append(document.createElement('img'))");
+
+        assertThat(barriers(browser)).singleElement().asString().startsWith("image-alt");
+      } finally {
+        browser.quit();
+      }
+    }
+  }
+
+  /** What axe-core, which knows the WCAG, finds to keep people out. */
+  private static List<String> barriers(ChromeDriver browser) throws IOException {
+    try (InputStream in = BrowserWalkTest.class.getResourceAsStream(AXE)) {
+      browser.executeScript(new String(Objects.requireNonNull(in).readAllBytes(), UTF_8));
+    }
+    List<?> found = (List<?>) Objects.requireNonNull(browser.executeAsyncScript(BARRIERS));
+    return found.stream().map(String::valueOf).toList();
+  }
+
   private static List<String> faultsOfPage(ChromeDriver browser) {
     List<?> found =
         (List<?>) Objects.requireNonNull(browser.executeScript(FAULTS, SMALLEST_TARGET));
     return found.stream().map(String::valueOf).toList();
   }
 
-  /** All pages without an entry, and of every type of entry the one with the longest file. */
-  private static List<String> paths() throws IOException {
-    List<String> paths =
-        new ArrayList<>(
-            List.of(
-                "",
-                "home",
-                "search",
-                "search?q=ylbx",
-                "search?q=zzzz",
-                "display",
-                "staff",
-                "printed",
-                "column?id=services",
-                MISSING_PAGE));
+  /**
+   * All that the kiosk lists of itself, and of every type of entry the one with the longest file.
+   */
+  private static Set<String> paths(RunningPages pages) throws Exception {
+    Set<String> paths = new LinkedHashSet<>();
+    for (JsonNode page : new JsonMapper().readTree(pages.get("pages.json").body())) {
+      paths.add(page.get("path").asText());
+    }
     Map<EntryType, Path> longest = new EnumMap<>(EntryType.class);
     ContentJson json = new ContentJson();
     try (Stream<Path> files = Files.list(SampleStore.COUNTY.resolve("entries"))) {
