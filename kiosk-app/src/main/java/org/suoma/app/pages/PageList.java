@@ -38,6 +38,10 @@ final class PageList {
     add("search, proposals", "search?q=di");
     add("search, the nearest", "search?q=gaolinjintie");
     add("search, nothing found", "search?q=zzzzzzzz");
+    add("policy library", "policies");
+    add("policy library, one value chosen", "policies?year=2026");
+    add("policy library, all values of a facet", "policies?more=issuer");
+    add("policy library, nothing", "policies?year=1900");
     add("display", "display");
     add("staff", "staff");
     add("printed", "printed");

@@ -11,6 +11,7 @@ public final class Routes {
   private final HomePages home;
   private final CatalogPages catalog = new CatalogPages();
   private final EntryPages entries = new EntryPages();
+  private final PolicyLibraryPages policies = new PolicyLibraryPages();
   private final SearchPages search = new SearchPages();
   private final PrintPages print;
   private final VisitPages visit;
@@ -28,6 +29,7 @@ public final class Routes {
     gets.put("column", catalog::column);
     gets.put("entry", entries::entry);
     gets.put("qr", entries::qr);
+    gets.put("policies", policies::policies);
     gets.put("search", search::search);
     gets.put("hits", search::hits);
     gets.put("print", print::choose);

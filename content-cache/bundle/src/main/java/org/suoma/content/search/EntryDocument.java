@@ -10,6 +10,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -48,6 +49,9 @@ final class EntryDocument {
     String text = EntryText.plain(entry);
     addWords(document, entry, text);
     addExact(document, entry);
+    if (entry.body() instanceof Policy policy) {
+      addFacets(document, entry, policy);
+    }
     EntryText.yi(entry)
         .forEach(
             yi -> document.add(new TextField(Fields.YI, YiSyllables.fold(yi), Field.Store.NO)));
@@ -113,6 +117,18 @@ final class EntryDocument {
     StringBuilder letters = new StringBuilder(Pinyin.of(title).full());
     entry.filing().keywords().forEach(word -> letters.append(' ').append(Pinyin.of(word).full()));
     document.add(new BinaryDocValuesField(Fields.LETTERS, new BytesRef(letters)));
+  }
+
+  private static void addFacets(Document document, Entry entry, Policy policy) {
+    PolicyFacets.of(entry, policy)
+        .forEach(
+            (facet, values) ->
+                values.forEach(
+                    value -> {
+                      String term = facet.key() + FacetCounts.EQUALS + value;
+                      addOnce(document, Fields.FACET, term);
+                      document.add(new SortedSetDocValuesField(Fields.FACET, new BytesRef(term)));
+                    }));
   }
 
   private static void addOnce(Document document, String field, String value) {

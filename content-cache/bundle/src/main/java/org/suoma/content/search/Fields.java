@@ -18,6 +18,9 @@ final class Fields {
   /** Doc value: publication as days since 1970, for sorting. */
   static final String DAY = "day";
 
+  /** Exact and as doc values, several: where a policy stands on each side, {@code key=value}. */
+  static final String FACET = "facet";
+
   /** Exact: the document number in one way of writing, whole and without its issuer. */
   static final String NUMBER = "number";
 

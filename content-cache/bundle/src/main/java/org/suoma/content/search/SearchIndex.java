@@ -48,6 +48,11 @@ public final class SearchIndex implements Closeable {
   private static final Sort IN_FORCE_FIRST =
       new Sort(new SortField(Fields.OUT_OF_FORCE, SortField.Type.LONG), SortField.FIELD_SCORE);
 
+  private static final Sort IN_FORCE_AND_NEWEST_FIRST =
+      new Sort(
+          new SortField(Fields.OUT_OF_FORCE, SortField.Type.LONG),
+          new SortField(Fields.DAY, SortField.Type.LONG, true));
+
   /** With fewer hits than these, what comes near is shown behind them. */
   private static final int FEW = 4;
 
@@ -215,6 +220,23 @@ public final class SearchIndex implements Closeable {
     return newest(new TermQuery(new Term(Fields.TYPE, type.jsonName())), offset, limit);
   }
 
+  /** Policies that have all these values, those in force and the newest first. */
+  public PolicyList policies(Map<Facet, String> chosen, int offset, int limit) throws IOException {
+    BooleanQuery.Builder query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.TYPE, EntryType.POLICY.jsonName())), Occur.FILTER);
+    chosen.forEach(
+        (facet, value) ->
+            query.add(
+                new TermQuery(new Term(Fields.FACET, facet.key() + FacetCounts.EQUALS + value)),
+                Occur.FILTER));
+    Query wanted = query.build();
+    return new PolicyList(
+        searcher.count(wanted),
+        sorted(wanted, IN_FORCE_AND_NEWEST_FIRST, offset, limit),
+        searcher.search(wanted, new FacetCounts()));
+  }
+
   /** Entries that refer to this one, newest first; at most 100. */
   public List<Listing> referring(String id) throws IOException {
     return newest(new TermQuery(new Term(Fields.REFERS, id)), 0, 100);
@@ -235,10 +257,14 @@ public final class SearchIndex implements Closeable {
   }
 
   private List<Listing> newest(Query query, int offset, int limit) throws IOException {
+    return sorted(query, NEWEST_FIRST, offset, limit);
+  }
+
+  private List<Listing> sorted(Query query, Sort sort, int offset, int limit) throws IOException {
     if (offset < 0 || limit < 1) {
       throw new IllegalArgumentException("offset %d, limit %d".formatted(offset, limit));
     }
-    ScoreDoc[] found = searcher.search(query, offset + limit, NEWEST_FIRST).scoreDocs;
+    ScoreDoc[] found = searcher.search(query, offset + limit, sort).scoreDocs;
     List<Listing> listings = new ArrayList<>();
     for (int i = offset; i < found.length; i++) {
       listings.add(EntryDocument.listing(searcher.storedFields().document(found[i].doc)));

@@ -109,6 +109,51 @@ class RankingTest {
     assertThat(index.proposals("y", 6)).hasSize(6);
   }
 
+  @Test
+  void sortsPoliciesFromSixSides() throws Exception {
+    PolicyList all = index.policies(Map.of(), 0, 50);
+
+    assertThat(all.total()).isEqualTo(29);
+    assertThat(all.listings().subList(27, 29))
+        .as("what is no longer in force")
+        .extracting(Listing::id)
+        .containsExactlyInAnyOrder("policy-straw-2021", "policy-elder-allowance-2019");
+    assertThat(all.values().get(Facet.YEAR))
+        .extracting(PolicyList.Value::name)
+        .startsWith("2026", "2025", "2024");
+    assertThat(all.values().get(Facet.VALIDITY))
+        .contains(new PolicyList.Value("有效", 25), new PolicyList.Value("废止", 1));
+    assertThat(all.values().get(Facet.KIND))
+        .first()
+        .extracting(PolicyList.Value::name)
+        .isEqualTo("通知");
+  }
+
+  @Test
+  void countsWhatIsLeftOnceAValueIsChosen() throws Exception {
+    PolicyList chosen = index.policies(Map.of(Facet.ISSUER, "索玛县民政局", Facet.YEAR, "2025"), 0, 50);
+
+    assertThat(chosen.listings())
+        .extracting(Listing::id)
+        .containsExactlyInAnyOrder("policy-disabled-allowances", "policy-marriage");
+    assertThat(chosen.values().get(Facet.ISSUER))
+        .contains(new PolicyList.Value("索玛县民政局", 2), new PolicyList.Value("索玛县财政局", 1));
+    assertThat(index.policies(Map.of(Facet.YEAR, "1900"), 0, 10).total()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "索玛县人民政府关于印发《索玛县临时救助办法》的通知, 通知",
+    "索玛县人民政府关于2026年森林草原防灭火的命令, 命令",
+    "关于加强乡村饮用水井保护的通告, 通告",
+    "中华人民共和国社会救助法, 法",
+    "索玛县高龄津贴发放管理办法（试行）, 办法",
+    "关于这件事, 其他"
+  })
+  void tellsTheKindOfADocumentByItsTitle(String title, String kind) {
+    assertThat(PolicyFacets.kind(title)).isEqualTo(kind);
+  }
+
   private static List<String> ids(String words) throws IOException {
     return search(words, 10).hits().stream().map(hit -> hit.listing().id()).toList();
   }
