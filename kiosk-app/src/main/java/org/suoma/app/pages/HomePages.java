@@ -30,6 +30,19 @@ final class HomePages {
     return Reply.page("attract", "欢迎", null, Map.of("slides", slides));
   }
 
+  /** Where to ask: every unit that has a telephone. */
+  Reply phones(Request request) {
+    return Reply.page(
+        "phones",
+        "咨询电话",
+        "column?id=people-places",
+        Map.of(
+            "units",
+            request.library().county().units().stream()
+                .filter(unit -> !unit.phone().isBlank())
+                .toList()));
+  }
+
   Reply home(Request request) {
     return Reply.page(
         "home",

@@ -42,6 +42,9 @@ final class PageList {
     add("policy library, one value chosen", "policies?year=2026");
     add("policy library, all values of a facet", "policies?more=issuer");
     add("policy library, nothing", "policies?year=1900");
+    add("match, nothing chosen", "match");
+    add("match, two audiences", "match?who=%E8%80%81%E5%B9%B4%E4%BA%BA&who=%E5%86%9C%E6%B0%91");
+    add("phones", "phones");
     add("display", "display");
     add("staff", "staff");
     add("printed", "printed");

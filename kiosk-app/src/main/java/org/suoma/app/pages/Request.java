@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.suoma.app.library.Library;
 import org.suoma.app.session.Visit;
@@ -28,6 +29,12 @@ record Request(HttpServerExchange exchange, String path, Library library, Visit 
   String query(String name) {
     Deque<String> values = exchange.getQueryParameters().get(name);
     return values == null || values.isEmpty() ? "" : values.getFirst();
+  }
+
+  /** All values of a query parameter. */
+  List<String> queries(String name) {
+    Deque<String> values = exchange.getQueryParameters().get(name);
+    return values == null ? List.of() : List.copyOf(values);
   }
 
   /** A query parameter as a number from 0 to 10,000; 0 if it is none. */

@@ -12,6 +12,7 @@ public final class Routes {
   private final CatalogPages catalog = new CatalogPages();
   private final EntryPages entries = new EntryPages();
   private final PolicyLibraryPages policies = new PolicyLibraryPages();
+  private final MatchPages match = new MatchPages();
   private final SearchPages search = new SearchPages();
   private final PrintPages print;
   private final VisitPages visit;
@@ -30,6 +31,8 @@ public final class Routes {
     gets.put("entry", entries::entry);
     gets.put("qr", entries::qr);
     gets.put("policies", policies::policies);
+    gets.put("match", match::match);
+    gets.put("phones", home::phones);
     gets.put("search", search::search);
     gets.put("hits", search::hits);
     gets.put("print", print::choose);

@@ -49,8 +49,12 @@ final class EntryDocument {
     String text = EntryText.plain(entry);
     addWords(document, entry, text);
     addExact(document, entry);
+    for (String audience : entry.filing().audiences()) {
+      addFacet(document, Facet.AUDIENCE, audience);
+    }
     if (entry.body() instanceof Policy policy) {
-      addFacets(document, entry, policy);
+      PolicyFacets.of(entry, policy)
+          .forEach((facet, values) -> values.forEach(value -> addFacet(document, facet, value)));
     }
     EntryText.yi(entry)
         .forEach(
@@ -119,16 +123,10 @@ final class EntryDocument {
     document.add(new BinaryDocValuesField(Fields.LETTERS, new BytesRef(letters)));
   }
 
-  private static void addFacets(Document document, Entry entry, Policy policy) {
-    PolicyFacets.of(entry, policy)
-        .forEach(
-            (facet, values) ->
-                values.forEach(
-                    value -> {
-                      String term = facet.key() + FacetCounts.EQUALS + value;
-                      addOnce(document, Fields.FACET, term);
-                      document.add(new SortedSetDocValuesField(Fields.FACET, new BytesRef(term)));
-                    }));
+  private static void addFacet(Document document, Facet facet, String value) {
+    String term = FacetCounts.term(facet, value);
+    addOnce(document, Fields.FACET, term);
+    document.add(new SortedSetDocValuesField(Fields.FACET, new BytesRef(term)));
   }
 
   private static void addOnce(Document document, String field, String value) {

@@ -19,7 +19,12 @@ import org.suoma.content.search.PolicyList.Value;
 final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Facet, List<Value>>> {
 
   /** Stands between a facet's key and a value in terms of the index. */
-  static final char EQUALS = '=';
+  private static final char EQUALS = '=';
+
+  /** The term of the index for a value. */
+  static String term(Facet facet, String value) {
+    return facet.key() + EQUALS + value;
+  }
 
   @Override
   public Counter newCollector() {

@@ -18,7 +18,10 @@ final class Fields {
   /** Doc value: publication as days since 1970, for sorting. */
   static final String DAY = "day";
 
-  /** Exact and as doc values, several: where a policy stands on each side, {@code key=value}. */
+  /**
+   * Exact and as doc values, several: audiences of all entries, and where a policy stands on each
+   * other side, {@code key=value}.
+   */
   static final String FACET = "facet";
 
   /** Exact: the document number in one way of writing, whole and without its issuer. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.Policy;
 
-/** Where a policy stands on each side. */
+/** Where a policy stands on each side; audiences are told of every entry. */
 final class PolicyFacets {
 
   /**
@@ -35,7 +35,6 @@ final class PolicyFacets {
     LocalDate written =
         Objects.requireNonNullElse(policy.writtenOn(), entry.filing().publishedOn());
     values.put(Facet.YEAR, List.of(String.valueOf(written.getYear())));
-    values.put(Facet.AUDIENCE, entry.filing().audiences());
     values.put(Facet.VALIDITY, List.of(policy.validity().label()));
     return values;
   }

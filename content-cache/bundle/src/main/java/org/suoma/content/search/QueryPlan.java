@@ -2,6 +2,7 @@ package org.suoma.content.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -137,6 +138,34 @@ final class QueryPlan {
     add(either, strict(typed), STRICT);
     add(either, loose(typed), 1);
     return either.build();
+  }
+
+  /** What residents can do or have: no people, places, lists or slides. */
+  static Query meantForSomebody() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (EntryType type :
+        List.of(
+            EntryType.GUIDE,
+            EntryType.PACKAGE,
+            EntryType.POLICY,
+            EntryType.JOB,
+            EntryType.INTERPRETATION)) {
+      any.add(ofType(type), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /** What is meant for any of these audiences. */
+  static Query meantFor(Collection<String> audiences) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String audience : audiences) {
+      Term term = new Term(Fields.FACET, FacetCounts.term(Facet.AUDIENCE, audience));
+      add(any, new ConstantScoreQuery(new TermQuery(term)), WHOLE);
+    }
+    return withPreferences(
+        new BooleanQuery.Builder()
+            .add(any.build(), Occur.MUST)
+            .add(meantForSomebody(), Occur.FILTER));
   }
 
   private static Query both(Query one, Query other) {

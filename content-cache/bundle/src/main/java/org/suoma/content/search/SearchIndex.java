@@ -228,13 +228,28 @@ public final class SearchIndex implements Closeable {
     chosen.forEach(
         (facet, value) ->
             query.add(
-                new TermQuery(new Term(Fields.FACET, facet.key() + FacetCounts.EQUALS + value)),
+                new TermQuery(new Term(Fields.FACET, FacetCounts.term(facet, value))),
                 Occur.FILTER));
     Query wanted = query.build();
     return new PolicyList(
         searcher.count(wanted),
         sorted(wanted, IN_FORCE_AND_NEWEST_FIRST, offset, limit),
         searcher.search(wanted, new FacetCounts()));
+  }
+
+  /** All audiences that something to do or to have is meant for, most entries first. */
+  public List<PolicyList.Value> audiences() throws IOException {
+    return searcher
+        .search(QueryPlan.meantForSomebody(), new FacetCounts())
+        .getOrDefault(Facet.AUDIENCE, List.of());
+  }
+
+  /** What is meant for any of these audiences: for most of them first, then what can be done. */
+  public PolicyList forAudiences(Collection<String> audiences, int offset, int limit)
+      throws IOException {
+    Query wanted = QueryPlan.meantFor(audiences);
+    return new PolicyList(
+        searcher.count(wanted), sorted(wanted, IN_FORCE_FIRST, offset, limit), Map.of());
   }
 
   /** Entries that refer to this one, newest first; at most 100. */

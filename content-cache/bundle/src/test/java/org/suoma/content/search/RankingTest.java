@@ -141,6 +141,22 @@ class RankingTest {
     assertThat(index.policies(Map.of(Facet.YEAR, "1900"), 0, 10).total()).isZero();
   }
 
+  @Test
+  void findsWhatIsMeantForSomebody() throws Exception {
+    assertThat(index.audiences()).extracting(PolicyList.Value::name).contains("老年人", "农民", "残疾人");
+
+    PolicyList forOld = index.forAudiences(List.of("老年人"), 0, 50);
+
+    assertThat(forOld.listings())
+        .extracting(Listing::id)
+        .startsWith("guide-elder-allowance")
+        .contains("policy-elder-preferential")
+        .doesNotContain("person-chen");
+    assertThat(index.forAudiences(List.of(), 0, 10).total()).isZero();
+    assertThat(index.forAudiences(List.of("农民", "老年人"), 0, 50).total())
+        .isGreaterThan(forOld.total());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "索玛县人民政府关于印发《索玛县临时救助办法》的通知, 通知",
