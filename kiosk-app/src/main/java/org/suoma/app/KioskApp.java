@@ -15,12 +15,13 @@ import org.slf4j.LoggerFactory;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.handoff.ReceiptComposer;
 import org.suoma.app.library.Shelf;
-import org.suoma.app.pages.PageServer;
-import org.suoma.app.pages.PageSite;
-import org.suoma.app.pages.PageToken;
 import org.suoma.app.pages.Routes;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.shell.KioskWindow;
+import org.suoma.app.site.PageServer;
+import org.suoma.app.site.PageSite;
+import org.suoma.app.site.PageToken;
+import org.suoma.app.site.Standpoint;
 import org.suoma.content.store.ContentStore;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
@@ -94,17 +95,18 @@ public final class KioskApp implements Callable<Integer> {
     PageToken token = PageToken.inFile(config.pageTokenFile());
     Shelf shelf = new Shelf(ContentStore.open(config.storeDir()), clock);
     VisitDesk visits = new VisitDesk(clock);
+    Routes routes = new Routes(agent, new ReceiptComposer(config.hall(), clock), visits);
     PageSite site =
         new PageSite(
-                token,
-                shelf,
-                visits,
-                new PageSite.Screen(
-                    config.hall(),
-                    config.orientation() == AppConfig.Orientation.LANDSCAPE,
-                    config.dotsPerMm()),
-                clock)
-            .with(new Routes(agent, new ReceiptComposer(config.hall(), clock), visits));
+            token,
+            shelf,
+            visits,
+            new Standpoint(config.hall(), config.shownArea(), config.place()),
+            new PageSite.Screen(
+                config.orientation() == AppConfig.Orientation.LANDSCAPE, config.dotsPerMm()),
+            clock,
+            routes.gets(),
+            routes.posts());
     PageServer server = new PageServer(config.pagePort(), token, site);
     agent.start();
     server.start();

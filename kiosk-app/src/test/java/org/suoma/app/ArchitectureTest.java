@@ -33,14 +33,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyPagesKnowTheWebServerAndTheTemplates() {
+  void onlyTheSiteKnowsTheWebServerAndTheTemplates() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..app.pages..", "gg.jte..")
+        .resideOutsideOfPackages("..app.site..", "gg.jte..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.undertow..", "gg.jte..")
-        .because("what a visit is has nothing to do with how it is shown")
+        .because("a page says what it shows, not how it is sent")
         .check(APP);
   }
 

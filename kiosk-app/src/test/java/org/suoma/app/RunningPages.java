@@ -16,11 +16,12 @@ import java.time.Clock;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.handoff.ReceiptComposer;
 import org.suoma.app.library.Shelf;
-import org.suoma.app.pages.PageServer;
-import org.suoma.app.pages.PageSite;
-import org.suoma.app.pages.PageToken;
 import org.suoma.app.pages.Routes;
 import org.suoma.app.session.VisitDesk;
+import org.suoma.app.site.PageServer;
+import org.suoma.app.site.PageSite;
+import org.suoma.app.site.PageToken;
+import org.suoma.app.site.Standpoint;
 import org.suoma.content.store.ContentStore;
 
 /** A kiosk's pages, served for tests over real HTTP on a free port. */
@@ -37,6 +38,17 @@ public final class RunningPages implements Closeable {
     this.server = server;
   }
 
+  /** Starts the pages of a kiosk in the county's hall. */
+  public static RunningPages start(
+      Path directory, ContentStore store, URI agentAddress, boolean landscape) throws IOException {
+    return start(
+        directory,
+        store,
+        agentAddress,
+        landscape,
+        new Standpoint("测试大厅", null, "place-county-hall"));
+  }
+
   /**
    * Starts pages.
    *
@@ -44,9 +56,15 @@ public final class RunningPages implements Closeable {
    * @param store what they show
    * @param agentAddress where the agent is, or is not
    * @param landscape how the screen hangs
+   * @param standpoint where the kiosk stands
    */
   public static RunningPages start(
-      Path directory, ContentStore store, URI agentAddress, boolean landscape) throws IOException {
+      Path directory,
+      ContentStore store,
+      URI agentAddress,
+      boolean landscape,
+      Standpoint standpoint)
+      throws IOException {
     Clock clock = Clock.systemUTC();
     Path agentToken = directory.resolve("agent.token");
     Files.writeString(agentToken, "agent-token\n");
@@ -54,10 +72,17 @@ public final class RunningPages implements Closeable {
     VisitDesk visits = new VisitDesk(clock);
     AgentClient agent = new AgentClient(agentAddress, agentToken);
     Shelf shelf = new Shelf(store, clock);
-    String hall = "测试大厅";
+    Routes routes = new Routes(agent, new ReceiptComposer(standpoint.hall(), clock), visits);
     PageSite site =
-        new PageSite(token, shelf, visits, new PageSite.Screen(hall, landscape, 4.0), clock)
-            .with(new Routes(agent, new ReceiptComposer(hall, clock), visits));
+        new PageSite(
+            token,
+            shelf,
+            visits,
+            standpoint,
+            new PageSite.Screen(landscape, 4.0),
+            clock,
+            routes.gets(),
+            routes.posts());
     PageServer server = new PageServer(0, token, site);
     agent.start();
     server.start();

@@ -69,7 +69,7 @@ public final class LookUpBench implements Callable<Integer> {
     Generation generation =
         ContentStore.open(Objects.requireNonNull(storeDirectory)).active().orElseThrow();
     try (SearchIndex index = SearchIndex.open(generation.indexDirectory())) {
-      documents = index.ofType(EntryType.POLICY, 0, 1_000);
+      documents = index.everything().ofType(EntryType.POLICY, 0, 1_000);
       measureSearch(index, queries(documents));
     }
     measurePages(documents);
@@ -164,7 +164,10 @@ public final class LookUpBench implements Callable<Integer> {
   private static List<String> titles(SearchIndex index) throws IOException {
     List<String> titles = new ArrayList<>();
     for (EntryType type : EntryType.values()) {
-      index.ofType(type, 0, MOST_TITLES).forEach(listing -> titles.add(listing.title()));
+      index
+          .everything()
+          .ofType(type, 0, MOST_TITLES)
+          .forEach(listing -> titles.add(listing.title()));
     }
     return titles;
   }
@@ -189,7 +192,7 @@ public final class LookUpBench implements Callable<Integer> {
     for (int i = 0; i < times; i++) {
       SearchQuery query = new SearchQuery(queries.get(i % queries.size()), null, 0, 6);
       long start = System.nanoTime();
-      index.search(query);
+      index.everything().search(query);
       timings.add(System.nanoTime() - start);
     }
     return timings;

@@ -2,21 +2,85 @@ package org.suoma.app.handoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.Block;
 import org.suoma.content.model.Entry;
+import org.suoma.content.model.EntryBody;
+import org.suoma.content.model.Guide;
+import org.suoma.content.model.Interpretation;
+import org.suoma.content.model.Job;
+import org.suoma.content.model.Person;
+import org.suoma.content.model.Place;
 
-/** An entry's running text as plain paragraphs. */
+/** What an entry says, as plain paragraphs. */
 final class PlainText {
+
+  private final List<String> paragraphs = new ArrayList<>();
 
   private PlainText() {}
 
   static List<String> paragraphs(Entry entry) {
-    List<String> paragraphs = new ArrayList<>();
-    entry.body().text().forEach(block -> add(block, paragraphs));
-    return paragraphs;
+    PlainText text = new PlainText();
+    text.addParticulars(entry.body());
+    entry.body().text().forEach(text::add);
+    return text.paragraphs;
   }
 
-  private static void add(Block block, List<String> paragraphs) {
+  private void addParticulars(EntryBody body) {
+    if (body instanceof Guide guide) {
+      addGuide(guide);
+    } else if (body instanceof Interpretation interpretation) {
+      interpretation.questions().forEach(this::add);
+      interpretation.clauses().forEach(clause -> addNamed(clause.clause(), clause.meaning().zh()));
+    } else if (body instanceof Place place) {
+      addNamed("地址", place.address());
+      addNamed("时间", place.hours());
+      addNamed("电话", place.phone());
+      place.services().forEach(service -> paragraphs.add("· " + service));
+      place.directions().forEach(way -> addNamed("怎么去", way));
+    } else if (body instanceof Person person) {
+      addNamed("在岗", person.duty());
+      addNamed("电话", person.phone());
+      person.tasks().forEach(task -> paragraphs.add("· " + task));
+    } else if (body instanceof Job job) {
+      addNamed("单位", job.employer());
+      addNamed("地点", job.where());
+      addNamed("待遇", job.pay());
+      addNamed("人数", job.openings() + " 人");
+      job.requirements().forEach(requirement -> paragraphs.add("· " + requirement));
+      addNamed("报名", job.contact());
+      addNamed("截止", job.until() == null ? null : job.until().toString());
+    }
+  }
+
+  private void addGuide(Guide guide) {
+    guide.conditions().forEach(condition -> paragraphs.add("· " + condition.zh()));
+    for (Guide.Material material : guide.materials()) {
+      paragraphs.add("□ " + material.name().zh() + "（" + material.form() + "）");
+    }
+    int number = 1;
+    for (Guide.Step step : guide.steps()) {
+      paragraphs.add(number++ + ". " + step.title().zh() + "：" + step.text().zh());
+    }
+    for (Guide.Window window : guide.windows()) {
+      addNamed("到哪里办", window.name() + " " + window.hours() + " " + window.phone());
+    }
+    addNamed("收费", guide.fee());
+    guide.questions().forEach(this::add);
+  }
+
+  private void add(Interpretation.Question question) {
+    paragraphs.add("问：" + question.question().zh());
+    paragraphs.add("答：" + question.answer().zh());
+  }
+
+  private void addNamed(String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      paragraphs.add(name + "：" + value);
+    }
+  }
+
+  private void add(Block block) {
     if (block instanceof Block.Heading heading) {
       paragraphs.add(heading.text().zh());
     } else if (block instanceof Block.Paragraph paragraph) {

@@ -1,13 +1,23 @@
 package org.suoma.app.library;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.app.map.CountyMap;
+import org.suoma.app.map.MalformedMapException;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.County;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
 import org.suoma.content.model.MalformedContentException;
+import org.suoma.content.model.Place;
+import org.suoma.content.search.Facet;
 import org.suoma.content.search.Listing;
 import org.suoma.content.search.SearchIndex;
 import org.suoma.content.search.Synonyms;
@@ -16,15 +26,20 @@ import org.suoma.content.store.Generation;
 /** One release, open for reading. Threads may share one; {@link Shelf} opens and closes it. */
 public final class Library {
 
+  private static final Logger log = LoggerFactory.getLogger(Library.class);
+
   private static final String BILINGUAL_CLERK = "双语通";
   private static final int MOST_CLERKS = 50;
+  private static final int MOST_PLACES = 500;
 
   private final Generation generation;
   private final SearchIndex index;
   private final County county;
   private final Catalog catalog;
   private final ContentJson json;
-  private final int bilingualClerks;
+  private final Roster roster;
+  private final Optional<CountyMap> map;
+  private final AtomicReference<@Nullable List<Entry>> places = new AtomicReference<>();
 
   private Library(
       Generation generation, SearchIndex index, County county, Catalog catalog, ContentJson json)
@@ -34,17 +49,35 @@ public final class Library {
     this.county = county;
     this.catalog = catalog;
     this.json = json;
-    this.bilingualClerks = countBilingualClerks(index);
+    this.roster = roster(index);
+    this.map = readMap();
   }
 
-  private static int countBilingualClerks(SearchIndex index) throws IOException {
-    int clerks = 0;
-    for (Listing listing : index.ofType(EntryType.PERSON, 0, MOST_CLERKS)) {
-      if (BILINGUAL_CLERK.equals(listing.note())) {
-        clerks++;
-      }
+  /** A map that cannot be read must not keep the release off the screen. */
+  private Optional<CountyMap> readMap() throws IOException {
+    String path = county.map();
+    if (path == null) {
+      return Optional.empty();
     }
-    return clerks;
+    try {
+      Optional<byte[]> file = generation.read(path);
+      if (file.isPresent()) {
+        return Optional.of(CountyMap.read(file.get()));
+      }
+      log.warn("the release has no {}, which county.json names as its map", path);
+    } catch (MalformedMapException e) {
+      log.warn("{} is no map: {}", path, e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private Roster roster(SearchIndex index) throws IOException {
+    List<Entry> clerks = new ArrayList<>();
+    for (Listing listing :
+        index.everything().with(EntryType.PERSON, Facet.POST, BILINGUAL_CLERK, 0, MOST_CLERKS)) {
+      entry(listing.id()).ifPresent(clerks::add);
+    }
+    return new Roster(clerks);
   }
 
   static Library open(Generation generation, ContentJson json) throws IOException {
@@ -71,9 +104,30 @@ public final class Library {
     return catalog;
   }
 
-  /** How many bilingual clerks are on the roster, 0 to 50; every page offers their help. */
-  public int bilingualClerks() {
-    return bilingualClerks;
+  /** The bilingual clerks; every page offers their help. */
+  public Roster roster() {
+    return roster;
+  }
+
+  /** The county's map; empty if it has none that can be read. */
+  public Optional<CountyMap> map() {
+    return map;
+  }
+
+  /** Places whose position is known, at most 500; read once, when they are first asked for. */
+  public List<Entry> places() throws IOException {
+    List<Entry> known = places.get();
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Listing listing : index.everything().ofType(EntryType.PLACE, 0, MOST_PLACES)) {
+        entry(listing.id())
+            .filter(entry -> entry.body() instanceof Place place && place.isSurveyed())
+            .ifPresent(known::add);
+      }
+      known = List.copyOf(known);
+      places.set(known);
+    }
+    return known;
   }
 
   /** Lists and search. */

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.suoma.app.library.Library;
+import org.suoma.app.site.Reply;
+import org.suoma.app.site.Request;
+import org.suoma.content.model.Area;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.Column;
 import org.suoma.content.search.Listing;
@@ -25,31 +28,44 @@ final class CatalogPages {
     }
     Column source = catalog.source(asked.get());
     Map<Column, Integer> children = new LinkedHashMap<>();
-    for (Column child : catalog.children(source.id())) {
+    for (Column child : applying(request, catalog.children(source.id()))) {
       children.put(
-          child, library.index().countInColumns(withDescendants(catalog, catalog.source(child))));
+          child, request.view().countInColumns(withDescendants(catalog, catalog.source(child))));
     }
     List<String> columns = withDescendants(catalog, source);
     int page = request.number("page");
-    List<Listing> listings = library.index().inColumns(columns, page * PAGE_SIZE, PAGE_SIZE);
+    List<Listing> listings = request.view().inColumns(columns, page * PAGE_SIZE, PAGE_SIZE);
     String parent = asked.get().parent();
     return Reply.page(
-        "column",
-        asked.get().name().zh(),
-        parent == null ? "home" : "column?id=" + parent,
-        Map.of(
             "column",
-            asked.get(),
-            "children",
-            children,
-            "listings",
-            listings,
-            "page",
-            page,
-            "pages",
-            pages(library.index().countInColumns(columns)),
-            "county",
-            library.county()));
+            asked.get().name().zh(),
+            parent == null ? "home" : "column?id=" + parent,
+            Map.of(
+                "column",
+                asked.get(),
+                "children",
+                children,
+                "listings",
+                listings,
+                "page",
+                page,
+                "pages",
+                pages(request.view().countInColumns(columns)),
+                "doors",
+                Door.of(source.id())))
+        .under(Trail.to(catalog, asked.get()));
+  }
+
+  /** The columns that apply at this place's level; all of them where the whole county is shown. */
+  private static List<Column> applying(Request request, List<Column> columns) {
+    Optional<Area> here =
+        Optional.ofNullable(request.standpoint().area()).flatMap(request.library().county()::area);
+    if (here.isEmpty() || request.visit().wholeCounty()) {
+      return columns;
+    }
+    return columns.stream()
+        .filter(column -> column.levels().isEmpty() || column.levels().contains(here.get().level()))
+        .toList();
   }
 
   private static int pages(int entries) {

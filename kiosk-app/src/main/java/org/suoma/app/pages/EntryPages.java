@@ -1,23 +1,35 @@
 package org.suoma.app.pages;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.suoma.app.handoff.QrPicture;
-import org.suoma.app.handoff.TakeAway;
+import org.jspecify.annotations.Nullable;
 import org.suoma.app.library.Library;
+import org.suoma.app.site.Reply;
+import org.suoma.app.site.Request;
+import org.suoma.content.model.DisclosureTable;
 import org.suoma.content.model.Entry;
+import org.suoma.content.model.EntryType;
 import org.suoma.content.model.Gazette;
 import org.suoma.content.model.Interpretation;
+import org.suoma.content.model.Person;
+import org.suoma.content.model.Policy;
 import org.suoma.content.model.ServicePackage;
 import org.suoma.content.model.Topic;
+import org.suoma.content.search.Facet;
+import org.suoma.content.search.IndexView;
 import org.suoma.content.search.Listing;
 
-/** One entry, whatever its type, and its QR code. */
+/** One entry, whatever its type, and what belongs to it. */
 final class EntryPages {
+
+  private static final int MOST_RELATED = 12;
+  private static final String EXPLAINER = "政策解读人";
 
   Reply entry(Request request) throws IOException {
     Library library = request.library();
@@ -26,19 +38,129 @@ final class EntryPages {
       return Reply.notFound();
     }
     Entry entry = found.get();
+    IndexView everything = library.index().everything();
+    List<Listing> related = related(everything, entry);
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("entry", entry);
+    parameters.put("county", library.county());
+    parameters.put("listings", mentioned(everything, entry));
+    parameters.put("related", related);
+    parameters.put("explained", explained(library, entry, related));
+    parameters.put("explainers", explainers(everything, entry));
+    parameters.put("hasEnded", hasEnded(entry, request.now().toLocalDate()));
+    parameters.put("table", table(request, entry));
+    parameters.put("map", MapPages.around(request, entry).orElse(null));
+    parameters.put("distance", MapPages.distance(request, entry).orElse(null));
+    parameters.put("onDuty", onDuty(request, entry));
+    return Reply.page("entry", entry.type().label(), back(entry), parameters)
+        .under(Trail.to(library.catalog(), entry));
+  }
+
+  /** The clauses of a policy beside what an interpretation says of them. */
+  Reply clauses(Request request) throws IOException {
+    Library library = request.library();
+    Optional<Entry> found = library.entry(request.query("id"));
+    if (found.isEmpty() || !(found.get().body() instanceof Interpretation interpretation)) {
+      return Reply.notFound();
+    }
+    Optional<Entry> policy = library.entry(interpretation.policy());
+    if (policy.isEmpty() || !(policy.get().body() instanceof Policy body)) {
+      return Reply.notFound();
+    }
     return Reply.page(
-        "entry",
-        entry.type().label(),
-        "column?id=" + entry.filing().columns().get(0),
-        Map.of(
-            "entry", entry,
-            "county", library.county(),
-            "listings", mentioned(library, entry),
-            "related", related(library, entry)));
+            "clauses",
+            "逐条解读",
+            "entry?id=" + found.get().id(),
+            Map.of(
+                "policy",
+                policy.get(),
+                "interpretation",
+                found.get(),
+                "clauses",
+                ClauseView.of(body, interpretation)))
+        .under(Trail.to(library.catalog(), found.get()));
+  }
+
+  /** An article of a gazette that stands nowhere else. */
+  Reply article(Request request) throws IOException {
+    Optional<Entry> found = request.library().entry(request.query("id"));
+    int number = request.number("n");
+    if (found.isEmpty()
+        || !(found.get().body() instanceof Gazette gazette)
+        || number >= gazette.contents().size()) {
+      return Reply.notFound();
+    }
+    return Reply.page(
+            "article",
+            "政府公报",
+            "entry?id=" + found.get().id(),
+            Map.of("entry", found.get(), "gazette", gazette, "number", number))
+        .under(Trail.to(request.library().catalog(), found.get()));
+  }
+
+  private static String back(Entry entry) {
+    return "column?id=" + entry.filing().columns().get(0);
+  }
+
+  private static boolean hasEnded(Entry entry, LocalDate today) {
+    return entry.shownUntil().filter(today::isAfter).isPresent();
+  }
+
+  private static @Nullable TableView table(Request request, Entry entry) {
+    return entry.body() instanceof DisclosureTable table
+        ? TableView.of(table, request.query("initial"), request.number("page"))
+        : null;
+  }
+
+  /** Who is at a place today, as far as shifts are told by days. */
+  private static List<Listing> onDuty(Request request, Entry entry) throws IOException {
+    if (entry.type() != EntryType.PLACE) {
+      return List.of();
+    }
+    IndexView everything = request.library().index().everything();
+    List<Listing> people = new ArrayList<>();
+    for (Listing listing : everything.referring(entry.id())) {
+      if (listing.type() == EntryType.PERSON
+          && request.library().entry(listing.id()).map(Entry::body).orElse(null)
+              instanceof Person person
+          && person.isAt(entry.id(), request.now().getDayOfWeek())) {
+        people.add(listing);
+      }
+    }
+    return people;
+  }
+
+  /** The interpretations of a policy that go through it clause by clause. */
+  private static List<Listing> explained(Library library, Entry entry, List<Listing> related)
+      throws IOException {
+    List<Listing> explained = new ArrayList<>();
+    if (entry.body() instanceof Policy) {
+      for (Listing listing : related) {
+        if (listing.type() == EntryType.INTERPRETATION
+            && library.entry(listing.id()).map(Entry::body).orElse(null)
+                instanceof Interpretation interpretation
+            && interpretation.policy().equals(entry.id())
+            && !interpretation.clauses().isEmpty()) {
+          explained.add(listing);
+        }
+      }
+    }
+    return explained;
+  }
+
+  /** Who of the responsible unit explains policies. */
+  private static List<Listing> explainers(IndexView everything, Entry entry) throws IOException {
+    if (entry.type() != EntryType.POLICY && entry.type() != EntryType.INTERPRETATION) {
+      return List.of();
+    }
+    return everything.with(EntryType.PERSON, Facet.POST, EXPLAINER, 0, 100).stream()
+        .filter(person -> person.unit().equals(entry.filing().unit()))
+        .toList();
   }
 
   /** The entries that the body names, by id. */
-  private static Map<String, Listing> mentioned(Library library, Entry entry) throws IOException {
+  private static Map<String, Listing> mentioned(IndexView everything, Entry entry)
+      throws IOException {
     List<String> ids = new ArrayList<>();
     if (entry.body() instanceof ServicePackage services) {
       services.items().forEach(item -> ids.add(item.guide()));
@@ -53,35 +175,19 @@ final class EntryPages {
     }
     Map<String, Listing> listings = new LinkedHashMap<>();
     for (String id : ids) {
-      library.index().listing(id).ifPresent(listing -> listings.put(id, listing));
+      everything.listing(id).ifPresent(listing -> listings.put(id, listing));
     }
     return listings;
   }
 
-  private static List<Listing> related(Library library, Entry entry) throws IOException {
+  private static List<Listing> related(IndexView everything, Entry entry) throws IOException {
     Map<String, Listing> related = new LinkedHashMap<>();
     for (String id : entry.related()) {
-      library.index().listing(id).ifPresent(listing -> related.put(id, listing));
+      everything.listing(id).ifPresent(listing -> related.put(id, listing));
     }
-    for (Listing listing : library.index().referring(entry.id())) {
+    for (Listing listing : everything.referring(entry.id())) {
       related.putIfAbsent(listing.id(), listing);
     }
-    return related.values().stream().limit(8).toList();
-  }
-
-  Reply qr(Request request) throws IOException {
-    Optional<Entry> found = request.library().entry(request.query("id"));
-    if (found.isEmpty()) {
-      return Reply.notFound();
-    }
-    Entry entry = found.get();
-    return Reply.page(
-        "qr",
-        "带到手机上",
-        "entry?id=" + entry.id(),
-        Map.of(
-            "entry", entry,
-            "picture", QrPicture.of(TakeAway.content(entry)),
-            "isAddress", TakeAway.isAddress(entry)));
+    return related.values().stream().limit(MOST_RELATED).toList();
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.suoma.app.client.AgentClient;
+import org.suoma.app.site.Reply;
+import org.suoma.app.site.Request;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
 import org.suoma.content.model.Playlist;
@@ -21,7 +23,7 @@ final class HomePages {
 
   Reply attract(Request request) throws IOException {
     List<Playlist.Slide> slides = List.of();
-    for (Listing listing : request.library().index().ofType(EntryType.PLAYLIST, 0, 1)) {
+    for (Listing listing : request.view().ofType(EntryType.PLAYLIST, 0, 1)) {
       Optional<Entry> entry = request.library().entry(listing.id());
       if (entry.isPresent() && entry.get().body() instanceof Playlist playlist) {
         slides = playlist.slides();

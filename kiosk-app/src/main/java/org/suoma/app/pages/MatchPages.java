@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.suoma.app.library.Library;
+import org.suoma.app.site.Reply;
+import org.suoma.app.site.Request;
 import org.suoma.content.model.Entry;
+import org.suoma.content.search.FacetedList;
 import org.suoma.content.search.Listing;
-import org.suoma.content.search.PolicyList;
 
 /**
  * 政策找人: who says what they are finds what is meant for them, and reads why. Nothing of it is kept;
@@ -20,16 +22,16 @@ final class MatchPages {
 
   Reply match(Request request) throws IOException {
     Library library = request.library();
-    List<PolicyList.Value> known = library.index().audiences();
+    List<FacetedList.Value> known = request.view().audiences();
     List<String> chosen =
         request.queries("who").stream()
             .filter(who -> known.stream().anyMatch(value -> value.name().equals(who)))
             .distinct()
             .limit(MOST_CHOSEN)
             .toList();
-    int page = Math.min(request.number("page"), PolicyShelf.MOST_PAGES);
-    PolicyList found =
-        library.index().forAudiences(chosen, page * Matches.PER_PAGE, Matches.PER_PAGE);
+    int page = Math.min(request.number("page"), RegisterView.MOST_PAGES);
+    FacetedList found =
+        request.view().forAudiences(chosen, page * Matches.PER_PAGE, Matches.PER_PAGE);
     return Reply.page(
         "match",
         "哪些政策与我有关",
@@ -39,8 +41,8 @@ final class MatchPages {
             new Matches(known, chosen, page, found.total(), reasons(library, found, chosen))));
   }
 
-  private static List<Matches.Match> reasons(Library library, PolicyList found, List<String> chosen)
-      throws IOException {
+  private static List<Matches.Match> reasons(
+      Library library, FacetedList found, List<String> chosen) throws IOException {
     List<Matches.Match> matches = new ArrayList<>();
     for (Listing listing : found.listings()) {
       Optional<Entry> entry = library.entry(listing.id());

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import org.suoma.content.search.FacetedList;
 import org.suoma.content.search.Listing;
-import org.suoma.content.search.PolicyList;
 
 /**
  * What stands on the page of 政策找人.
@@ -18,7 +18,7 @@ import org.suoma.content.search.PolicyList;
  * @param matches those of this page
  */
 public record Matches(
-    List<PolicyList.Value> known, List<String> chosen, int page, int total, List<Match> matches) {
+    List<FacetedList.Value> known, List<String> chosen, int page, int total, List<Match> matches) {
 
   static final int PER_PAGE = 8;
 

@@ -1,16 +1,27 @@
 package org.suoma.app.pages;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.suoma.app.library.Library;
+import org.suoma.app.site.FileReply;
+import org.suoma.app.site.Reply;
+import org.suoma.app.site.Request;
 import org.suoma.content.model.Column;
+import org.suoma.content.model.DisclosureTable;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
+import org.suoma.content.model.Gazette;
+import org.suoma.content.model.Interpretation;
 import org.suoma.content.model.Policy;
+import org.suoma.content.search.IndexView;
 import org.suoma.content.search.Listing;
 
 /**
@@ -19,72 +30,126 @@ import org.suoma.content.search.Listing;
  */
 final class PageList {
 
-  /** Policies are looked through for one of each validity; a county has one among the newest. */
-  private static final int MOST_POLICIES = 200;
+  /** So many of each type are looked through for one in each state. */
+  private static final int MOST_LOOKED_AT = 200;
 
-  private final Library library;
-  private final List<Shown> pages = new ArrayList<>();
+  private static final List<Shown> FIXED =
+      List.of(
+          new Shown("attract", ""),
+          new Shown("home", "home"),
+          new Shown("search, nothing typed", "search"),
+          new Shown("search, hits", "search?q=ylbx"),
+          new Shown("search, proposals", "search?q=di"),
+          new Shown("search, the nearest", "search?q=gaolinjintie"),
+          new Shown("search, nothing found", "search?q=zzzzzzzz"),
+          new Shown("policy library", "policies"),
+          new Shown("policy library, one value chosen", "policies?year=2026"),
+          new Shown("policy library, all values of a facet", "policies?more=issuer"),
+          new Shown("policy library, nothing", "policies?year=1900"),
+          new Shown("interpretations", "interpretations"),
+          new Shown("stages of life", "life"),
+          new Shown("guides", "guides"),
+          new Shown("decisions", "decisions"),
+          new Shown("gazettes", "gazettes"),
+          new Shown("tables", "tables"),
+          new Shown("vacancies", "jobs"),
+          new Shown("people", "people"),
+          new Shown("places", "places"),
+          new Shown("villages", "villages"),
+          new Shown("map", "map"),
+          new Shown(
+              "map, one kind", "map?kind=%E4%BE%BF%E6%B0%91%E6%9C%8D%E5%8A%A1%E4%B8%AD%E5%BF%83"),
+          new Shown("libraries elsewhere", "libraries"),
+          new Shown("match, nothing chosen", "match"),
+          new Shown(
+              "match, two audiences",
+              "match?who=%E8%80%81%E5%B9%B4%E4%BA%BA&who=%E5%86%9C%E6%B0%91"),
+          new Shown("phones", "phones"),
+          new Shown("display", "display"),
+          new Shown("staff", "staff"),
+          new Shown("printed", "printed"),
+          new Shown("missing entry", "entry?id=none"));
 
-  PageList(Library library) {
-    this.library = library;
+  private final JsonMapper json = new JsonMapper();
+
+  /** All of them, home first, as JSON. */
+  Reply pages(Request request) throws IOException {
+    List<Shown> pages = new ArrayList<>(FIXED);
+    columns(request.library(), pages);
+    entries(request.library(), pages);
+    return Reply.file(
+        new FileReply("application/json", ByteBuffer.wrap(json.writeValueAsBytes(pages))));
   }
 
-  /** All of them, home first. */
-  List<Shown> pages() throws IOException {
-    add("attract", "");
-    add("home", "home");
-    add("search, nothing typed", "search");
-    add("search, hits", "search?q=ylbx");
-    add("search, proposals", "search?q=di");
-    add("search, the nearest", "search?q=gaolinjintie");
-    add("search, nothing found", "search?q=zzzzzzzz");
-    add("policy library", "policies");
-    add("policy library, one value chosen", "policies?year=2026");
-    add("policy library, all values of a facet", "policies?more=issuer");
-    add("policy library, nothing", "policies?year=1900");
-    add("match, nothing chosen", "match");
-    add("match, two audiences", "match?who=%E8%80%81%E5%B9%B4%E4%BA%BA&who=%E5%86%9C%E6%B0%91");
-    add("phones", "phones");
-    add("display", "display");
-    add("staff", "staff");
-    add("printed", "printed");
-    add("missing entry", "entry?id=none");
-    columns();
-    entries();
-    return List.copyOf(pages);
-  }
-
-  private void columns() {
+  private static void columns(Library library, List<Shown> pages) {
     Map<Column.Kind, Column> kinds = new EnumMap<>(Column.Kind.class);
     library.catalog().columns().forEach(column -> kinds.putIfAbsent(column.kind(), column));
-    kinds.forEach((kind, column) -> add("column, " + kind, "column?id=" + column.id()));
+    kinds.forEach(
+        (kind, column) -> pages.add(new Shown("column, " + kind, "column?id=" + column.id())));
     library.catalog().columns().stream()
         .filter(column -> column.parent() != null)
         .findFirst()
-        .ifPresent(column -> add("column, second level", "column?id=" + column.id()));
+        .ifPresent(
+            column -> pages.add(new Shown("column, second level", "column?id=" + column.id())));
+    library.county().areas().stream()
+        .filter(area -> area.parent() == null)
+        .findFirst()
+        .ifPresent(area -> pages.add(new Shown("map, one township", "map?area=" + area.code())));
+    library.county().areas().stream()
+        .filter(area -> area.level() == Column.Level.VILLAGE)
+        .reduce((first, last) -> last)
+        .ifPresent(
+            area -> pages.add(new Shown("village, with little", "village?code=" + area.code())));
   }
 
-  private void entries() throws IOException {
+  private static void entries(Library library, List<Shown> pages) throws IOException {
+    IndexView all = library.index().everything();
     for (EntryType type : EntryType.values()) {
-      for (Listing listing : library.index().ofType(type, 0, 1)) {
+      for (Listing listing : all.ofType(type, 0, 1)) {
         String id = listing.id();
-        add(type.jsonName(), "entry?id=" + id);
-        add(type.jsonName() + ", to the phone", "qr?id=" + id);
-        add(type.jsonName() + ", to paper", "print?id=" + id);
+        pages.add(new Shown(type.jsonName(), "entry?id=" + id));
+        pages.add(new Shown(type.jsonName() + ", to the phone", "qr?id=" + id));
+        pages.add(new Shown(type.jsonName() + ", to paper", "print?id=" + id));
       }
     }
-    Map<Policy.Validity, String> validities = new EnumMap<>(Policy.Validity.class);
-    for (Listing listing : library.index().ofType(EntryType.POLICY, 0, MOST_POLICIES)) {
-      Optional<Entry> entry = library.entry(listing.id());
-      if (entry.isPresent() && entry.get().body() instanceof Policy policy) {
-        validities.putIfAbsent(policy.validity(), listing.id());
+    Map<String, String> states = new LinkedHashMap<>();
+    for (EntryType type : EntryType.values()) {
+      for (Listing listing : all.ofType(type, 0, MOST_LOOKED_AT)) {
+        Optional<Entry> entry = library.entry(listing.id());
+        if (entry.isPresent()) {
+          states(library, entry.get(), states);
+        }
       }
     }
-    validities.forEach((validity, id) -> add("policy, " + validity, "entry?id=" + id));
+    states.forEach((name, path) -> pages.add(new Shown(name, path)));
   }
 
-  private void add(String name, String path) {
-    pages.add(new Shown(name, path));
+  /** States that only some entries of a type are in. */
+  private static void states(Library library, Entry entry, Map<String, String> states) {
+    String id = entry.id();
+    if (entry.body() instanceof Policy policy) {
+      states.putIfAbsent("policy, " + policy.validity(), "entry?id=" + id);
+    } else if (entry.body() instanceof Interpretation interpretation) {
+      states.putIfAbsent("interpretation, " + interpretation.form(), "entry?id=" + id);
+      if (!interpretation.clauses().isEmpty()) {
+        states.putIfAbsent("interpretation, by clause", "clauses?id=" + id);
+      }
+    } else if (entry.body() instanceof Gazette gazette) {
+      for (int n = 0; n < gazette.contents().size(); n++) {
+        if (gazette.contents().get(n).entry() == null) {
+          states.putIfAbsent("gazette, article", "article?id=" + id + "&n=" + n);
+        }
+      }
+    } else if (entry.body() instanceof DisclosureTable table) {
+      SortedMap<String, Integer> initials = TableView.of(table, "", 0).initials();
+      if (!initials.isEmpty()) {
+        states.putIfAbsent(
+            "table, by surname", "entry?id=" + id + "&initial=" + initials.firstKey());
+        library.county().areas().stream()
+            .filter(area -> area.name().zh().equals(table.village()))
+            .forEach(area -> states.putIfAbsent("village", "village?code=" + area.code()));
+      }
+    }
   }
 
   /**

@@ -9,6 +9,8 @@ import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.PrintJob;
 import org.suoma.app.handoff.ReceiptComposer;
 import org.suoma.app.session.VisitDesk;
+import org.suoma.app.site.Reply;
+import org.suoma.app.site.Request;
 import org.suoma.content.model.Entry;
 
 /**

@@ -1,49 +1,79 @@
 package org.suoma.app.pages;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.handoff.ReceiptComposer;
 import org.suoma.app.session.VisitDesk;
+import org.suoma.app.site.Page;
 
 /** Which address shows which page. */
 public final class Routes {
 
-  private final HomePages home;
-  private final CatalogPages catalog = new CatalogPages();
-  private final EntryPages entries = new EntryPages();
-  private final PolicyLibraryPages policies = new PolicyLibraryPages();
-  private final MatchPages match = new MatchPages();
-  private final SearchPages search = new SearchPages();
-  private final PrintPages print;
-  private final VisitPages visit;
+  private final Map<String, Page> gets = new HashMap<>();
+  private final Map<String, Page> posts = new HashMap<>();
 
   /** The addresses of a kiosk's pages. */
   public Routes(AgentClient agent, ReceiptComposer composer, VisitDesk visits) {
-    this.home = new HomePages(agent);
-    this.print = new PrintPages(agent, composer, visits);
-    this.visit = new VisitPages(visits);
+    toFind(agent);
+    toReadAndTake(new PrintPages(agent, composer, visits));
+    ofTheVisit(new VisitPages(visits));
   }
 
-  void addTo(Map<String, Page> gets, Map<String, Page> posts) {
+  private void toFind(AgentClient agent) {
+    HomePages home = new HomePages(agent);
+    CatalogPages catalog = new CatalogPages();
+    RegisterPages registers = new RegisterPages();
+    VillagePages villages = new VillagePages();
+    SearchPages search = new SearchPages();
     gets.put("", home::attract);
     gets.put("home", home::home);
-    gets.put("column", catalog::column);
-    gets.put("entry", entries::entry);
-    gets.put("qr", entries::qr);
-    gets.put("policies", policies::policies);
-    gets.put("match", match::match);
     gets.put("phones", home::phones);
+    gets.put("column", catalog::column);
+    for (Holding holding : Holding.values()) {
+      gets.put(holding.path(), request -> registers.register(request, holding));
+    }
+    gets.put("life", new LifePages()::life);
+    gets.put("match", new MatchPages()::match);
+    gets.put("villages", villages::villages);
+    gets.put("village", villages::village);
+    gets.put("map", new MapPages()::map);
     gets.put("search", search::search);
     gets.put("hits", search::hits);
+    gets.put("pages.json", new PageList()::pages);
+  }
+
+  private void toReadAndTake(PrintPages print) {
+    EntryPages entries = new EntryPages();
+    TakeAwayPages takeAway = new TakeAwayPages();
+    gets.put("entry", entries::entry);
+    gets.put("clauses", entries::clauses);
+    gets.put("article", entries::article);
+    gets.put("qr", takeAway::qr);
+    gets.put("libraries", takeAway::libraries);
     gets.put("print", print::choose);
     gets.put("job", print::job);
     gets.put("printed", print::printed);
+    posts.put("print", print::start);
+  }
+
+  private void ofTheVisit(VisitPages visit) {
     gets.put("display", visit::display);
     gets.put("staff", visit::staff);
-    posts.put("print", print::start);
     posts.put("language", visit::language);
     posts.put("display", visit::setDisplay);
+    posts.put("scope", visit::scope);
     posts.put("finish", visit::finish);
     posts.put("touch", visit::touch);
+  }
+
+  /** What answers to GET, by address below the token. */
+  public Map<String, Page> gets() {
+    return Map.copyOf(gets);
+  }
+
+  /** What answers to POST. */
+  public Map<String, Page> posts() {
+    return Map.copyOf(posts);
   }
 }

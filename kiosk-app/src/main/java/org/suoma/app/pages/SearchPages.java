@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.site.Reply;
+import org.suoma.app.site.Request;
 import org.suoma.content.model.EntryType;
 import org.suoma.content.search.SearchQuery;
 import org.suoma.content.search.SearchResults;
@@ -30,12 +32,11 @@ final class SearchPages {
         words.isEmpty()
             ? SearchResults.none()
             : request
-                .library()
-                .index()
+                .view()
                 .search(new SearchQuery(words, type, page * Hits.PER_PAGE, Hits.PER_PAGE));
     List<String> proposals =
         type == null && page == 0
-            ? request.library().index().proposals(words, Hits.MOST_PROPOSALS)
+            ? request.view().proposals(words, Hits.MOST_PROPOSALS)
             : List.of();
     return new Hits(words, type, page, results, proposals);
   }

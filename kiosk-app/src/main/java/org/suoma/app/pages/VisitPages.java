@@ -1,16 +1,13 @@
 package org.suoma.app.pages;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.suoma.app.library.Roster;
 import org.suoma.app.session.Visit;
 import org.suoma.app.session.VisitDesk;
-import org.suoma.content.model.Entry;
-import org.suoma.content.model.EntryType;
-import org.suoma.content.search.Listing;
+import org.suoma.app.site.Reply;
+import org.suoma.app.site.Request;
 
 /** Language, display, calling staff, and the end of a visit. */
 final class VisitPages {
@@ -50,15 +47,24 @@ final class VisitPages {
     return Reply.goTo("display");
   }
 
-  Reply staff(Request request) throws IOException {
-    List<Entry> clerks = new ArrayList<>();
-    for (Listing listing : request.library().index().ofType(EntryType.PERSON, 0, 50)) {
-      Optional<Entry> entry = request.library().entry(listing.id());
-      if (entry.isPresent() && "双语通".equals(listing.note())) {
-        clerks.add(entry.get());
-      }
-    }
-    return Reply.page("staff", "呼叫双语通", "home", Map.of("clerks", clerks));
+  Reply staff(Request request) {
+    Roster roster = request.library().roster();
+    return Reply.page(
+        "staff",
+        "呼叫双语通",
+        "home",
+        Map.of(
+            "today",
+            roster.today(request.now(), request.standpoint().place()),
+            "clerks",
+            roster.clerks()));
+  }
+
+  /** Shows all of the county, or what concerns this place. */
+  Reply scope(Request request) throws IOException {
+    Map<String, String> form = request.form();
+    visits.wholeCounty("county".equals(form.get("to")));
+    return back(form);
   }
 
   Reply finish(Request request) {

@@ -11,10 +11,16 @@ import java.util.List;
  * @param lastTouch when the screen was last touched
  * @param language Han, Yi, or both
  * @param display how large and how dark
+ * @param wholeCounty whether entries that concern other places only are shown, too
  * @param printed what was printed, oldest first
  */
 public record Visit(
-    long number, Instant lastTouch, Language language, Display display, List<Printed> printed) {
+    long number,
+    Instant lastTouch,
+    Language language,
+    Display display,
+    boolean wholeCounty,
+    List<Printed> printed) {
 
   /** Copies the list. */
   public Visit {
@@ -22,7 +28,7 @@ public record Visit(
   }
 
   static Visit fresh(long number, Instant now) {
-    return new Visit(number, now, Language.HAN, Display.standard(), List.of());
+    return new Visit(number, now, Language.HAN, Display.standard(), false, List.of());
   }
 
   /** Whether this job's receipt is noted already. */

@@ -30,7 +30,14 @@ public final class VisitDesk {
       if (Duration.between(visit.lastTouch(), now).compareTo(INACTIVITY_TIMEOUT) > 0) {
         visit = Visit.fresh(visit.number() + 1, now);
       }
-      visit = new Visit(visit.number(), now, visit.language(), visit.display(), visit.printed());
+      visit =
+          new Visit(
+              visit.number(),
+              now,
+              visit.language(),
+              visit.display(),
+              visit.wholeCounty(),
+              visit.printed());
       return visit;
     }
   }
@@ -44,12 +51,24 @@ public final class VisitDesk {
 
   /** Changes the pages' language. */
   public void language(Visit.Language language) {
-    change(v -> new Visit(v.number(), v.lastTouch(), language, v.display(), v.printed()));
+    change(
+        v ->
+            new Visit(
+                v.number(), v.lastTouch(), language, v.display(), v.wholeCounty(), v.printed()));
   }
 
   /** Changes how pages look. */
   public void display(Visit.Display display) {
-    change(v -> new Visit(v.number(), v.lastTouch(), v.language(), display, v.printed()));
+    change(
+        v ->
+            new Visit(
+                v.number(), v.lastTouch(), v.language(), display, v.wholeCounty(), v.printed()));
+  }
+
+  /** Shows all of the county, or what concerns this place. */
+  public void wholeCounty(boolean whole) {
+    change(
+        v -> new Visit(v.number(), v.lastTouch(), v.language(), v.display(), whole, v.printed()));
   }
 
   /** Notes a receipt once, however often its job is asked for; too late after the visit's end. */
@@ -61,7 +80,8 @@ public final class VisitDesk {
           }
           List<Visit.Printed> receipts = new ArrayList<>(v.printed());
           receipts.add(new Visit.Printed(job, title));
-          return new Visit(v.number(), v.lastTouch(), v.language(), v.display(), receipts);
+          return new Visit(
+              v.number(), v.lastTouch(), v.language(), v.display(), v.wholeCounty(), receipts);
         });
   }
 

@@ -2,7 +2,9 @@ package org.suoma.content.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,17 @@ public record Entry(
   @JsonIgnore
   public EntryType type() {
     return EntryType.of(body);
+  }
+
+  /** The last day on which it is shown; empty if it stays. */
+  @JsonIgnore
+  public Optional<LocalDate> shownUntil() {
+    if (body instanceof Job job) {
+      return Optional.ofNullable(job.until());
+    }
+    return body instanceof DisclosureTable table
+        ? Optional.ofNullable(table.publicUntil())
+        : Optional.empty();
   }
 
   /** Whether the text may be an entry's id. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param explainer who explains, by post
  * @param lifeStages stages of a person's or an enterprise's life it matters to, e.g. {@code 养老}
  * @param questions questions and answers; empty for other forms
+ * @param clauses what single clauses of the policy mean; empty where nobody linked them
  * @param text its text
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +22,7 @@ public record Interpretation(
     @Nullable String explainer,
     List<String> lifeStages,
     List<Question> questions,
+    List<Clause> clauses,
     List<Block> text)
     implements EntryBody {
 
@@ -28,6 +30,7 @@ public record Interpretation(
   public Interpretation {
     lifeStages = Lists.copyOrEmpty(lifeStages);
     questions = Lists.copyOrEmpty(questions);
+    clauses = Lists.copyOrEmpty(clauses);
     text = Lists.copyOrEmpty(text);
   }
 
@@ -62,4 +65,12 @@ public record Interpretation(
    * @param answer in plain words
    */
   public record Question(Text question, Text answer) {}
+
+  /**
+   * What one clause of the policy means.
+   *
+   * @param clause as the policy's paragraph begins, e.g. {@code 第四条}
+   * @param meaning in plain words
+   */
+  public record Clause(String clause, Text meaning) {}
 }

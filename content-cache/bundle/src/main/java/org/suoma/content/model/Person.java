@@ -1,6 +1,9 @@
 package org.suoma.content.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages e.g. {@code 汉语}, {@code 彝语}
  * @param place id of the place where they serve; null if several
  * @param duty duty hours in words
+ * @param shifts the same by days of the week, so that the kiosk can say who is there today; empty
+ *     where it is not so regular
  * @param phone office telephone; null if none is published
  * @param tasks what they help with
  */
@@ -20,6 +25,7 @@ public record Person(
     List<String> languages,
     @Nullable String place,
     String duty,
+    List<Shift> shifts,
     @Nullable String phone,
     List<String> tasks)
     implements EntryBody {
@@ -28,10 +34,45 @@ public record Person(
   public Person {
     languages = Lists.copyOrEmpty(languages);
     tasks = Lists.copyOrEmpty(tasks);
+    shifts = Lists.copyOrEmpty(shifts);
   }
 
   @Override
   public List<Block> text() {
     return List.of();
+  }
+
+  /** The shifts on a day of the week, in order of time. */
+  public List<Shift> on(DayOfWeek day) {
+    return shifts.stream()
+        .filter(shift -> shift.days().contains(day))
+        .sorted(Comparator.comparing(Shift::from))
+        .toList();
+  }
+
+  /** Whether the person is at a place on a day of the week. */
+  public boolean isAt(String otherPlace, DayOfWeek day) {
+    return on(day).stream()
+        .anyMatch(shift -> otherPlace.equals(shift.place() == null ? place : shift.place()));
+  }
+
+  /**
+   * Hours on duty.
+   *
+   * @param days days of the week
+   * @param from first minute, local time
+   * @param until last minute, local time
+   * @param place id of the place entry; null for the person's own place
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Shift(
+      List<DayOfWeek> days, LocalTime from, LocalTime until, @Nullable String place) {
+    /** Copies the days and refuses a shift that ends before it begins. */
+    public Shift {
+      days = Lists.copyOrEmpty(days);
+      if (!from.isBefore(until)) {
+        throw new IllegalArgumentException("shift: %s is not before %s".formatted(from, until));
+      }
+    }
   }
 }

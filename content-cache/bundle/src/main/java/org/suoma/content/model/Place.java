@@ -1,5 +1,6 @@
 package org.suoma.content.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param longitude degrees east, WGS 84; null if not surveyed
  * @param latitude degrees north, WGS 84; null if not surveyed
  * @param services what can be done there
+ * @param directions how to get there, in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Place(
@@ -23,12 +25,20 @@ public record Place(
     @Nullable String phone,
     @Nullable Double longitude,
     @Nullable Double latitude,
-    List<String> services)
+    List<String> services,
+    List<String> directions)
     implements EntryBody {
 
-  /** Copies the services. */
+  /** Copies the lists. */
   public Place {
     services = Lists.copyOrEmpty(services);
+    directions = Lists.copyOrEmpty(directions);
+  }
+
+  /** Whether its position is known. */
+  @JsonIgnore
+  public boolean isSurveyed() {
+    return longitude != null && latitude != null;
   }
 
   @Override

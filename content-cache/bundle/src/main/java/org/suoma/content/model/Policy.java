@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexNumber 索引号, free text; null if none was given
  * @param issuer 发文机关
  * @param theme 主题分类, levels divided by {@code \}
+ * @param features 特色分类, the county's own classes such as {@code 助老惠残}
  * @param writtenOn 成文日期
  * @param effectiveOn 施行日期
  * @param validity whether it is in force
@@ -24,6 +25,7 @@ public record Policy(
     @Nullable String indexNumber,
     String issuer,
     @Nullable String theme,
+    List<String> features,
     @Nullable LocalDate writtenOn,
     @Nullable LocalDate effectiveOn,
     Validity validity,
@@ -31,8 +33,9 @@ public record Policy(
     List<Block> text)
     implements EntryBody {
 
-  /** Copies the text. */
+  /** Copies the lists. */
   public Policy {
+    features = Lists.copyOrEmpty(features);
     text = Lists.copyOrEmpty(text);
   }
 

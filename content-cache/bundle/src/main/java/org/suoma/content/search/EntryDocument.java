@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -49,13 +50,9 @@ final class EntryDocument {
     String text = EntryText.plain(entry);
     addWords(document, entry, text);
     addExact(document, entry);
-    for (String audience : entry.filing().audiences()) {
-      addFacet(document, Facet.AUDIENCE, audience);
-    }
-    if (entry.body() instanceof Policy policy) {
-      PolicyFacets.of(entry, policy)
-          .forEach((facet, values) -> values.forEach(value -> addFacet(document, facet, value)));
-    }
+    EntryFacets.of(entry)
+        .forEach((facet, values) -> values.forEach(value -> addFacet(document, facet, value)));
+    addReach(document, entry);
     EntryText.yi(entry)
         .forEach(
             yi -> document.add(new TextField(Fields.YI, YiSyllables.fold(yi), Field.Store.NO)));
@@ -121,6 +118,17 @@ final class EntryDocument {
     StringBuilder letters = new StringBuilder(Pinyin.of(title).full());
     entry.filing().keywords().forEach(word -> letters.append(' ').append(Pinyin.of(word).full()));
     document.add(new BinaryDocValuesField(Fields.LETTERS, new BytesRef(letters)));
+  }
+
+  /** Where it is shown, and until when. */
+  private static void addReach(Document document, Entry entry) {
+    List<String> areas = EntryFacets.mostExact(entry.filing().areas());
+    for (String area : areas.isEmpty() ? List.of(Fields.EVERYWHERE) : areas) {
+      document.add(new StringField(Fields.AREA, area, Field.Store.NO));
+    }
+    entry
+        .shownUntil()
+        .ifPresent(day -> document.add(new LongPoint(Fields.UNTIL, day.toEpochDay())));
   }
 
   private static void addFacet(Document document, Facet facet, String value) {

@@ -72,8 +72,9 @@ final class EntryText {
       services.items().forEach(item -> ids.add(item.guide()));
     } else if (body instanceof Topic topic) {
       topic.groups().forEach(group -> ids.addAll(group.entries()));
-    } else if (body instanceof Person person && person.place() != null) {
-      ids.add(person.place());
+    } else if (body instanceof Person person) {
+      Optional.ofNullable(person.place()).ifPresent(ids::add);
+      person.shifts().forEach(shift -> Optional.ofNullable(shift.place()).ifPresent(ids::add));
     } else if (body instanceof Gazette gazette) {
       gazette.contents().stream()
           .flatMap(article -> Optional.ofNullable(article.entry()).stream())
@@ -129,6 +130,7 @@ final class EntryText {
       guide.questions().forEach(question -> append(text, question));
     } else if (body instanceof Interpretation interpretation) {
       interpretation.questions().forEach(question -> append(text, question));
+      interpretation.clauses().forEach(clause -> append(text, clause.meaning()));
     } else if (body instanceof ServicePackage services) {
       append(text, services.scene());
     } else if (body instanceof Place place) {

@@ -2,7 +2,6 @@ package org.suoma.content.search;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.suoma.content.search.PolicyList.Value;
+import org.suoma.content.search.FacetedList.Value;
 
 /** Counts the hits of a query by every value of every facet. */
 final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Facet, List<Value>>> {
@@ -46,17 +45,10 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, Map<Fac
           sums.entrySet().stream()
               .filter(sum -> sum.getKey().startsWith(prefix))
               .map(sum -> new Value(sum.getKey().substring(prefix.length()), sum.getValue()))
-              .sorted(order(facet))
+              .sorted(facet.order())
               .toList());
     }
     return values;
-  }
-
-  /** Years from the newest on, all else by how many there are. */
-  private static Comparator<Value> order(Facet facet) {
-    return facet == Facet.YEAR
-        ? Comparator.comparing(Value::name).reversed()
-        : Comparator.comparing((Value value) -> -value.count()).thenComparing(Value::name);
   }
 
   /** Counts in one thread, by number of the value within a segment. */

@@ -15,13 +15,19 @@ final class Fields {
   /** Exact, several: ids of entries that this one refers to. */
   static final String REFERS = "refers";
 
+  /** Exact, several: the most exact area codes it is filed under, or {@link #EVERYWHERE}. */
+  static final String AREA = "area";
+
+  /** The area of what concerns the whole county. */
+  static final String EVERYWHERE = "*";
+
+  /** Point: the last day on which it is shown, as days since 1970; absent if there is none. */
+  static final String UNTIL = "until";
+
   /** Doc value: publication as days since 1970, for sorting. */
   static final String DAY = "day";
 
-  /**
-   * Exact and as doc values, several: audiences of all entries, and where a policy stands on each
-   * other side, {@code key=value}.
-   */
+  /** Exact and as doc values, several: where it stands on each side, {@code key=value}. */
   static final String FACET = "facet";
 
   /** Exact: the document number in one way of writing, whole and without its issuer. */

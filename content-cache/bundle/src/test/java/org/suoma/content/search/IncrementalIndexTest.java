@@ -112,12 +112,15 @@ class IncrementalIndexTest {
     List<String> found = new ArrayList<>();
     try (SearchIndex index = SearchIndex.open(generation.indexDirectory())) {
       for (String word : WORDS) {
-        index.search(new SearchQuery(word, null, 0, 50)).hits().stream()
+        index.everything().search(new SearchQuery(word, null, 0, 50)).hits().stream()
             .map(hit -> word + " " + hit.listing().id() + " " + hit.listing().title())
             .sorted()
             .forEach(found::add);
       }
-      index.ofType(EntryType.NOTICE, 0, 100).stream().map(Listing::id).sorted().forEach(found::add);
+      index.everything().ofType(EntryType.NOTICE, 0, 100).stream()
+          .map(Listing::id)
+          .sorted()
+          .forEach(found::add);
     }
     return found;
   }

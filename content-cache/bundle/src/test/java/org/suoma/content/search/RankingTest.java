@@ -100,18 +100,18 @@ class RankingTest {
 
   @Test
   void proposesWhatBeginsSo() throws Exception {
-    assertThat(index.proposals("dib", 6)).first().isEqualTo("低保");
-    assertThat(index.proposals("zg", 6)).contains("找工作");
-    assertThat(index.proposals("高龄", 6)).contains("高龄津贴", "高龄补贴");
-    assertThat(index.proposals("我要", 6)).contains("我要修房子");
-    assertThat(index.proposals("", 6)).isEmpty();
-    assertThat(index.proposals("zzzz", 6)).isEmpty();
-    assertThat(index.proposals("y", 6)).hasSize(6);
+    assertThat(index.everything().proposals("dib", 6)).first().isEqualTo("低保");
+    assertThat(index.everything().proposals("zg", 6)).contains("找工作");
+    assertThat(index.everything().proposals("高龄", 6)).contains("高龄津贴", "高龄补贴");
+    assertThat(index.everything().proposals("我要", 6)).contains("我要修房子");
+    assertThat(index.everything().proposals("", 6)).isEmpty();
+    assertThat(index.everything().proposals("zzzz", 6)).isEmpty();
+    assertThat(index.everything().proposals("y", 6)).hasSize(6);
   }
 
   @Test
-  void sortsPoliciesFromSixSides() throws Exception {
-    PolicyList all = index.policies(Map.of(), 0, 50);
+  void sortsPoliciesFromSevenSides() throws Exception {
+    FacetedList all = index.everything().register(Register.POLICIES, Map.of(), 0, 50);
 
     assertThat(all.total()).isEqualTo(29);
     assertThat(all.listings().subList(27, 29))
@@ -119,41 +119,51 @@ class RankingTest {
         .extracting(Listing::id)
         .containsExactlyInAnyOrder("policy-straw-2021", "policy-elder-allowance-2019");
     assertThat(all.values().get(Facet.YEAR))
-        .extracting(PolicyList.Value::name)
+        .extracting(FacetedList.Value::name)
         .startsWith("2026", "2025", "2024");
     assertThat(all.values().get(Facet.VALIDITY))
-        .contains(new PolicyList.Value("有效", 25), new PolicyList.Value("废止", 1));
+        .contains(new FacetedList.Value("有效", 25), new FacetedList.Value("废止", 1));
     assertThat(all.values().get(Facet.KIND))
         .first()
-        .extracting(PolicyList.Value::name)
+        .extracting(FacetedList.Value::name)
         .isEqualTo("通知");
   }
 
   @Test
   void countsWhatIsLeftOnceAValueIsChosen() throws Exception {
-    PolicyList chosen = index.policies(Map.of(Facet.ISSUER, "索玛县民政局", Facet.YEAR, "2025"), 0, 50);
+    FacetedList chosen =
+        index
+            .everything()
+            .register(Register.POLICIES, Map.of(Facet.ISSUER, "索玛县民政局", Facet.YEAR, "2025"), 0, 50);
 
     assertThat(chosen.listings())
         .extracting(Listing::id)
         .containsExactlyInAnyOrder("policy-disabled-allowances", "policy-marriage");
     assertThat(chosen.values().get(Facet.ISSUER))
-        .contains(new PolicyList.Value("索玛县民政局", 2), new PolicyList.Value("索玛县财政局", 1));
-    assertThat(index.policies(Map.of(Facet.YEAR, "1900"), 0, 10).total()).isZero();
+        .contains(new FacetedList.Value("索玛县民政局", 2), new FacetedList.Value("索玛县财政局", 1));
+    assertThat(
+            index
+                .everything()
+                .register(Register.POLICIES, Map.of(Facet.YEAR, "1900"), 0, 10)
+                .total())
+        .isZero();
   }
 
   @Test
   void findsWhatIsMeantForSomebody() throws Exception {
-    assertThat(index.audiences()).extracting(PolicyList.Value::name).contains("老年人", "农民", "残疾人");
+    assertThat(index.everything().audiences())
+        .extracting(FacetedList.Value::name)
+        .contains("老年人", "农民", "残疾人");
 
-    PolicyList forOld = index.forAudiences(List.of("老年人"), 0, 50);
+    FacetedList forOld = index.everything().forAudiences(List.of("老年人"), 0, 50);
 
     assertThat(forOld.listings())
         .extracting(Listing::id)
         .startsWith("guide-elder-allowance")
         .contains("policy-elder-preferential")
         .doesNotContain("person-chen");
-    assertThat(index.forAudiences(List.of(), 0, 10).total()).isZero();
-    assertThat(index.forAudiences(List.of("农民", "老年人"), 0, 50).total())
+    assertThat(index.everything().forAudiences(List.of(), 0, 10).total()).isZero();
+    assertThat(index.everything().forAudiences(List.of("农民", "老年人"), 0, 50).total())
         .isGreaterThan(forOld.total());
   }
 
@@ -167,7 +177,7 @@ class RankingTest {
     "关于这件事, 其他"
   })
   void tellsTheKindOfADocumentByItsTitle(String title, String kind) {
-    assertThat(PolicyFacets.kind(title)).isEqualTo(kind);
+    assertThat(EntryFacets.kind(title)).isEqualTo(kind);
   }
 
   private static List<String> ids(String words) throws IOException {
@@ -179,6 +189,6 @@ class RankingTest {
   }
 
   private static SearchResults search(String words, int limit) throws IOException {
-    return index.search(new SearchQuery(words, null, 0, limit));
+    return index.everything().search(new SearchQuery(words, null, 0, limit));
   }
 }

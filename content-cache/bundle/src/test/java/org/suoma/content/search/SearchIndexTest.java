@@ -51,6 +51,7 @@ class SearchIndexTest {
                     null,
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of())));
     index = IndexedRelease.of(directory, entries, Synonyms.none());
   }
@@ -97,7 +98,8 @@ class SearchIndexTest {
 
   @Test
   void countsHitsByTypeWhateverTypeWasAskedFor() throws Exception {
-    SearchResults results = index.search(new SearchQuery("医疗保险", EntryType.NOTICE, 0, 10));
+    SearchResults results =
+        index.everything().search(new SearchQuery("医疗保险", EntryType.NOTICE, 0, 10));
 
     assertThat(results.total()).isEqualTo(1);
     assertThat(results.counts()).isEqualTo(Map.of(EntryType.POLICY, 1L, EntryType.NOTICE, 1L));
@@ -128,19 +130,21 @@ class SearchIndexTest {
 
   @Test
   void listsAColumnNewestFirst() throws Exception {
-    assertThat(index.inColumns(List.of("c"), 0, 2))
+    assertThat(index.everything().inColumns(List.of("c"), 0, 2))
         .extracting(Listing::id)
         .containsExactly("gaoling", "jiedu");
-    assertThat(index.countInColumns(List.of("c"))).isEqualTo(4);
+    assertThat(index.everything().countInColumns(List.of("c"))).isEqualTo(4);
   }
 
   @Test
   void knowsWhatRefersToAnEntry() throws Exception {
-    assertThat(index.referring("yibao")).extracting(Listing::id).containsExactly("jiedu");
+    assertThat(index.everything().referring("yibao"))
+        .extracting(Listing::id)
+        .containsExactly("jiedu");
   }
 
   private static SearchResults search(String words) throws IOException {
-    return index.search(new SearchQuery(words, null, 0, 10));
+    return index.everything().search(new SearchQuery(words, null, 0, 10));
   }
 
   private static List<String> ids(SearchResults results) {
@@ -165,6 +169,7 @@ class SearchIndexTest {
         null,
         "索玛县人民政府",
         null,
+        List.of(),
         null,
         null,
         Policy.Validity.IN_FORCE,

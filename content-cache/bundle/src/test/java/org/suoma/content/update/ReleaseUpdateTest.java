@@ -86,7 +86,7 @@ class ReleaseUpdateTest {
     assertThat(result.filesFetched()).isEqualTo(2);
     assertThat(shown()).isEqualTo("一");
     try (SearchIndex index = SearchIndex.open(active().indexDirectory())) {
-      assertThat(index.listing("open-day")).isPresent();
+      assertThat(index.everything().listing("open-day")).isPresent();
     }
   }
 

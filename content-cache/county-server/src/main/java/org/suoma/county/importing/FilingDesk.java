@@ -47,7 +47,11 @@ final class FilingDesk {
         false,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 
   LocalDate today() {

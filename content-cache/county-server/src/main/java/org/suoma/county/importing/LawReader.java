@@ -63,6 +63,7 @@ final class LawReader implements DocumentReader {
                     null,
                     issuedBy,
                     null,
+                    List.of(),
                     days.stream().min(LocalDate::compareTo).orElse(null),
                     null,
                     Policy.Validity.UNKNOWN,

@@ -25,6 +25,9 @@ final class MediaReader implements DocumentReader {
           "pdf", "%PDF-",
           "mp4", "",
           "mp3", "",
+          "wav", "RIFF",
+          "docx", "PK",
+          "geojson", "{",
           "svg", "");
 
   @Override
@@ -39,7 +42,7 @@ final class MediaReader implements DocumentReader {
     String beginning = BEGINNINGS.get(file.extension());
     if (beginning == null) {
       throw new UnreadableDocumentException(
-          "这种附件不能发布：." + file.extension() + "（可用 jpg、png、svg、mp3、mp4、pdf）");
+          "这种附件不能发布：." + file.extension() + "（可用 jpg、png、svg、mp3、wav、mp4、pdf、docx、geojson）");
     }
     byte[] bytes = file.bytes();
     for (int i = 0; i < beginning.length(); i++) {

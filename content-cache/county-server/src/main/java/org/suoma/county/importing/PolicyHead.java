@@ -80,6 +80,7 @@ record PolicyHead(
             clean(indexNumber).orElse(null),
             issuedBy,
             clean(theme).orElse(null),
+            List.of(),
             written.orElse(null),
             null,
             Policy.Validity.UNKNOWN,

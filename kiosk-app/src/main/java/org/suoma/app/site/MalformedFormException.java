@@ -1,0 +1,13 @@
+package org.suoma.app.site;
+
+import java.io.IOException;
+
+/** What was posted is no form: no page of ours sends such a thing. */
+final class MalformedFormException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  MalformedFormException(Throwable cause) {
+    super("the body is no form", cause);
+  }
+}

@@ -1,0 +1,202 @@
+package org.suoma.app.site;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suoma.app.library.Library;
+import org.suoma.app.library.Shelf;
+import org.suoma.app.session.Visit;
+import org.suoma.app.session.VisitDesk;
+import org.suoma.content.search.Scope;
+
+/**
+ * All pages with their frame: finds the page for an address, and draws it. Threads may share one.
+ */
+public final class PageSite {
+
+  private static final HttpString SERVER_TIMING = new HttpString("Server-Timing");
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.SIMPLIFIED_CHINESE);
+
+  private final PageToken token;
+  private final Shelf shelf;
+  private final VisitDesk visits;
+  private final Standpoint standpoint;
+  private final Screen screen;
+  private final Clock clock;
+  private final Assets assets;
+  private final Templates templates = new Templates();
+  private final Map<String, Page> gets;
+  private final Map<String, Page> posts;
+
+  /**
+   * The pages of a kiosk.
+   *
+   * @param gets what answers to GET, by address below the token
+   * @param posts what answers to POST
+   */
+  public PageSite(
+      PageToken token,
+      Shelf shelf,
+      VisitDesk visits,
+      Standpoint standpoint,
+      Screen screen,
+      Clock clock,
+      Map<String, Page> gets,
+      Map<String, Page> posts) {
+    this.token = token;
+    this.shelf = shelf;
+    this.visits = visits;
+    this.standpoint = standpoint;
+    this.screen = screen;
+    this.clock = clock;
+    this.assets = new Assets(screen.dotsPerMm());
+    this.gets = Map.copyOf(gets);
+    this.posts = Map.copyOf(posts);
+  }
+
+  void answer(HttpServerExchange exchange, String path) throws IOException {
+    if (path.startsWith("assets/") && assets.sendBundled(exchange, path.substring(7))) {
+      return;
+    }
+    Optional<Library> library = shelf.library();
+    if (library.isEmpty()) {
+      apologise(exchange, StatusCodes.SERVICE_UNAVAILABLE, "内容正在准备", "终端正在从县里取得内容，请稍等。");
+      return;
+    }
+    if (path.startsWith("media/") && assets.sendMedia(exchange, library.get(), path)) {
+      return;
+    }
+    Request request = request(exchange, path, library.get());
+    boolean post = exchange.getRequestMethod().equals(Methods.POST);
+    Page page = (post ? posts : gets).get(path);
+    if (page == null) {
+      boolean otherMethod = (post ? gets : posts).containsKey(path);
+      draw(
+          exchange,
+          request,
+          otherMethod
+              ? Reply.sorry(StatusCodes.METHOD_NOT_ALLOWED, "这一步不能这样打开", "请返回首页重新开始。")
+              : Reply.notFound());
+      return;
+    }
+    draw(exchange, request, page.answer(request));
+  }
+
+  private Request request(HttpServerExchange exchange, String path, Library library) {
+    Visit visit = visits.touch();
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZONE);
+    Scope scope = new Scope(visit.wholeCounty() ? null : standpoint.area(), now.toLocalDate());
+    return new Request(
+        exchange, path, library, visit, library.index().within(scope), standpoint, now);
+  }
+
+  private void draw(HttpServerExchange exchange, Request request, Reply reply) throws IOException {
+    exchange.setStatusCode(reply.status());
+    if (reply.location() != null) {
+      exchange
+          .getResponseHeaders()
+          .put(Headers.LOCATION, "/" + token.value() + "/" + reply.location());
+      exchange.endExchange();
+      return;
+    }
+    FileReply file = reply.file();
+    if (file != null) {
+      exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, file.type());
+      exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+      exchange.getResponseHeaders().put(SERVER_TIMING, timing(exchange));
+      exchange.getResponseSender().send(file.content());
+      return;
+    }
+    Map<String, Object> parameters = new HashMap<>(reply.parameters());
+    parameters.put("frame", frame(request, reply));
+    send(exchange, templates.render(String.valueOf(reply.template()), parameters));
+  }
+
+  private Frame frame(Request request, Reply reply) {
+    Library library = request.library();
+    return new Frame(
+        "/" + token.value() + "/",
+        request.exchange().getRequestMethod().equals(Methods.POST) ? "home" : request.here(),
+        reply.title(),
+        reply.back(),
+        reply.trail(),
+        library.county().zone().zh(),
+        standpoint.hall(),
+        areaName(library),
+        DATE.format(request.now()),
+        library.county().fictional(),
+        screen.landscape(),
+        visits.touch(),
+        library.roster().today(request.now(), standpoint.place()));
+  }
+
+  private @Nullable String areaName(Library library) {
+    return Optional.ofNullable(standpoint.area())
+        .flatMap(library.county()::area)
+        .map(area -> area.name().zh())
+        .orElse(null);
+  }
+
+  /** Turns a stranger away, who learns no address from it. */
+  void refuse(HttpServerExchange exchange, int status, String headline, String advice) {
+    exchange.setStatusCode(status);
+    send(exchange, templates.render("refused", Map.of("headline", headline, "advice", advice)));
+  }
+
+  /** A page that needs no release and cannot fail; it goes home by itself when that is possible. */
+  void apologise(HttpServerExchange exchange, int status, String headline, String advice) {
+    exchange.setStatusCode(status);
+    send(
+        exchange,
+        templates.render(
+            "apology",
+            Map.of(
+                "base",
+                "/" + token.value() + "/",
+                "headline",
+                headline,
+                "advice",
+                advice,
+                "hall",
+                standpoint.hall(),
+                "landscape",
+                screen.landscape(),
+                "isWaiting",
+                status == StatusCodes.SERVICE_UNAVAILABLE)));
+  }
+
+  private static void send(HttpServerExchange exchange, @Nullable String html) {
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/html; charset=utf-8");
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+    exchange.getResponseHeaders().put(SERVER_TIMING, timing(exchange));
+    exchange.getResponseSender().send(html);
+  }
+
+  /** How long it took to make the page, for benchmarks and browsers' tools (W3C Server Timing). */
+  private static String timing(HttpServerExchange exchange) {
+    long nanos = System.nanoTime() - exchange.getRequestStartTime();
+    return String.format(Locale.ROOT, "page;dur=%.3f", nanos / 1e6);
+  }
+
+  /**
+   * The screen the pages are drawn for.
+   *
+   * @param landscape how the screen hangs
+   * @param dotsPerMm dots per millimetre
+   */
+  public record Screen(boolean landscape, double dotsPerMm) {}
+}

@@ -1,0 +1,90 @@
+package org.suoma.app.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.time.LocalDateTime;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.suoma.app.library.Library;
+import org.suoma.app.session.Visit;
+import org.suoma.content.search.IndexView;
+
+/**
+ * A request for a page, once it has been let in.
+ *
+ * @param exchange the exchange
+ * @param path below the token, without a leading slash
+ * @param library the release to answer from
+ * @param visit who asks
+ * @param view what of the release is shown here and today
+ * @param standpoint where the kiosk stands
+ * @param now this kiosk's time
+ */
+public record Request(
+    HttpServerExchange exchange,
+    String path,
+    Library library,
+    Visit visit,
+    IndexView view,
+    Standpoint standpoint,
+    LocalDateTime now) {
+
+  private static final int MAX_FORM_BYTES = 16 << 10;
+
+  /** A query parameter; empty if it is not there. */
+  public String query(String name) {
+    Deque<String> values = exchange.getQueryParameters().get(name);
+    return values == null || values.isEmpty() ? "" : values.getFirst();
+  }
+
+  /** All values of a query parameter. */
+  public List<String> queries(String name) {
+    Deque<String> values = exchange.getQueryParameters().get(name);
+    return values == null ? List.of() : List.copyOf(values);
+  }
+
+  /** A query parameter as a number from 0 to 10,000; 0 if it is none. */
+  public int number(String name) {
+    String value = query(name);
+    return value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
+  }
+
+  /**
+   * The fields of a posted form.
+   *
+   * @throws MalformedFormException if it is none
+   */
+  public Map<String, String> form() throws IOException {
+    Map<String, String> fields = new HashMap<>();
+    try (InputStream in = exchange.getInputStream()) {
+      String body = new String(in.readNBytes(MAX_FORM_BYTES), UTF_8);
+      for (String pair : body.split("&", -1)) {
+        int equals = pair.indexOf('=');
+        if (equals > 0) {
+          fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+        }
+      }
+    }
+    return fields;
+  }
+
+  private static String decode(String text) throws MalformedFormException {
+    try {
+      return URLDecoder.decode(text, UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedFormException(e);
+    }
+  }
+
+  /** This page's address with its query, for coming back to it. */
+  public String here() {
+    String query = exchange.getQueryString();
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+}
