@@ -71,7 +71,60 @@
       showMore();
     }
     if (target.closest('#stay')) touched();
+    const sideways = target.closest('[data-sideways]');
+    if (sideways) moveSideways(sideways);
+    const media = target.closest('[data-media]');
+    if (media) control(media);
   });
+
+  /* What is wider than the screen has buttons to look left and right. */
+  function showSideways() {
+    document.querySelectorAll('.sideways').forEach(function (sideways) {
+      const box = sideways.querySelector('.sideways-box');
+      sideways.querySelector('.sideways-controls').hidden = box.scrollWidth <= box.clientWidth + 2;
+    });
+  }
+  function moveSideways(button) {
+    const box = button.closest('.sideways').querySelector('.sideways-box');
+    box.scrollLeft += Number(button.dataset.sideways) * Math.round(box.clientWidth * 0.8);
+  }
+  addEventListener('load', function (event) {
+    if (event.target.tagName === 'IMG') { showSideways(); showMore(); }
+  }, true);
+
+  /* Recordings, by large buttons; one that this machine cannot play says so. */
+  const VOLUME_STEP = 0.2;
+  function player(element) { return element.closest('.player').querySelector('video, audio'); }
+  function control(button) {
+    const media = player(button);
+    const what = button.dataset.media;
+    if (what === 'play') { if (media.paused) { const started = media.play(); if (started) started.catch(function () {}); } else media.pause(); }
+    if (what === 'again') media.currentTime = 0;
+    if (what === 'louder') media.volume = Math.min(1, media.volume + VOLUME_STEP);
+    if (what === 'quieter') media.volume = Math.max(0, media.volume - VOLUME_STEP);
+  }
+  ['play', 'pause', 'ended'].forEach(function (name) {
+    addEventListener(name, function (event) {
+      if (!event.target.closest || !event.target.closest('.player')) return;
+      event.target.closest('.player').querySelector('[data-media=play] b').textContent = event.target.paused ? '播放' : '停一下';
+    }, true);
+  });
+  addEventListener('error', function (event) {
+    const box = event.target.closest && event.target.closest('.player');
+    if (!box) return;
+    box.querySelector('.player-sorry').hidden = false;
+    box.querySelector('.player-controls').hidden = true;
+    event.target.hidden = true;
+  }, true);
+  /* Who watches is still there: here and, once a minute, for the app. */
+  const TELL_EVERY_MS = 60000;
+  let told = Date.now();
+  addEventListener('timeupdate', function () {
+    touched();
+    if (Date.now() - told < TELL_EVERY_MS) return;
+    told = Date.now();
+    fetch('touch', {method: 'POST'});
+  }, true);
 
   /* A visit ends by itself: a warning, time to answer, then everything is forgotten. */
   function touched() {
@@ -105,6 +158,7 @@
   }
 
   function arrived() {
+    showSideways();
     showMore();
     runSlides();
     const content = one('#content');

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.app.client.AgentClient;
+import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.handoff.ReceiptComposer;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
@@ -95,7 +96,8 @@ public final class KioskApp implements Callable<Integer> {
     PageToken token = PageToken.inFile(config.pageTokenFile());
     Shelf shelf = new Shelf(ContentStore.open(config.storeDir()), clock);
     VisitDesk visits = new VisitDesk(clock);
-    Routes routes = new Routes(agent, new ReceiptComposer(config.hall(), clock), visits);
+    Routes routes =
+        new Routes(agent, new ReceiptComposer(config.hall(), clock), visits, new DocumentDesk());
     PageSite site =
         new PageSite(
             token,

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.suoma.app.client.AgentClient;
+import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.handoff.ReceiptComposer;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
@@ -31,11 +32,13 @@ public final class RunningPages implements Closeable {
   private final AgentClient agent;
   private final Shelf shelf;
   private final PageServer server;
+  private final DocumentDesk documents;
 
-  private RunningPages(AgentClient agent, Shelf shelf, PageServer server) {
+  private RunningPages(AgentClient agent, Shelf shelf, PageServer server, DocumentDesk documents) {
     this.agent = agent;
     this.shelf = shelf;
     this.server = server;
+    this.documents = documents;
   }
 
   /** Starts the pages of a kiosk in the county's hall. */
@@ -72,7 +75,9 @@ public final class RunningPages implements Closeable {
     VisitDesk visits = new VisitDesk(clock);
     AgentClient agent = new AgentClient(agentAddress, agentToken);
     Shelf shelf = new Shelf(store, clock);
-    Routes routes = new Routes(agent, new ReceiptComposer(standpoint.hall(), clock), visits);
+    DocumentDesk documents = new DocumentDesk();
+    Routes routes =
+        new Routes(agent, new ReceiptComposer(standpoint.hall(), clock), visits, documents);
     PageSite site =
         new PageSite(
             token,
@@ -86,7 +91,7 @@ public final class RunningPages implements Closeable {
     PageServer server = new PageServer(0, token, site);
     agent.start();
     server.start();
-    return new RunningPages(agent, shelf, server);
+    return new RunningPages(agent, shelf, server, documents);
   }
 
   /** The address of all pages, with the token. */
@@ -116,5 +121,6 @@ public final class RunningPages implements Closeable {
     agent.close();
     server.close();
     shelf.close();
+    documents.close();
   }
 }

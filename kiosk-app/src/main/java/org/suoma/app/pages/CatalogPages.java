@@ -1,11 +1,12 @@
 package org.suoma.app.pages;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.suoma.app.library.Library;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
@@ -32,7 +33,7 @@ final class CatalogPages {
       children.put(
           child, request.view().countInColumns(withDescendants(catalog, catalog.source(child))));
     }
-    List<String> columns = withDescendants(catalog, source);
+    Set<String> columns = withDescendants(catalog, source);
     int page = request.number("page");
     List<Listing> listings = request.view().inColumns(columns, page * PAGE_SIZE, PAGE_SIZE);
     String parent = asked.get().parent();
@@ -72,12 +73,18 @@ final class CatalogPages {
     return (entries + PAGE_SIZE - 1) / PAGE_SIZE;
   }
 
-  private static List<String> withDescendants(Catalog catalog, Column column) {
-    List<String> ids = new ArrayList<>();
-    ids.add(column.id());
-    for (Column child : catalog.children(column.id())) {
-      ids.addAll(withDescendants(catalog, catalog.source(child)));
-    }
+  /** Ids of the column and all below it; a column that stands for one above it is met once. */
+  private static Set<String> withDescendants(Catalog catalog, Column column) {
+    Set<String> ids = new LinkedHashSet<>();
+    addWithDescendants(catalog, column, ids);
     return ids;
+  }
+
+  private static void addWithDescendants(Catalog catalog, Column column, Set<String> ids) {
+    if (ids.add(column.id())) {
+      for (Column child : catalog.children(column.id())) {
+        addWithDescendants(catalog, catalog.source(child), ids);
+      }
+    }
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.suoma.app.library.Library;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
@@ -27,6 +29,8 @@ import org.suoma.content.search.Listing;
 
 /** One entry, whatever its type, and what belongs to it. */
 final class EntryPages {
+
+  private static final Logger log = LoggerFactory.getLogger(EntryPages.class);
 
   private static final int MOST_RELATED = 12;
   private static final String EXPLAINER = "政策解读人";
@@ -52,6 +56,7 @@ final class EntryPages {
     parameters.put("map", MapPages.around(request, entry).orElse(null));
     parameters.put("distance", MapPages.distance(request, entry).orElse(null));
     parameters.put("onDuty", onDuty(request, entry));
+    parameters.put("attachments", attachments(library, entry));
     return Reply.page("entry", entry.type().label(), back(entry), parameters)
         .under(Trail.to(library.catalog(), entry));
   }
@@ -110,6 +115,16 @@ final class EntryPages {
     return entry.body() instanceof DisclosureTable table
         ? TableView.of(table, request.query("initial"), request.number("page"))
         : null;
+  }
+
+  private static List<AttachmentView> attachments(Library library, Entry entry) {
+    List<AttachmentView> views = AttachmentView.of(library, entry);
+    for (AttachmentView view : views) {
+      if (view.kind() == AttachmentView.Kind.MISSING) {
+        log.warn("{} names {}, which the release has not", entry.id(), view.attachment().path());
+      }
+    }
+    return views;
   }
 
   /** Who is at a place today, as far as shifts are told by days. */

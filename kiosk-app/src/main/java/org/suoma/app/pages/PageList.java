@@ -127,6 +127,16 @@ final class PageList {
   /** States that only some entries of a type are in. */
   private static void states(Library library, Entry entry, Map<String, String> states) {
     String id = entry.id();
+    for (AttachmentView view : AttachmentView.of(library, entry)) {
+      String file = "?id=" + id + "&file=" + view.number();
+      if (view.kind() == AttachmentView.Kind.DOCUMENT) {
+        states.putIfAbsent("document", "document" + file);
+        states.putIfAbsent("document, larger", "document" + file + "&zoom=1");
+      } else if (view.kind() == AttachmentView.Kind.PICTURE) {
+        states.putIfAbsent("picture", "picture" + file);
+      }
+      states.putIfAbsent("attachment, " + view.kind(), "entry?id=" + id);
+    }
     if (entry.body() instanceof Policy policy) {
       states.putIfAbsent("policy, " + policy.validity(), "entry?id=" + id);
     } else if (entry.body() instanceof Interpretation interpretation) {

@@ -3,6 +3,7 @@ package org.suoma.app.pages;
 import java.util.HashMap;
 import java.util.Map;
 import org.suoma.app.client.AgentClient;
+import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.handoff.ReceiptComposer;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.Page;
@@ -14,9 +15,10 @@ public final class Routes {
   private final Map<String, Page> posts = new HashMap<>();
 
   /** The addresses of a kiosk's pages. */
-  public Routes(AgentClient agent, ReceiptComposer composer, VisitDesk visits) {
+  public Routes(
+      AgentClient agent, ReceiptComposer composer, VisitDesk visits, DocumentDesk documents) {
     toFind(agent);
-    toReadAndTake(new PrintPages(agent, composer, visits));
+    toReadAndTake(new PrintPages(agent, composer, visits), new DocumentPages(documents));
     ofTheVisit(new VisitPages(visits));
   }
 
@@ -43,12 +45,15 @@ public final class Routes {
     gets.put("pages.json", new PageList()::pages);
   }
 
-  private void toReadAndTake(PrintPages print) {
+  private void toReadAndTake(PrintPages print, DocumentPages documents) {
     EntryPages entries = new EntryPages();
     TakeAwayPages takeAway = new TakeAwayPages();
     gets.put("entry", entries::entry);
     gets.put("clauses", entries::clauses);
     gets.put("article", entries::article);
+    gets.put("document", documents::document);
+    gets.put("document-page", documents::page);
+    gets.put("picture", documents::picture);
     gets.put("qr", takeAway::qr);
     gets.put("libraries", takeAway::libraries);
     gets.put("print", print::choose);

@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.suoma.app.library.Library;
 import org.suoma.content.release.ManifestFile;
 
@@ -41,8 +45,17 @@ final class Assets {
           "han-bold.ttf", new Asset("font/ttf", "/fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf"),
           "yi.ttf", new Asset("font/ttf", "/fonts/ttf/Kurinto/KurintoSans-Rg.ttf"));
 
-  private static final Map<String, String> PICTURES =
-      Map.of("svg", "image/svg+xml", "png", "image/png", "jpg", "image/jpeg");
+  private static final Map<String, String> MEDIA =
+      Map.of(
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "mp4", "video/mp4",
+          "mp3", "audio/mpeg",
+          "wav", "audio/wav");
+
+  private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{1,9})-([0-9]{0,9})");
 
   private final Map<String, byte[]> loaded = new ConcurrentHashMap<>();
   private final byte[] measures;
@@ -66,15 +79,44 @@ final class Assets {
     return true;
   }
 
-  /** Answers with a picture of the release; false if there is none at this path. */
+  /**
+   * Answers with a picture or recording of the release, or the part of it that is asked for (RFC
+   * 9110, range requests: players jump about); false if there is none at this path.
+   */
   boolean sendMedia(HttpServerExchange exchange, Library library, String path) throws IOException {
-    String type = PICTURES.get(path.substring(path.lastIndexOf('.') + 1));
+    String type = MEDIA.get(path.substring(path.lastIndexOf('.') + 1));
     if (type == null || !ManifestFile.isPath(path)) {
       return false;
     }
     Optional<byte[]> content = library.generation().read(path);
-    content.ifPresent(bytes -> send(exchange, bytes, type, THIS_TIME));
+    content.ifPresent(bytes -> sendPart(exchange, bytes, type));
     return content.isPresent();
+  }
+
+  private static void sendPart(HttpServerExchange exchange, byte[] content, String type) {
+    exchange.getResponseHeaders().put(Headers.ACCEPT_RANGES, "bytes");
+    String wanted = exchange.getRequestHeaders().getFirst(Headers.RANGE);
+    Matcher range = RANGE.matcher(wanted == null ? "" : wanted);
+    if (!range.matches()) {
+      send(exchange, content, type, THIS_TIME);
+      return;
+    }
+    int from = Integer.parseInt(range.group(1));
+    int to =
+        range.group(2).isEmpty()
+            ? content.length - 1
+            : Math.min(Integer.parseInt(range.group(2)), content.length - 1);
+    if (from > to) {
+      exchange.setStatusCode(StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE);
+      exchange.getResponseHeaders().put(Headers.CONTENT_RANGE, "bytes */" + content.length);
+      exchange.endExchange();
+      return;
+    }
+    exchange.setStatusCode(StatusCodes.PARTIAL_CONTENT);
+    exchange
+        .getResponseHeaders()
+        .put(Headers.CONTENT_RANGE, "bytes %d-%d/%d".formatted(from, to, content.length));
+    send(exchange, Arrays.copyOfRange(content, from, to + 1), type, THIS_TIME);
   }
 
   private static void send(

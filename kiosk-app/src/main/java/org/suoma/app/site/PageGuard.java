@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.content.model.MalformedContentException;
 
 /**
  * Lets in requests of this machine that know the secret path, and sets the rules for every page.
@@ -22,7 +23,7 @@ final class PageGuard implements HttpHandler {
   private static final int MAX_URL = 8 << 10;
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self';"
+          + " font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self';"
           + " frame-ancestors 'none'";
 
   private final byte[] token;
@@ -63,6 +64,10 @@ final class PageGuard implements HttpHandler {
     } catch (MalformedFormException e) {
       log.warn("the page {} got no form", path);
       site.apologise(exchange, StatusCodes.BAD_REQUEST, "这一步没有成功", "请返回首页重新开始。");
+    } catch (MalformedContentException e) {
+      log.warn("the page {} shows broken content: {}", path, e.getMessage());
+      site.apologise(
+          exchange, StatusCodes.INTERNAL_SERVER_ERROR, "这条内容有毛病", "已经记下，会告诉县里。其他内容不受影响，请返回首页。");
     } catch (Exception e) {
       log.error("the page {} failed", path, e);
       site.apologise(
