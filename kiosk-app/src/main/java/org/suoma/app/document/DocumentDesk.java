@@ -146,8 +146,9 @@ public final class DocumentDesk implements Closeable {
         new BufferedImage(width, Math.round(width * high / wide), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
-      graphics.setColor(Color.WHITE);
-      graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+      // PDFBox clears the page, less a rounded-off edge, with the background: black by default.
+      graphics.setBackground(Color.WHITE);
+      graphics.clearRect(0, 0, image.getWidth(), image.getHeight());
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       new PDFRenderer(document).renderPageToGraphics(page, graphics, width / wide);
     } finally {

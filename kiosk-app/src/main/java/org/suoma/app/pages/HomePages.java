@@ -1,6 +1,7 @@
 package org.suoma.app.pages;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,14 @@ import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
+import org.suoma.content.model.Notice;
 import org.suoma.content.model.Playlist;
 import org.suoma.content.search.Listing;
 
 /** The idle screen and the home page. */
 final class HomePages {
+
+  private static final int MOST_NOTICES = 4;
 
   private final AgentClient agent;
 
@@ -29,7 +33,22 @@ final class HomePages {
         slides = playlist.slides();
       }
     }
-    return Reply.page("attract", "欢迎", null, Map.of("slides", slides));
+    return Reply.page("attract", "欢迎", null, Map.of("slides", slides, "notices", notices(request)));
+  }
+
+  /** The newest notices that matter today, here. */
+  private static List<Listing> notices(Request request) throws IOException {
+    List<Listing> current = new ArrayList<>();
+    for (Listing listing : request.view().ofType(EntryType.NOTICE, 0, MOST_NOTICES * 4)) {
+      if (current.size() < MOST_NOTICES
+          && request.library().entry(listing.id()).map(Entry::body).orElse(null)
+              instanceof Notice notice
+          && notice.until() != null
+          && !notice.until().isBefore(request.now().toLocalDate())) {
+        current.add(listing);
+      }
+    }
+    return current;
   }
 
   /** Where to ask: every unit that has a telephone. */

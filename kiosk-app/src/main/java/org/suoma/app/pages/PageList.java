@@ -68,6 +68,7 @@ final class PageList {
           new Shown("display", "display"),
           new Shown("staff", "staff"),
           new Shown("printed", "printed"),
+          new Shown("design", "design"),
           new Shown("missing entry", "entry?id=none"));
 
   private final JsonMapper json = new JsonMapper();

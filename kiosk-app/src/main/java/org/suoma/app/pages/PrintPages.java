@@ -36,11 +36,17 @@ final class PrintPages {
     if (entry.isEmpty()) {
       return Reply.notFound();
     }
+    return choose(request, entry.get());
+  }
+
+  private Reply choose(Request request, Entry entry) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("entry", entry.get());
+    parameters.put("entry", entry);
     parameters.put("job", UUID.randomUUID().toString());
     parameters.put("obstacle", agent.status().printingObstacle().orElse(null));
-    return Reply.page("print", "打印", "entry?id=" + entry.get().id(), parameters);
+    parameters.put("isUsedUp", isUsedUp(request));
+    return Reply.page("print", "打印", "entry?id=" + entry.id(), parameters)
+        .under(Trail.to(request.library().catalog(), entry));
   }
 
   Reply start(Request request) throws IOException {
@@ -49,6 +55,9 @@ final class PrintPages {
     String job = form.getOrDefault("job", "");
     if (entry.isEmpty() || !isJob(job)) {
       return Reply.notFound();
+    }
+    if (isUsedUp(request) && !request.visit().hasPrinted(job)) {
+      return choose(request, entry.get());
     }
     PrintJob printing =
         agent.print(
@@ -95,6 +104,12 @@ final class PrintPages {
             mayBePresented ? looks + 1 : 0,
             "again",
             looksAgain));
+  }
+
+  /** Whether this visit has printed all that the county lets one visit print. */
+  private static boolean isUsedUp(Request request) {
+    Integer most = request.library().county().receiptsPerVisit();
+    return most != null && request.visit().printed().size() >= most;
   }
 
   Reply printed(Request request) {

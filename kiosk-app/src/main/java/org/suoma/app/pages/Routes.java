@@ -42,6 +42,7 @@ public final class Routes {
     gets.put("map", new MapPages()::map);
     gets.put("search", search::search);
     gets.put("hits", search::hits);
+    gets.put("design", new DesignPages()::design);
     gets.put("pages.json", new PageList()::pages);
   }
 

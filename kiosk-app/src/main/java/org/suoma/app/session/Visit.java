@@ -32,7 +32,7 @@ public record Visit(
   }
 
   /** Whether this job's receipt is noted already. */
-  boolean hasPrinted(String job) {
+  public boolean hasPrinted(String job) {
     return printed.stream().anyMatch(receipt -> receipt.job().equals(job));
   }
 

@@ -44,6 +44,9 @@ class DocumentDeskTest {
     assertThat(first.getWidth()).isEqualTo(960);
     assertThat(first.getHeight()).isBetween(1_350, 1_365);
     assertThat(darkDots(first)).as("there is text on it").isGreaterThan(5_000);
+    assertThat(dots(first, 250, 255, 250, 255))
+        .as("on white paper")
+        .isGreaterThan(first.getWidth() * first.getHeight() * 8 / 10);
     assertThat(redDots(first)).as("its head is red").isGreaterThan(1_000);
     assertThat(picture(desk.page(document, pages - 1, 1_920)).getWidth()).isEqualTo(1_920);
     assertThat(reads).as("opened once").hasValue(1);

@@ -73,6 +73,7 @@ class FindingPagesTest {
     "interpretations?form=视频解读, 跟着阿妈去报名",
     "interpretations?life_stage=养老, 高龄津贴十问十答",
     "policies?feature=稳就业, 促进就业补助办法",
+    "policies?audience=企业, 支持个体工商户发展若干措施",
     "guides?audience=老年人, 高龄津贴",
     "gazettes?year=2026, 2026年第3期",
     "decisions, 公共交通票价",
@@ -129,6 +130,12 @@ class FindingPagesTest {
 
     assertThat(township.get("tables").body()).as("the next visitor's").contains("看全县");
     assertThat(county.get("tables").body()).as("at the county's hall").doesNotContain("看全县");
+  }
+
+  @Test
+  void theFootOfThePageSaysWhoCanBeCalled() throws Exception {
+    assertThat(county.get("home").body()).containsPattern("人正在岗|到岗|人可打电话");
+    assertThat(county.get("staff").body()).contains("沙马阿依", "都有谁");
   }
 
   @Test

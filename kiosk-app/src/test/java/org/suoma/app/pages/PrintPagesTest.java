@@ -3,6 +3,7 @@ package org.suoma.app.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,20 @@ class PrintPagesTest {
     print(job);
 
     assertThat(agent.printed()).hasSize(2).allMatch(body -> body.contains(job));
+  }
+
+  @Test
+  void printsNoMoreThanTheCountyLetsOneVisitPrint() throws Exception {
+    String last = "";
+    for (int i = 0; i < 10; i++) {
+      last = newJob();
+      assertThat(print(last)).contains("打印好了");
+    }
+
+    assertThat(print(UUID.randomUUID().toString())).contains("这一次能打的张数用完了", "带到手机上");
+    assertThat(print(last)).as("a second tap on the last one").contains("打印好了");
+    pages.post("finish", "");
+    assertThat(print(newJob())).as("the next visitor's").contains("打印好了");
   }
 
   @Test

@@ -22,7 +22,7 @@ public enum Facet {
   AREA("地方"),
   TABLE_KIND("类别"),
   ITEM("项目"),
-  PERIOD("时间", true),
+  PERIOD("时间"),
   JOB_KIND("性质"),
   POST("岗位"),
   PLACE_KIND("类别");
