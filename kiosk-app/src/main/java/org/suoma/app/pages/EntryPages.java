@@ -33,6 +33,11 @@ final class EntryPages {
   private static final Logger log = LoggerFactory.getLogger(EntryPages.class);
 
   private static final int MOST_RELATED = 12;
+  private static final int MOST_PEOPLE = 100;
+
+  /** One interpretation by clause is enough; a second may be an expert's. */
+  private static final int MOST_EXPLAINED = 2;
+
   private static final String EXPLAINER = "政策解读人";
 
   Reply entry(Request request) throws IOException {
@@ -134,7 +139,7 @@ final class EntryPages {
     }
     IndexView everything = request.library().index().everything();
     List<Listing> people = new ArrayList<>();
-    for (Listing listing : everything.referring(entry.id())) {
+    for (Listing listing : everything.referring(entry.id(), MOST_PEOPLE)) {
       if (listing.type() == EntryType.PERSON
           && request.library().entry(listing.id()).map(Entry::body).orElse(null)
               instanceof Person person
@@ -151,7 +156,8 @@ final class EntryPages {
     List<Listing> explained = new ArrayList<>();
     if (entry.body() instanceof Policy) {
       for (Listing listing : related) {
-        if (listing.type() == EntryType.INTERPRETATION
+        if (explained.size() < MOST_EXPLAINED
+            && listing.type() == EntryType.INTERPRETATION
             && library.entry(listing.id()).map(Entry::body).orElse(null)
                 instanceof Interpretation interpretation
             && interpretation.policy().equals(entry.id())
@@ -200,7 +206,7 @@ final class EntryPages {
     for (String id : entry.related()) {
       everything.listing(id).ifPresent(listing -> related.put(id, listing));
     }
-    for (Listing listing : everything.referring(entry.id())) {
+    for (Listing listing : everything.referring(entry.id(), MOST_RELATED)) {
       related.putIfAbsent(listing.id(), listing);
     }
     return related.values().stream().limit(MOST_RELATED).toList();

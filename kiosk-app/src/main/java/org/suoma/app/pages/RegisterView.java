@@ -33,7 +33,11 @@ public record RegisterView(
   static final int PER_PAGE = 8;
   static final int MOST_PAGES = 1_000;
 
+  /** Values shown of each facet, so that the entries begin on the first screen. */
   private static final int FIRST_FEW = 5;
+
+  private static final int FIRST_FEW_OF_MANY_FACETS = 3;
+  private static final int MANY_FACETS = 5;
 
   /** Copies what was chosen. */
   public RegisterView {
@@ -62,7 +66,9 @@ public record RegisterView(
   /** The values shown of a facet. */
   public List<FacetedList.Value> values(Facet facet) {
     List<FacetedList.Value> all = list.values().getOrDefault(facet, List.of());
-    return facet == more || all.size() <= FIRST_FEW ? all : all.subList(0, FIRST_FEW);
+    int few =
+        holding.register().facets().size() >= MANY_FACETS ? FIRST_FEW_OF_MANY_FACETS : FIRST_FEW;
+    return facet == more || all.size() <= few ? all : all.subList(0, few);
   }
 
   /** How many values of a facet are not shown. */

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,10 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.suoma.app.Chromium;
 import org.suoma.app.FakeAgent;
 import org.suoma.app.RunningPages;
 import org.suoma.app.SampleStore;
@@ -42,7 +39,7 @@ import org.suoma.content.model.EntryType;
  * Walks through one page of every kind in Chromium, at both screen sizes and as large and as low as
  * it gets, and holds each to what a finger and an eye need.
  */
-@Timeout(240)
+@Timeout(400)
 class BrowserWalkTest {
 
   /** What a finger needs, see the design's numbers; CSS pixels are dots here. */
@@ -99,9 +96,13 @@ class BrowserWalkTest {
   @ParameterizedTest(name = "{0} x {1}, {2}")
   @CsvSource({
     "1080,1920,size=1",
+    "1080,1920,size=2",
+    "1080,1920,size=3",
     "1080,1920,size=4",
     "1080,1920,reach=low",
     "1920,1080,size=1",
+    "1920,1080,size=2",
+    "1920,1080,size=3",
     "1920,1080,size=4",
     "1920,1080,reach=low"
   })
@@ -110,7 +111,7 @@ class BrowserWalkTest {
     try (FakeAgent agent = new FakeAgent();
         RunningPages pages =
             RunningPages.start(directory, store.reader(), agent.address(), width > height)) {
-      ChromeDriver browser = browser(width, height);
+      ChromeDriver browser = Chromium.open(width, height);
       try {
         List<String> faults = new ArrayList<>();
         for (String path : paths(pages)) {
@@ -139,7 +140,7 @@ class BrowserWalkTest {
     try (FakeAgent agent = new FakeAgent();
         RunningPages pages =
             RunningPages.start(directory, store.reader(), agent.address(), false)) {
-      ChromeDriver browser = browser(1080, 1920);
+      ChromeDriver browser = Chromium.open(1080, 1920);
       try {
         browser.get(pages.address().resolve("home").toString());
         assertThat(barriers(browser)).isEmpty();
@@ -189,36 +190,5 @@ class BrowserWalkTest {
       paths.addAll(List.of("entry?id=" + id, "qr?id=" + id, "print?id=" + id));
     }
     return paths;
-  }
-
-  private static ChromeDriver browser(int width, int height) {
-    ChromeOptions options = new ChromeOptions();
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--hide-scrollbars",
-        "--window-size=" + width + "," + height);
-    options.setBinary(onPath("chromium").toString());
-    options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "WARNING"));
-    // Named here so that Selenium does not go and look for one on the internet.
-    ChromeDriver browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(onPath("chromedriver").toFile())
-                .build(),
-            options);
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-    return browser;
-  }
-
-  private static Path onPath(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .map(directory -> Path.of(directory, program))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(program + " is needed on the PATH"));
   }
 }

@@ -261,9 +261,9 @@ public final class IndexView {
     return new FacetedList(count(wanted), sorted(wanted, IN_FORCE_FIRST, offset, limit), Map.of());
   }
 
-  /** Entries within the scope that refer to this one, newest first; at most 100. */
-  public List<Listing> referring(String id) throws IOException {
-    return newest(new TermQuery(new Term(Fields.REFERS, id)), 0, 100);
+  /** Entries within the scope that refer to this one, newest first. */
+  public List<Listing> referring(String id, int limit) throws IOException {
+    return newest(new TermQuery(new Term(Fields.REFERS, id)), 0, limit);
   }
 
   /** The entry with this id, if it lies within the scope. */

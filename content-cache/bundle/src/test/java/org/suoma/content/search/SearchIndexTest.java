@@ -138,7 +138,7 @@ class SearchIndexTest {
 
   @Test
   void knowsWhatRefersToAnEntry() throws Exception {
-    assertThat(index.everything().referring("yibao"))
+    assertThat(index.everything().referring("yibao", 10))
         .extracting(Listing::id)
         .containsExactly("jiedu");
   }

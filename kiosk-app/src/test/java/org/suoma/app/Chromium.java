@@ -1,0 +1,49 @@
+package org.suoma.app;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+
+/** A Chromium without a window, as large as a kiosk's screen. */
+public final class Chromium {
+
+  private Chromium() {}
+
+  /** Opens one; whoever did quits it. */
+  public static ChromeDriver open(int width, int height) {
+    ChromeOptions options = new ChromeOptions();
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--hide-scrollbars",
+        "--window-size=" + width + "," + height);
+    options.setBinary(onPath("chromium").toString());
+    options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "WARNING"));
+    // Named here so that Selenium does not go and look for one on the internet.
+    ChromeDriver browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(onPath("chromedriver").toFile())
+                .build(),
+            options);
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    return browser;
+  }
+
+  private static Path onPath(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .map(directory -> Path.of(directory, program))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(program + " is needed on the PATH"));
+  }
+}
