@@ -19,6 +19,7 @@ import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.Wire;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJournal;
+import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
@@ -66,6 +67,7 @@ final class Agent implements Closeable {
     devices.start();
     ContentWiring content = new ContentWiring(config.content(), http, clock);
     ContentSync sync = content.contentSync(events, scheduler("content-sync"));
+    ContentFaults faults = new ContentFaults(() -> sync.status().sequence());
     Optional<HallServer> hall = content.hallServer(sync);
     if (hall.isPresent()) {
       services.push(hall.get()).start();
@@ -90,11 +92,12 @@ final class Agent implements Closeable {
                     sync::pollNow,
                     sync::rollBack,
                     devices::triggerScanner,
-                    devices::scanned)));
+                    devices::scanned,
+                    faults)));
     server.start();
     sync.start();
     if (config.county() != null) {
-      reporter(config.county(), http, devices, sync)
+      reporter(config.county(), http, devices, sync, faults)
           .start(scheduler("county-report"), REPORT_EVERY);
     }
     return Map.of(
@@ -106,14 +109,23 @@ final class Agent implements Closeable {
   }
 
   private CountyReporter reporter(
-      AgentConfig.County county, HttpClient http, DeviceWiring devices, ContentSync sync)
+      AgentConfig.County county,
+      HttpClient http,
+      DeviceWiring devices,
+      ContentSync sync,
+      ContentFaults faults)
       throws IOException {
     return new CountyReporter(
         http,
         county.reportUrl(),
         Files.readString(county.tokenFile()).trim(),
         () ->
-            new CountyReport(config.kioskName(), clock.instant(), sync.status(), statuses(devices)),
+            new CountyReport(
+                config.kioskName(),
+                clock.instant(),
+                sync.status(),
+                faults.list(),
+                statuses(devices)),
         wire.mapper());
   }
 

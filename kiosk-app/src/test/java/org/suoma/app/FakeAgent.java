@@ -17,6 +17,7 @@ public final class FakeAgent implements Closeable {
 
   private final HttpServer server;
   private final List<String> printed = new ArrayList<>();
+  private final List<String> contentFaults = new ArrayList<>();
   private String printerStatus = "{\"state\":\"ONLINE\",\"warnings\":[]}";
   private String outcome = "{\"state\":\"PRINTED\"}";
 
@@ -25,6 +26,7 @@ public final class FakeAgent implements Closeable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v1/status", exchange -> answer(exchange, status()));
     server.createContext("/v1/print", this::print);
+    server.createContext("/v1/content/faults", this::contentFault);
     server.start();
   }
 
@@ -46,6 +48,16 @@ public final class FakeAgent implements Closeable {
   /** The bodies of all print requests. */
   public synchronized List<String> printed() {
     return List.copyOf(printed);
+  }
+
+  /** The bodies of all that the app said of content that it could not show. */
+  public synchronized List<String> contentFaults() {
+    return List.copyOf(contentFaults);
+  }
+
+  private synchronized void contentFault(HttpExchange exchange) throws IOException {
+    contentFaults.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    answer(exchange, status());
   }
 
   private synchronized String status() {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.printing.PrintDesk;
+import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.device.protocol.ScannedCode;
 
@@ -69,6 +70,7 @@ public final class AgentServer implements Closeable {
    * @param rollback goes back to the release before
    * @param scannerTrigger lights the scanner, or lets it rest
    * @param scanned takes a code that came from elsewhere than the scanner's line
+   * @param contentFaults takes what of the release could not be shown
    */
   public record Services(
       Supplier<StatusReport> status,
@@ -76,7 +78,8 @@ public final class AgentServer implements Closeable {
       Runnable pollNow,
       Rollback rollback,
       Consumer<Boolean> scannerTrigger,
-      Consumer<ScannedCode> scanned) {}
+      Consumer<ScannedCode> scanned,
+      ContentFaults contentFaults) {}
 
   /** Goes back to the release before. */
   @FunctionalInterface

@@ -53,6 +53,7 @@ final class Routes {
         Route.post("/v1/scanner/code", new BlockingHandler(guarded(this::scanned))),
         Route.post("/v1/scanner/start", exchange -> triggerScanner(exchange, true)),
         Route.post("/v1/scanner/stop", exchange -> triggerScanner(exchange, false)),
+        Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),
         Route.post("/v1/sync", this::sync),
         Route.post("/v1/rollback", new BlockingHandler(this::rollBack)),
         Route.get("/v1/openapi.json", new BlockingHandler(this::document)));
@@ -65,6 +66,12 @@ final class Routes {
   private void scanned(HttpServerExchange exchange) throws Wire.BadRequestException {
     ScanRequest request = wire.body(exchange, ScanRequest.class);
     services.scanned().accept(ScannedCode.of(request.text()));
+    wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
+  }
+
+  private void contentFault(HttpServerExchange exchange) throws Wire.BadRequestException {
+    FaultNote note = wire.body(exchange, FaultNote.class);
+    services.contentFaults().note(note.what(), note.fault());
     wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
   }
 
@@ -159,6 +166,22 @@ final class Routes {
       if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
         throw new IllegalArgumentException(
             "text must have 1 to %d characters, has %d".formatted(MOST_CHARACTERS, text.length()));
+      }
+    }
+  }
+
+  /** Something of the release that could not be shown. */
+  record FaultNote(String what, String fault) {
+
+    private static final int MOST_CHARACTERS = 300;
+
+    /** Refuses what is too long to be read. */
+    FaultNote {
+      for (String text : List.of(what, fault)) {
+        if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
+          throw new IllegalArgumentException(
+              "what and fault must have 1 to %d characters".formatted(MOST_CHARACTERS));
+        }
       }
     }
   }

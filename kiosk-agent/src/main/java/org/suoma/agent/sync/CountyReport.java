@@ -1,6 +1,7 @@
 package org.suoma.agent.sync;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.suoma.device.DeviceStatus;
 
@@ -10,7 +11,12 @@ import org.suoma.device.DeviceStatus;
  * @param kiosk its name
  * @param at when it was written
  * @param content how its content is
+ * @param contentFaults what of the release could not be shown
  * @param devices how its devices are, by name
  */
 public record CountyReport(
-    String kiosk, Instant at, ContentStatus content, Map<String, DeviceStatus> devices) {}
+    String kiosk,
+    Instant at,
+    ContentStatus content,
+    List<String> contentFaults,
+    Map<String, DeviceStatus> devices) {}

@@ -25,6 +25,7 @@ import org.suoma.agent.http.Wire;
 import org.suoma.agent.printing.FakePrinter;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJournal;
+import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.content.trust.ContentError;
@@ -64,7 +65,8 @@ class ContentMainTest {
                   throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
                 },
                 on -> {},
-                code -> {}));
+                code -> {},
+                new ContentFaults(() -> 7L)));
     server.start();
     writeConfig(server.port());
   }

@@ -36,6 +36,7 @@ import org.suoma.agent.link.LinkHealth;
 import org.suoma.agent.printing.FakePrinter;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJournal;
+import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.device.DeviceError;
@@ -81,7 +82,8 @@ class AgentServerTest {
                   throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
                 },
                 on -> {},
-                code -> {}));
+                code -> {},
+                new ContentFaults(() -> 7L)));
     server.start();
   }
 

@@ -43,6 +43,7 @@ import org.suoma.agent.printing.FakePrinter;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJob;
 import org.suoma.agent.printing.PrintJournal;
+import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.content.trust.ContentError;
@@ -107,7 +108,8 @@ class OpenApiTest {
           return 6;
         },
         on -> {},
-        code -> {});
+        code -> {},
+        new ContentFaults(() -> 7L));
   }
 
   @AfterEach
@@ -149,6 +151,10 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/scanner/stop", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/scanner/code", "{\"text\": \"9787\"}")).isEqualTo(202);
     assertThat(ask("POST", "/v1/scanner/code", "{\"text\": \"\"}")).isEqualTo(400);
+    assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"media/a.pdf\", \"fault\": \"x\"}"))
+        .isEqualTo(202);
+    assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"\", \"fault\": \"x\"}"))
+        .isEqualTo(400);
     assertThat(ask("POST", "/v1/sync", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/rollback", null)).isEqualTo(409);
     hasReleaseBefore.set(true);

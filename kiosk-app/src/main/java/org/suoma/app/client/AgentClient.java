@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -36,12 +38,15 @@ public final class AgentClient implements Closeable {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final long POLL_MILLIS = 2_000;
+  private static final int MOST_FAULTS = 100;
+  private static final int MOST_FAULT_CHARACTERS = 300;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final JsonMapper json =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final URI address;
   private final Path tokenFile;
+  private final Set<String> toldFaults = ConcurrentHashMap.newKeySet();
   private final AtomicReference<AgentStatus> status =
       new AtomicReference<>(AgentStatus.unreachable());
   private final ScheduledExecutorService poller =
@@ -108,6 +113,34 @@ public final class AgentClient implements Closeable {
             log.info("the agent did not take a code that was scanned");
           }
         });
+  }
+
+  /**
+   * Tells the agent once what of the release cannot be shown, so that the county learns of it; does
+   * not block. Lost if the agent does not answer: the next visitor will meet it again.
+   *
+   * @param what a path of the release
+   * @param fault what is the matter with it
+   */
+  public void contentFault(String what, String fault) {
+    if (toldFaults.size() >= MOST_FAULTS || !toldFaults.add(what + fault)) {
+      return;
+    }
+    poller.execute(
+        () -> {
+          try {
+            byte[] body =
+                json.writeValueAsBytes(Map.of("what", shorten(what), "fault", shorten(fault)));
+            send(request("v1/content/faults").POST(BodyPublishers.ofByteArray(body)));
+          } catch (IOException e) {
+            toldFaults.remove(what + fault);
+            log.info("the agent did not take that {} cannot be shown", what);
+          }
+        });
+  }
+
+  private static String shorten(String text) {
+    return text.length() > MOST_FAULT_CHARACTERS ? text.substring(0, MOST_FAULT_CHARACTERS) : text;
   }
 
   /** How a job stands; an agent that has forgotten it leaves us not knowing. */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.app.document.DocumentDesk;
@@ -25,9 +26,16 @@ final class DocumentPages {
   private static final List<Integer> WIDTHS = List.of(960, 1_440, 1_920);
 
   private final DocumentDesk desk;
+  private final BiConsumer<String, String> faults;
 
-  DocumentPages(DocumentDesk desk) {
+  /**
+   * Pages of documents.
+   *
+   * @param faults told what of the release cannot be shown, and why
+   */
+  DocumentPages(DocumentDesk desk, BiConsumer<String, String> faults) {
     this.desk = desk;
+    this.faults = faults;
   }
 
   Reply document(Request request) throws IOException {
@@ -59,6 +67,7 @@ final class DocumentPages {
           .under(Trail.to(request.library().catalog(), entry));
     } catch (UnreadableDocumentException e) {
       log.warn("{} of {}: {}", asked.get().view().attachment().path(), entry.id(), e.getMessage());
+      faults.accept(asked.get().view().attachment().path(), String.valueOf(e.getMessage()));
       return Reply.page(
               "unreadable",
               "这份文件打不开",

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
 import org.suoma.content.model.Gazette;
 import org.suoma.content.model.Interpretation;
+import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.model.Person;
 import org.suoma.content.model.Policy;
 import org.suoma.content.model.ServicePackage;
@@ -40,9 +42,26 @@ final class EntryPages {
 
   private static final String EXPLAINER = "政策解读人";
 
+  private final BiConsumer<String, String> faults;
+
+  /**
+   * Pages of entries.
+   *
+   * @param faults told what of the release cannot be shown, and why
+   */
+  EntryPages(BiConsumer<String, String> faults) {
+    this.faults = faults;
+  }
+
   Reply entry(Request request) throws IOException {
     Library library = request.library();
-    Optional<Entry> found = library.entry(request.query("id"));
+    Optional<Entry> found;
+    try {
+      found = library.entry(request.query("id"));
+    } catch (MalformedContentException e) {
+      faults.accept("entries/" + request.query("id") + ".json", String.valueOf(e.getMessage()));
+      throw e;
+    }
     if (found.isEmpty()) {
       return Reply.notFound();
     }
@@ -122,11 +141,12 @@ final class EntryPages {
         : null;
   }
 
-  private static List<AttachmentView> attachments(Library library, Entry entry) {
+  private List<AttachmentView> attachments(Library library, Entry entry) {
     List<AttachmentView> views = AttachmentView.of(library, entry);
     for (AttachmentView view : views) {
       if (view.kind() == AttachmentView.Kind.MISSING) {
         log.warn("{} names {}, which the release has not", entry.id(), view.attachment().path());
+        faults.accept(view.attachment().path(), "附件没有随内容发布，见 " + entry.id());
       }
     }
     return views;

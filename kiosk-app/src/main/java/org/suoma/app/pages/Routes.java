@@ -18,7 +18,10 @@ public final class Routes {
   public Routes(
       AgentClient agent, ReceiptComposer composer, VisitDesk visits, DocumentDesk documents) {
     toFind(agent);
-    toReadAndTake(new PrintPages(agent, composer, visits), new DocumentPages(documents));
+    toReadAndTake(
+        new EntryPages(agent::contentFault),
+        new PrintPages(agent, composer, visits),
+        new DocumentPages(documents, agent::contentFault));
     ofTheVisit(new VisitPages(visits));
   }
 
@@ -46,8 +49,7 @@ public final class Routes {
     gets.put("pages.json", new PageList()::pages);
   }
 
-  private void toReadAndTake(PrintPages print, DocumentPages documents) {
-    EntryPages entries = new EntryPages();
+  private void toReadAndTake(EntryPages entries, PrintPages print, DocumentPages documents) {
     TakeAwayPages takeAway = new TakeAwayPages();
     gets.put("entry", entries::entry);
     gets.put("clauses", entries::clauses);

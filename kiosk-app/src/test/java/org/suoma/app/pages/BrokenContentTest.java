@@ -3,7 +3,6 @@ package org.suoma.app.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.app.FakeAgent;
 import org.suoma.app.RunningPages;
 import org.suoma.app.SampleStore;
 import org.suoma.content.release.ReleaseFile;
@@ -24,13 +24,14 @@ import org.suoma.content.release.ReleaseFile;
 @Timeout(120)
 class BrokenContentTest {
 
-  private static final URI NO_AGENT = URI.create("http://127.0.0.1:9/");
   private static final int ROWS = 250_000;
 
   private RunningPages pages;
+  private FakeAgent agent;
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
+    agent = new FakeAgent();
     SampleStore store = new SampleStore(directory.resolve("sample"));
     List<ReleaseFile> files = new ArrayList<>(SampleStore.files());
     files.removeIf(file -> file.path().equals("catalog.json") || file.path().endsWith("geojson"));
@@ -50,7 +51,7 @@ class BrokenContentTest {
     files.add(entry("huge-table", table(), ""));
     files.add(file("entries/no-json.json", "{\"id\": \"no-json\","));
     store.bring(files);
-    pages = RunningPages.start(directory, store.reader(), NO_AGENT, false);
+    pages = RunningPages.start(directory, store.reader(), agent.address(), false);
   }
 
   @AfterAll
@@ -58,6 +59,7 @@ class BrokenContentTest {
     assertThat(pages.get("home").statusCode()).isEqualTo(200);
     assertThat(pages.get("hits?q=dibao").body()).contains("低保");
     pages.close();
+    agent.close();
   }
 
   @Test
@@ -82,6 +84,26 @@ class BrokenContentTest {
       assertThat(answer.body()).contains("这条内容有毛病", "href=\"home\"").doesNotContain("Exception");
     }
     assertThat(pages.get("hits?q=hologram").body()).contains("没有找到");
+  }
+
+  @Test
+  void theCountyLearnsOfEachFaultOnce() throws Exception {
+    for (String page :
+        List.of("entry?id=no-attachment", "document?id=bad-pdf&file=0", "entry?id=no-json")) {
+      pages.get(page);
+      pages.get(page);
+    }
+
+    for (String path : List.of("media/gone.pdf", "media/bad.pdf", "entries/no-json.json")) {
+      while (told(path) == 0) {
+        Thread.onSpinWait();
+      }
+      assertThat(told(path)).isEqualTo(1);
+    }
+  }
+
+  private long told(String path) {
+    return agent.contentFaults().stream().filter(fault -> fault.contains(path)).count();
   }
 
   @Test

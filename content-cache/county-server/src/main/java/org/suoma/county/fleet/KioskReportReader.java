@@ -79,6 +79,9 @@ final class KioskReportReader {
     if (!error.isEmpty() && !error.equals("null")) {
       troubles.add("内容更新失败：" + shorten(error));
     }
+    for (JsonNode fault : tree.path("contentFaults")) {
+      troubles.add("内容有毛病：" + shorten(fault.asText()));
+    }
     JsonNode devices = tree.path("devices");
     devices.fieldNames().forEachRemaining(name -> addTroubles(troubles, name, devices.path(name)));
     return troubles.size() > MAX_TROUBLES ? troubles.subList(0, MAX_TROUBLES) : troubles;

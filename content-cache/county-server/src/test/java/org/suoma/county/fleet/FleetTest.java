@@ -70,6 +70,21 @@ class FleetTest {
   }
 
   @Test
+  void saysWhichContentAKioskCannotShow() {
+    Fleet fleet = fleetAt(NOON);
+    fleet.take(
+        bytes(
+            """
+            {"kiosk":"hall-1","content":{"sequence":7},"devices":{},
+             "contentFaults":["media/a.pdf: the document asks for a password"]}
+            """));
+
+    assertThat(fleet.kiosks().get(0).condition()).isEqualTo(Fleet.Condition.TROUBLED);
+    assertThat(fleet.kiosks().get(0).line().troubles())
+        .containsExactly("内容有毛病：media/a.pdf: the document asks for a password");
+  }
+
+  @Test
   void callsAKioskSilentAfterTenMinutes() {
     fleetAt(NOON).take(bytes("{\"kiosk\":\"hall-1\",\"release\":7}"));
 
