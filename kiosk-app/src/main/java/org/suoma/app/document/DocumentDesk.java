@@ -19,6 +19,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +62,11 @@ public final class DocumentDesk implements Closeable {
         }
       };
   private @Nullable Open open;
+
+  /** A desk without a document. All of this process draws with the kiosk's fonts from then on. */
+  public DocumentDesk() {
+    FontMappers.set(new KioskFonts());
+  }
 
   /**
    * How many pages a document has.

@@ -8,18 +8,26 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.app.SampleStore;
 
 @Timeout(60)
@@ -50,6 +58,52 @@ class DocumentDeskTest {
     assertThat(redDots(first)).as("its head is red").isGreaterThan(1_000);
     assertThat(picture(desk.page(document, pages - 1, 1_920)).getWidth()).isEqualTo(1_920);
     assertThat(reads).as("opened once").hasValue(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CIDFontType0", "CIDFontType2"})
+  void drawsHanWhoseFontTheDocumentDoesNotBring(String kind) throws Exception {
+    BufferedImage page = picture(desk.page(source(withoutFonts(kind)), 0, 960));
+
+    assertThat(darkDots(page)).as("four large characters").isGreaterThan(3_000);
+  }
+
+  /** Four characters in STSong-Light, which is named only (PDF 1.7, 9.7.5.2). */
+  private static byte[] withoutFonts(String kind) throws IOException {
+    COSDictionary system = new COSDictionary();
+    system.setString(COSName.REGISTRY, "Adobe");
+    system.setString(COSName.ORDERING, "GB1");
+    system.setInt(COSName.SUPPLEMENT, 2);
+    COSDictionary descendant = new COSDictionary();
+    descendant.setItem(COSName.TYPE, COSName.FONT);
+    descendant.setName(COSName.SUBTYPE, kind);
+    descendant.setName(COSName.BASE_FONT, "STSong-Light");
+    descendant.setItem(COSName.CIDSYSTEMINFO, system);
+    COSArray descendants = new COSArray();
+    descendants.add(descendant);
+    COSDictionary font = new COSDictionary();
+    font.setItem(COSName.TYPE, COSName.FONT);
+    font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+    font.setName(COSName.BASE_FONT, "STSong-Light");
+    font.setName(COSName.ENCODING, "UniGB-UCS2-H");
+    font.setItem(COSName.DESCENDANT_FONTS, descendants);
+    COSDictionary fonts = new COSDictionary();
+    fonts.setItem(COSName.getPDFName("F1"), font);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      page.setResources(new PDResources());
+      page.getResources().getCOSObject().setItem(COSName.FONT, fonts);
+      PDStream content = new PDStream(document);
+      try (OutputStream out = content.createOutputStream()) {
+        // 索玛花开 in UCS-2.
+        out.write("BT /F1 60 Tf 60 600 Td <7D22739B82B15F00> Tj ET".getBytes(US_ASCII));
+      }
+      page.setContents(content);
+      document.addPage(page);
+      document.save(file);
+    }
+    return file.toByteArray();
   }
 
   @Test
