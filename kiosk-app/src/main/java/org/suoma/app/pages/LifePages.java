@@ -21,7 +21,7 @@ final class LifePages {
     }
     return Reply.page(
         "life",
-        "一生一次找政策",
+        "按阶段找政策",
         "interpretations",
         Map.of("lives", request.library().county().lifeStages(), "counts", counts));
   }
