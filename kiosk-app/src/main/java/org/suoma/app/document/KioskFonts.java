@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.face.Face;
 
 /**
  * The font for documents that name one (宋体, 仿宋) without bringing it: the kiosk's own Han font,
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * where a bare kiosk has none. Threads may share one.
  */
 final class KioskFonts implements FontMapper {
-
-  private static final String HAN = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
 
   private final Object lock = new Object();
   private @Nullable TrueTypeFont han;
@@ -47,13 +46,10 @@ final class KioskFonts implements FontMapper {
   private TrueTypeFont han() {
     synchronized (lock) {
       if (han == null) {
-        try (InputStream in = KioskFonts.class.getResourceAsStream(HAN)) {
-          if (in == null) {
-            throw new IllegalStateException(HAN + " is not on the class path");
-          }
+        try (InputStream in = Face.HAN.open()) {
           han = new TTFParser().parse(new RandomAccessReadBuffer(in));
         } catch (IOException e) {
-          throw new UncheckedIOException(HAN + " cannot be read", e);
+          throw new UncheckedIOException("the Han face cannot be read", e);
         }
       }
       return han;

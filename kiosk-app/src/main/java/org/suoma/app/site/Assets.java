@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.suoma.app.face.Face;
 import org.suoma.app.library.Library;
 import org.suoma.content.release.ManifestFile;
 
@@ -41,9 +42,9 @@ final class Assets {
               new Asset(
                   "text/javascript; charset=utf-8",
                   "/META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js"),
-          "han.ttf", new Asset("font/ttf", "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf"),
-          "han-bold.ttf", new Asset("font/ttf", "/fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf"),
-          "yi.ttf", new Asset("font/ttf", "/fonts/ttf/Kurinto/KurintoSans-Rg.ttf"));
+          "han.ttf", new Asset("font/ttf", Face.HAN.resource()),
+          "han-bold.ttf", new Asset("font/ttf", Face.HAN_BOLD.resource()),
+          "yi.ttf", new Asset("font/ttf", Face.YI.resource()));
 
   private static final Map<String, String> MEDIA =
       Map.of(

@@ -1,0 +1,28 @@
+/* What a finger or an eye would stumble over on the page that is on the screen; JSON, a list of words. */
+(function () {
+  const LEAST_DOTS = 44, LEAST_MM = 12.7, LEAST_TO_READ_IN = 300;
+  const faults = [];
+  const mm = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--mm'));
+  const least = Math.max(LEAST_DOTS, LEAST_MM * mm) - 0.5;
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide > 0) faults.push('the page is ' + wide + ' dots too wide');
+  const main = document.querySelector('main');
+  if (main && main.scrollWidth > main.clientWidth) faults.push('the text is too wide');
+  for (const e of document.querySelectorAll('a, button')) {
+    const box = e.getBoundingClientRect();
+    if (box.width === 0) continue;
+    const name = (e.dataset.act || '') + ' ' + e.textContent.trim().slice(0, 12);
+    if (box.width < least || box.height < least)
+      faults.push(name + ' is ' + Math.round(box.width) + ' x ' + Math.round(box.height));
+    if (box.right > innerWidth + 1 || box.left < -1) faults.push(name + ' sticks out');
+    if (e.scrollWidth > e.clientWidth + 1) faults.push(name + ' is cut off');
+  }
+  const footer = document.querySelector('footer');
+  if (footer && footer.getBoundingClientRect().bottom > innerHeight + 1)
+    faults.push('the controls below are cut off');
+  if (main && main.clientHeight < LEAST_TO_READ_IN)
+    faults.push('only ' + main.clientHeight + ' dots to read in');
+  for (const image of document.images)
+    if (image.complete && image.naturalWidth === 0) faults.push('no picture ' + image.src);
+  return JSON.stringify(faults);
+})()
