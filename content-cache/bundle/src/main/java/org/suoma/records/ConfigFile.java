@@ -1,11 +1,6 @@
 package org.suoma.records;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.AnnotationIntrospector;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,15 +14,6 @@ public final class ConfigFile {
 
   /** No configuration is larger. */
   private static final long MAX_BYTES = 64 << 10;
-
-  private static final TomlMapper TOML =
-      TomlMapper.builder()
-          .annotationIntrospector(
-              AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RecordRules()))
-          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
 
   private final Path file;
 
@@ -46,7 +32,7 @@ public final class ConfigFile {
       if (Files.size(file) > MAX_BYTES) {
         throw new ConfigException("配置文件 %s 超过 %d 字节".formatted(file, MAX_BYTES), null);
       }
-      return TOML.readValue(Files.readString(file), type);
+      return new TomlRecords().read(Files.readString(file), type);
     } catch (NoSuchFileException e) {
       throw new ConfigException("没有配置文件 " + file, e);
     } catch (JsonProcessingException e) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param libraries public libraries of policies above the county's, offered to phones
  * @param map path below {@code media/} of the county's map, GeoJSON (RFC 7946); null if it has none
  * @param receiptsPerVisit how many receipts one visit may print; null for no limit
+ * @param showsYiDrafts whether Yi texts that nobody has reviewed are shown, marked as such; null:
+ *     only reviewed ones are shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record County(
@@ -34,7 +36,8 @@ public record County(
     List<LifeStages> lifeStages,
     List<PolicyLink> libraries,
     @Nullable String map,
-    @Nullable Integer receiptsPerVisit) {
+    @Nullable Integer receiptsPerVisit,
+    @Nullable Boolean showsYiDrafts) {
 
   /** Copies the lists. */
   public County {
@@ -66,7 +69,8 @@ public record County(
         lifeStages,
         libraries,
         map,
-        receiptsPerVisit);
+        receiptsPerVisit,
+        showsYiDrafts);
   }
 
   /** The unit with this id. */

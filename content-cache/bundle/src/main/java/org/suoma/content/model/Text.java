@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zh the Han text; never blank
  * @param ii the Yi text with its source, or null when nobody has translated it yet
+ * @param voice recordings of it, or null when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Text(String zh, @Nullable SourcedYi ii) {
+public record Text(String zh, @Nullable SourcedYi ii, @Nullable Voice voice) {
 
   /** Refuses a blank Han text: a translation without its original cannot be checked. */
   public Text {
@@ -26,14 +27,17 @@ public record Text(String zh, @Nullable SourcedYi ii) {
 
   /** Reads the object form. */
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-  static Text of(@JsonProperty("zh") String zh, @JsonProperty("ii") @Nullable SourcedYi ii) {
-    return new Text(zh, ii);
+  static Text of(
+      @JsonProperty("zh") String zh,
+      @JsonProperty("ii") @Nullable SourcedYi ii,
+      @JsonProperty("voice") @Nullable Voice voice) {
+    return new Text(zh, ii, voice);
   }
 
   /** A text in Han only. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Text han(String zh) {
-    return new Text(zh, null);
+    return new Text(zh, null, null);
   }
 
   /** The Han wording, for logs and search. */

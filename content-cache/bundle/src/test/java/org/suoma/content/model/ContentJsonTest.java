@@ -27,7 +27,33 @@ class ContentJsonTest {
     assertThat(entry.type()).isEqualTo(EntryType.NOTICE);
     assertThat(entry.body().text())
         .containsExactly(
-            new Block.Paragraph(new Text("欢迎", new SourcedYi("ꆈꌠ", "CLDR", "Unicode-3.0"))));
+            new Block.Paragraph(
+                new Text("欢迎", SourcedYi.draft("ꆈꌠ", "CLDR", "Unicode-3.0"), null)));
+  }
+
+  @Test
+  void refusesAMachinesVoiceAsNuosu() {
+    String spoken =
+        """
+        {"zh": "欢迎", "voice": {"ii": {"path": "media/a.mp3", "speaker": "合成", "synthetic": true}}}""";
+
+    assertThatThrownBy(() -> json.read(spoken.getBytes(UTF_8), Text.class))
+        .isInstanceOf(MalformedContentException.class)
+        .hasMessageContaining("彝语只用人的录音");
+  }
+
+  @Test
+  void aReviewNamesTheReviewer() throws Exception {
+    String reviewed =
+        """
+        {"zh": "欢迎", "ii": {"text": "ꆈꌠ", "source": "CLDR", "licence": "Unicode-3.0",
+         "review": {"by": "%s", "on": "2026-11-01"}}}""";
+
+    Text text = json.read(reviewed.formatted("县译审").getBytes(UTF_8), Text.class);
+    assertThat(text.ii()).isNotNull().matches(yi -> !yi.isDraft());
+    assertThat(json.read(json.write(text), Text.class)).isEqualTo(text);
+    assertThatThrownBy(() -> json.read(reviewed.formatted(" ").getBytes(UTF_8), Text.class))
+        .hasMessageContaining("谁审定");
   }
 
   @Test

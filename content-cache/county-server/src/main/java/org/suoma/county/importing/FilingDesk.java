@@ -51,6 +51,7 @@ final class FilingDesk {
         List.of(),
         List.of(),
         null,
+        null,
         null);
   }
 
