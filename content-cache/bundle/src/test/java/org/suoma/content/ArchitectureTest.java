@@ -35,7 +35,11 @@ class ArchitectureTest {
   void formatAndTrustTouchNoFileSocketThreadOrClock() {
     noClasses()
         .that()
-        .resideInAnyPackage("..content.model..", "..content.release..", "..content.trust..")
+        .resideInAnyPackage(
+            "..content.model..",
+            "..content.release..",
+            "..content.trust..",
+            "..content.submission..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent..")

@@ -85,7 +85,8 @@ public final class SigningKey {
     return new RoleKey("ed25519", KeyScheme.ED25519.schemeName(), raw);
   }
 
-  byte[] sign(byte[] message) {
+  /** Signs a message; what is not metadata must begin unlike it, that is not with a brace. */
+  public byte[] sign(byte[] message) {
     try {
       Signature signature = kind.signature();
       signature.initSign(privateKey);
