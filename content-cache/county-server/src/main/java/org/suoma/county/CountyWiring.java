@@ -10,6 +10,7 @@ import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.NationalCryptography;
+import org.suoma.county.cases.SubmissionInbox;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.console.ConsoleSettings;
@@ -17,11 +18,14 @@ import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.publishing.CountyKeys;
 import org.suoma.county.publishing.Publishing;
+import org.suoma.county.publishing.SubmissionKeyFolder;
+import org.suoma.county.publishing.SubmissionKeyRing;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.SubmissionStore;
 
 /** Builds the services out of a configuration, and closes what it opened. */
 final class CountyWiring implements Closeable {
@@ -37,6 +41,7 @@ final class CountyWiring implements Closeable {
   private final Importer importer;
   private final PublishedTree tree;
   private final CountyKeys keys;
+  private final SubmissionKeyFolder submissionKeys;
 
   private CountyWiring(CountyConfig config, Clock clock, Database database) {
     this.config = config;
@@ -50,6 +55,7 @@ final class CountyWiring implements Closeable {
     this.importer = new Importer(shelf, media, clock, json);
     this.tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
     this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock, config.keyKind());
+    this.submissionKeys = new SubmissionKeyFolder(config.dataDir().resolve("keys"));
   }
 
   /** Opens the county's data. */
@@ -80,8 +86,29 @@ final class CountyWiring implements Closeable {
     return keys;
   }
 
+  /** Takes what residents hand in at the kiosks; its keys are made at the first start. */
+  SubmissionInbox inbox() throws IOException {
+    shelveSubmissionKeys(submissionKeys.loadOrMake());
+    return new SubmissionInbox(new SubmissionStore(database), submissionKeys, clock);
+  }
+
+  /** Adds a generation of keys for submissions, which the next release brings to the kiosks. */
+  void rotateSubmissionKeys() throws IOException {
+    shelveSubmissionKeys(submissionKeys.rotate());
+  }
+
+  private void shelveSubmissionKeys(SubmissionKeyRing ring) {
+    SubmissionKeyRing unused =
+        shelf.<SubmissionKeyRing, RuntimeException>change(
+            change -> {
+              change.put(ring.published());
+              return ring;
+            });
+  }
+
   /** The way to publish; needs the county's keys. */
   Publishing publishing() throws IOException {
+    shelveSubmissionKeys(submissionKeys.loadOrMake());
     ReleasePublisher publisher = new ReleasePublisher(tree, keys.load(), clock);
     Publishing publishing = new Publishing(shelf, media, releases, publisher, clock);
     publishing.noteCurrent();
@@ -101,7 +128,7 @@ final class CountyWiring implements Closeable {
   /** The console, not yet started; whoever starts it closes it. */
   ConsoleServer console(Publishing publishing) throws IOException {
     ConsoleServices services =
-        new ConsoleServices(shelf, importer, publishing, releases, fleet, media);
+        new ConsoleServices(shelf, importer, publishing, releases, fleet, media, inbox());
     ConsoleSettings settings =
         new ConsoleSettings(
             config.bindAddress(),

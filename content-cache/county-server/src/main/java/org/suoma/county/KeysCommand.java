@@ -15,13 +15,13 @@ import picocli.CommandLine.Parameters;
 /** Makes and rotates the county's keys; see docs/key-ceremony.md. */
 @Command(
     name = "keys",
-    description = "签名密钥：init 首次生成，rotate-online 换服务器密钥，rotate-root 换根密钥",
+    description = "签名密钥：init 首次生成，rotate-online 换服务器密钥，rotate-root 换根密钥，rotate-submissions 换收件密钥",
     mixinStandardHelpOptions = true)
 final class KeysCommand extends CountyCommand {
 
   private static final int MOST_HOLDERS = 9;
 
-  @Parameters(paramLabel = "init|rotate-online|rotate-root", description = "做什么")
+  @Parameters(paramLabel = "init|rotate-online|rotate-root|rotate-submissions", description = "做什么")
   private String action = "";
 
   @Option(names = "--root-dir", paramLabel = "DIR", description = "放根密钥的目录（U 盘），用完拿走")
@@ -60,7 +60,13 @@ final class KeysCommand extends CountyCommand {
         keys.rotateRoot(root, fresh, holders, threshold);
         out.println("根密钥已更换，新密钥在 " + fresh + "。确认备份后销毁旧密钥。");
       }
-      default -> throw new IOException("不认识“" + action + "”；可用：init、rotate-online、rotate-root");
+      case "rotate-submissions" -> {
+        wiring.rotateSubmissionKeys();
+        out.println("收件密钥已增加一代。下次发布后终端改用新密钥；旧密钥要留着，才能打开以前收到的申请。");
+      }
+      default ->
+          throw new IOException(
+              "不认识“" + action + "”；可用：init、rotate-online、rotate-root、rotate-submissions");
     }
     return DONE;
   }

@@ -96,6 +96,7 @@ final class ServeCommand extends CountyCommand {
     facts.put("console", origin + "/console?token=" + wiring.consoleToken());
     facts.put("content", origin + "/content/");
     facts.put("report", origin + "/kiosks/report");
+    facts.put("submissions", origin + "/api/submissions");
     facts.put("token", wiring.consoleToken());
     facts.put("kioskToken", wiring.kioskToken());
     facts.put("kioskTokenFile", config.dataDir().resolve("kiosk-token").toString());

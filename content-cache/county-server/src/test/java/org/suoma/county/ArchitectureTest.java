@@ -32,10 +32,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyConsoleAndFleetKnowTheWebServer() {
+  void onlyThePackagesThatAnswerKnowTheWebServer() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..county.console..", "..county.fleet..")
+        .resideOutsideOfPackages("..county.console..", "..county.fleet..", "..county.cases..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.undertow..", "gg.jte..")

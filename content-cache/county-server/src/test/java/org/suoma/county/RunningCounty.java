@@ -17,11 +17,17 @@ import org.suoma.county.publishing.Publishing;
 /** A county server on a free port with a small county of its own, for tests. */
 public final class RunningCounty implements Closeable {
 
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-05-06T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+  private final Path folder;
   private final CountyWiring wiring;
   private final Publishing publishing;
   private final ConsoleServer server;
 
-  private RunningCounty(CountyWiring wiring, Publishing publishing, ConsoleServer server) {
+  private RunningCounty(
+      Path folder, CountyWiring wiring, Publishing publishing, ConsoleServer server) {
+    this.folder = folder;
     this.wiring = wiring;
     this.publishing = publishing;
     this.server = server;
@@ -29,7 +35,6 @@ public final class RunningCounty implements Closeable {
 
   /** Starts one below this folder; nothing is published yet. */
   public static RunningCounty start(Path folder) throws IOException, UnreadableDocumentException {
-    Clock clock = Clock.fixed(Instant.parse("2026-05-06T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
     Path source = folder.resolve("source");
     Files.createDirectories(source.resolve("entries"));
     Files.writeString(
@@ -57,13 +62,13 @@ public final class RunningCounty implements Closeable {
     Path data = folder.resolve("data");
     CountyConfig config =
         new CountyConfig(data, "127.0.0.1", 0, data.resolve("console-token"), KeyKind.ED25519);
-    CountyWiring wiring = CountyWiring.open(config, clock);
+    CountyWiring wiring = CountyWiring.open(config, CLOCK);
     wiring.importer().run(List.of(source), null);
     wiring.keys().init(folder.resolve("root-keys"), 1, 1);
     Publishing publishing = wiring.publishing();
     ConsoleServer server = wiring.console(publishing);
     server.start();
-    return new RunningCounty(wiring, publishing, server);
+    return new RunningCounty(folder, wiring, publishing, server);
   }
 
   /** The address without a path. */
@@ -74,6 +79,21 @@ public final class RunningCounty implements Closeable {
   /** Publishes what there is. */
   public void publish() throws IOException {
     long unused = publishing.publish(Ring.ALL).sequence();
+  }
+
+  /** The county's clock, which stands still. */
+  public Clock clock() {
+    return CLOCK;
+  }
+
+  /** The root metadata that a kiosk is installed with. */
+  public byte[] root() throws IOException {
+    return Files.readAllBytes(wiring.keys().rootFile());
+  }
+
+  /** Where the published tree lies. */
+  public Path publicFolder() {
+    return folder.resolve("data").resolve("public");
   }
 
   /** The token that opens the console. */

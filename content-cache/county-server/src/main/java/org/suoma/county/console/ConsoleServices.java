@@ -1,5 +1,6 @@
 package org.suoma.county.console;
 
+import org.suoma.county.cases.SubmissionInbox;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.publishing.Publishing;
@@ -16,6 +17,7 @@ import org.suoma.county.storage.ReleaseLog;
  * @param releases lists them
  * @param fleet the kiosks
  * @param media pictures for previews
+ * @param inbox takes what residents hand in
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -23,4 +25,5 @@ public record ConsoleServices(
     Publishing publishing,
     ReleaseLog releases,
     Fleet fleet,
-    MediaFolder media) {}
+    MediaFolder media,
+    SubmissionInbox inbox) {}

@@ -9,7 +9,9 @@ import io.undertow.util.StatusCodes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.suoma.county.cases.SubmissionHandler;
 import org.suoma.county.fleet.KioskReportHandler;
+import org.suoma.county.fleet.KioskTokens;
 
 /** Says which handler answers which address. */
 final class Routes {
@@ -27,12 +29,13 @@ final class Routes {
   }
 
   HttpHandler handler() {
-    KioskReportHandler reports =
-        new KioskReportHandler(
-            services.fleet(), List.of(settings.kioskToken(), settings.consoleToken()));
+    KioskTokens kiosks = new KioskTokens(List.of(settings.kioskToken(), settings.consoleToken()));
+    KioskReportHandler reports = new KioskReportHandler(services.fleet(), kiosks);
+    SubmissionHandler submissions = new SubmissionHandler(services.inbox(), kiosks);
     return Handlers.path(exchange -> Replies.redirect(exchange, "/console"))
         .addExactPath("/health", exchange -> Replies.text(exchange, StatusCodes.OK, "ok"))
         .addExactPath("/kiosks/report", new BlockingHandler(reports))
+        .addExactPath("/api/submissions", new BlockingHandler(submissions))
         .addPrefixPath("/content", new PublishedFiles(settings.publicFolder()).handler())
         .addPrefixPath("/console/assets", new BlockingHandler(new ConsoleAssets()))
         .addPrefixPath("/console", console());

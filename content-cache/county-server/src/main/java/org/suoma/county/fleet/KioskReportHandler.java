@@ -6,9 +6,6 @@ import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,15 +15,14 @@ public final class KioskReportHandler implements HttpHandler {
   private static final Logger log = LoggerFactory.getLogger(KioskReportHandler.class);
 
   private static final int MAX_BYTES = 64 << 10;
-  private static final String BEARER = "Bearer ";
 
   private final Fleet fleet;
-  private final List<String> tokens;
+  private final KioskTokens tokens;
 
   /** Hands reports that bear one of these tokens to the fleet. */
-  public KioskReportHandler(Fleet fleet, List<String> tokens) {
+  public KioskReportHandler(Fleet fleet, KioskTokens tokens) {
     this.fleet = fleet;
-    this.tokens = List.copyOf(tokens);
+    this.tokens = tokens;
   }
 
   @Override
@@ -36,7 +32,7 @@ public final class KioskReportHandler implements HttpHandler {
       exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
       return;
     }
-    if (!isAuthorised(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION))) {
+    if (!tokens.admit(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION))) {
       exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer");
       problem(exchange, StatusCodes.UNAUTHORIZED, "the bearer token is missing or wrong");
       return;
@@ -53,18 +49,6 @@ public final class KioskReportHandler implements HttpHandler {
       log.warn("a kiosk's report was refused: {}", e.getMessage());
       problem(exchange, StatusCodes.BAD_REQUEST, String.valueOf(e.getMessage()));
     }
-  }
-
-  private boolean isAuthorised(@org.jspecify.annotations.Nullable String header) {
-    if (header == null || !header.startsWith(BEARER)) {
-      return false;
-    }
-    byte[] given = header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8);
-    boolean known = false;
-    for (String token : tokens) {
-      known |= MessageDigest.isEqual(given, token.getBytes(StandardCharsets.UTF_8));
-    }
-    return known;
   }
 
   private static void problem(HttpServerExchange exchange, int status, String detail) {

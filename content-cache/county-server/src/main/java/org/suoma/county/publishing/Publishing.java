@@ -18,6 +18,7 @@ import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.store.ReleasePublisher;
+import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.ContentSnapshot;
 import org.suoma.county.storage.MediaFolder;
@@ -30,7 +31,8 @@ public final class Publishing {
   /** The channel that every kiosk shows. */
   public static final String CHANNEL = "common";
 
-  private static final List<String> DOCUMENTS = List.of("catalog.json", "county.json");
+  private static final List<String> DOCUMENTS =
+      List.of("catalog.json", "county.json", SubmissionKeys.FILE);
   private static final String ENTRIES = "entries/";
 
   private final ContentShelf shelf;

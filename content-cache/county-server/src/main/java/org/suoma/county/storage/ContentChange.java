@@ -12,6 +12,7 @@ import org.suoma.content.model.Entry;
 import org.suoma.content.model.Guide;
 import org.suoma.content.model.Policy;
 import org.suoma.content.release.Sha256;
+import org.suoma.content.submission.SubmissionKeys;
 
 /** A running change of the content, valid only inside {@link ContentShelf#change}. */
 public final class ContentChange {
@@ -72,12 +73,17 @@ public final class ContentChange {
 
   /** Replaces the county. */
   public void put(County county) {
-    putDocument(County.class, county);
+    putDocument(ContentRows.documentName(County.class), json.write(county));
   }
 
   /** Replaces the catalog. */
   public void put(Catalog catalog) {
-    putDocument(Catalog.class, catalog);
+    putDocument(ContentRows.documentName(Catalog.class), json.write(catalog));
+  }
+
+  /** Replaces the keys for submissions. */
+  public void put(SubmissionKeys keys) {
+    putDocument(SubmissionKeys.FILE, keys.write());
   }
 
   /**
@@ -123,14 +129,14 @@ public final class ContentChange {
         handle.createQuery("SELECT DISTINCT unit FROM entry").mapTo(String.class).list());
   }
 
-  private void putDocument(Class<?> type, Object value) {
+  private void putDocument(String name, byte[] bytes) {
     handle.execute(
         """
         INSERT INTO document (name, json) VALUES (?, ?)
         ON CONFLICT (name) DO UPDATE SET json = excluded.json
         """,
-        ContentRows.documentName(type),
-        json.write(value));
+        name,
+        bytes);
   }
 
   private static String words(Entry entry, String unitName) {

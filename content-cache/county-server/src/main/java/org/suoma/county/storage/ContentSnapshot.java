@@ -17,7 +17,7 @@ public final class ContentSnapshot {
     this.handle = handle;
   }
 
-  /** {@code county.json} or {@code catalog.json} as published; empty before the first import. */
+  /** A document of the release's root as published; empty if there is none of this name. */
   public Optional<byte[]> document(String name) {
     return handle
         .createQuery("SELECT json FROM document WHERE name = :name")
