@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.hall.HallServer;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.Wire;
+import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.sync.ContentFaults;
@@ -79,6 +81,8 @@ final class Agent implements Closeable {
                 events,
                 PrintJournal.open(config.api().tokenFile().resolveSibling("print-journal")),
                 clock));
+    OutboxWiring outbox = new OutboxWiring(config, http, clock);
+    SubmissionDesk submissions = outbox.start(content.submissionKeys(), () -> scheduler("outbox"));
     AgentServer server =
         services.push(
             new AgentServer(
@@ -87,18 +91,27 @@ final class Agent implements Closeable {
                 wire,
                 events,
                 new AgentServer.Services(
-                    () -> new StatusReport(devices.report(), sync.status()),
+                    () -> new StatusReport(devices.report(), sync.status(), submissions.status()),
                     printDesk,
                     sync::pollNow,
                     sync::rollBack,
                     devices::triggerScanner,
                     devices::scanned,
-                    faults)));
+                    faults,
+                    submissions)));
     server.start();
     sync.start();
     if (config.county() != null) {
-      reporter(config.county(), http, devices, sync, faults)
-          .start(scheduler("county-report"), REPORT_EVERY);
+      Supplier<CountyReport> report =
+          () ->
+              new CountyReport(
+                  config.kioskName(),
+                  clock.instant(),
+                  sync.status(),
+                  faults.list(),
+                  statuses(devices),
+                  submissions.status());
+      reporter(config.county(), http, report).start(scheduler("county-report"), REPORT_EVERY);
     }
     return Map.of(
         "address", "http://127.0.0.1:" + server.port() + "/",
@@ -109,23 +122,13 @@ final class Agent implements Closeable {
   }
 
   private CountyReporter reporter(
-      AgentConfig.County county,
-      HttpClient http,
-      DeviceWiring devices,
-      ContentSync sync,
-      ContentFaults faults)
+      AgentConfig.County county, HttpClient http, Supplier<CountyReport> report)
       throws IOException {
     return new CountyReporter(
         http,
         county.reportUrl(),
         Files.readString(county.tokenFile()).trim(),
-        () ->
-            new CountyReport(
-                config.kioskName(),
-                clock.instant(),
-                sync.status(),
-                faults.list(),
-                statuses(devices)),
+        report,
         wire.mapper());
   }
 

@@ -7,10 +7,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.suoma.agent.outbox.OutboxLimits;
 import org.suoma.content.release.Ring;
 import org.suoma.content.update.ActivationWindow;
 
@@ -23,6 +25,7 @@ import org.suoma.content.update.ActivationWindow;
  * @param api where the app reaches the agent
  * @param content what to show and where it comes from
  * @param county where to report; null if nowhere
+ * @param outbox where submissions wait for the county; null: beside the token file
  * @param receiptPrinter null if there is none
  * @param idReader null if there is none
  * @param scanner null if there is none
@@ -34,6 +37,7 @@ public record AgentConfig(
     Api api,
     Content content,
     @Nullable County county,
+    @Nullable Outbox outbox,
     @Nullable Device receiptPrinter,
     @Nullable Device idReader,
     @Nullable Device scanner) {
@@ -185,9 +189,51 @@ public record AgentConfig(
    * The county's server.
    *
    * @param reportUrl takes reports
-   * @param tokenFile the token for it
+   * @param submissionsUrl takes submissions; null: {@code /api/submissions} of the same server
+   * @param tokenFile the token for both
    */
-  public record County(URI reportUrl, Path tokenFile) {}
+  public record County(URI reportUrl, @Nullable URI submissionsUrl, Path tokenFile) {
+    /** Where submissions go. */
+    public URI submissionsAddress() {
+      return submissionsUrl == null ? reportUrl.resolve("/api/submissions") : submissionsUrl;
+    }
+  }
+
+  /**
+   * What waits for the county.
+   *
+   * @param dir holds it; null: the folder {@code outbox} beside the agent's token file
+   * @param mostSubmissions that may wait, 1 to 1,000,000; null: 20,000
+   * @param mostMegabytes that may wait, 1 to 100,000; null: 500
+   */
+  public record Outbox(
+      @Nullable Path dir, @Nullable Integer mostSubmissions, @Nullable Integer mostMegabytes) {
+
+    private static final int DEFAULT_SUBMISSIONS = 20_000;
+    private static final int DEFAULT_MEGABYTES = 500;
+    private static final int MOST_SUBMISSIONS = 1_000_000;
+    private static final int MOST_MEGABYTES = 100_000;
+    private static final long MEGABYTE = 1_000_000;
+
+    /** Refuses limits that are none. */
+    public Outbox {
+      requireRange("most-submissions", mostSubmissions, MOST_SUBMISSIONS);
+      requireRange("most-megabytes", mostMegabytes, MOST_MEGABYTES);
+    }
+
+    private static void requireRange(String key, @Nullable Integer value, int most) {
+      if (value != null && (value < 1 || value > most)) {
+        throw new IllegalArgumentException("outbox.%s 应为 1 到 %d，现为 %d".formatted(key, most, value));
+      }
+    }
+
+    /** The limits, those that are left out filled in. */
+    public OutboxLimits limits() {
+      return new OutboxLimits(
+          Objects.requireNonNullElse(mostSubmissions, DEFAULT_SUBMISSIONS),
+          Objects.requireNonNullElse(mostMegabytes, DEFAULT_MEGABYTES) * MEGABYTE);
+    }
+  }
 
   /**
    * A device.

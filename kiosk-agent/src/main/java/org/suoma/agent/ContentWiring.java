@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.hall.HallServer;
+import org.suoma.agent.outbox.ReleasedKeys;
 import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.RemovableContent;
 import org.suoma.agent.sync.StickWatch;
@@ -25,6 +27,7 @@ import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.SelfCheck;
+import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.ActivationWindow;
 import org.suoma.content.update.ByteBudget;
@@ -65,6 +68,11 @@ final class ContentWiring {
     return Optional.ofNullable(config.hall())
         .flatMap(AgentConfig.HallNetwork::address)
         .map(address -> new HallServer(address, store, sync::isUpdating));
+  }
+
+  /** The county's keys for submissions, as the release on the screen has them. */
+  Supplier<Optional<SubmissionKeys>> submissionKeys() {
+    return new ReleasedKeys(store);
   }
 
   ContentSync contentSync(AgentEvents events, ScheduledExecutorService scheduler)

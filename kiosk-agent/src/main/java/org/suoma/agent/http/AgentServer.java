@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.suoma.agent.events.AgentEvents;
+import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.RollbackException;
@@ -71,6 +72,7 @@ public final class AgentServer implements Closeable {
    * @param scannerTrigger lights the scanner, or lets it rest
    * @param scanned takes a code that came from elsewhere than the scanner's line
    * @param contentFaults takes what of the release could not be shown
+   * @param submissions takes what residents hand in, sealed
    */
   public record Services(
       Supplier<StatusReport> status,
@@ -79,7 +81,8 @@ public final class AgentServer implements Closeable {
       Rollback rollback,
       Consumer<Boolean> scannerTrigger,
       Consumer<ScannedCode> scanned,
-      ContentFaults contentFaults) {}
+      ContentFaults contentFaults,
+      SubmissionDesk submissions) {}
 
   /** Goes back to the release before. */
   @FunctionalInterface

@@ -3,6 +3,7 @@ package org.suoma.agent.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
+import org.suoma.content.submission.SubmissionException;
 
 /**
  * An answer that says what went wrong, as {@code application/problem+json} (RFC 9457).
@@ -56,6 +57,11 @@ record Problem(int status, String code, String detail) {
 
   static Problem releaseNotWhole(String detail) {
     return new Problem(StatusCodes.CONFLICT, "RELEASE_NOT_WHOLE", detail);
+  }
+
+  static Problem submission(SubmissionException refusal) {
+    return new Problem(
+        refusal.error().httpStatus(), refusal.error().name(), String.valueOf(refusal.getMessage()));
   }
 
   static Problem badRequest(String detail) {

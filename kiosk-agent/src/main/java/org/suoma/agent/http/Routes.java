@@ -17,6 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.suoma.agent.printing.PrintJob;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.content.release.Sha256;
+import org.suoma.content.submission.SealedEnvelope;
+import org.suoma.content.submission.SubmissionException;
+import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.device.Receipt;
 import org.suoma.device.protocol.ScannedCode;
 
@@ -54,6 +58,7 @@ final class Routes {
         Route.post("/v1/scanner/start", exchange -> triggerScanner(exchange, true)),
         Route.post("/v1/scanner/stop", exchange -> triggerScanner(exchange, false)),
         Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),
+        Route.post("/v1/submissions", new BlockingHandler(guarded(this::submission))),
         Route.post("/v1/sync", this::sync),
         Route.post("/v1/rollback", new BlockingHandler(this::rollBack)),
         Route.get("/v1/openapi.json", new BlockingHandler(this::document)));
@@ -73,6 +78,15 @@ final class Routes {
     FaultNote note = wire.body(exchange, FaultNote.class);
     services.contentFaults().note(note.what(), note.fault());
     wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
+  }
+
+  private void submission(HttpServerExchange exchange) throws Wire.BadRequestException {
+    byte[] body = wire.bytes(exchange, SealedEnvelope.MAX_BYTES);
+    try {
+      wire.answer(exchange, StatusCodes.ACCEPTED, Submitted.of(services.submissions().take(body)));
+    } catch (SubmissionException e) {
+      Problem.submission(e).answer(exchange, wire);
+    }
   }
 
   private void triggerScanner(HttpServerExchange exchange, boolean on) {
@@ -183,6 +197,13 @@ final class Routes {
               "what and fault must have 1 to %d characters".formatted(MOST_CHARACTERS));
         }
       }
+    }
+  }
+
+  /** A submission that is on the disk. */
+  record Submitted(SubmissionNumber number, Sha256 digest) {
+    static Submitted of(SealedEnvelope envelope) {
+      return new Submitted(envelope.header().number(), envelope.digest());
     }
   }
 

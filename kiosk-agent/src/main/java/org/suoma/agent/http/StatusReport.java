@@ -2,6 +2,7 @@ package org.suoma.agent.http;
 
 import java.util.List;
 import org.suoma.agent.link.LinkHealth;
+import org.suoma.agent.outbox.OutboxStatus;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.device.DeviceStatus;
 
@@ -10,8 +11,9 @@ import org.suoma.device.DeviceStatus;
  *
  * @param devices its devices
  * @param content its content
+ * @param outbox what waits for the county
  */
-public record StatusReport(List<Device> devices, ContentStatus content) {
+public record StatusReport(List<Device> devices, ContentStatus content, OutboxStatus outbox) {
 
   /** Copies the devices. */
   public StatusReport {

@@ -67,6 +67,19 @@ public final class Wire {
     }
   }
 
+  /**
+   * Reads a body that is no JSON; blocks, so call it in a blocking handler.
+   *
+   * @return at most one byte more than it may have, so that whoever judges it sees that it is long
+   */
+  byte[] bytes(HttpServerExchange exchange, int mostBytes) throws BadRequestException {
+    try (InputStream in = exchange.getInputStream()) {
+      return in.readNBytes(mostBytes + 1);
+    } catch (IOException e) {
+      throw new BadRequestException("the body could not be read: " + e.getMessage());
+    }
+  }
+
   /** A request that cannot be understood. */
   static final class BadRequestException extends IOException {
     private static final long serialVersionUID = 1L;

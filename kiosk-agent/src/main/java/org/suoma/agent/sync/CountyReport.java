@@ -3,6 +3,7 @@ package org.suoma.agent.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.suoma.agent.outbox.OutboxStatus;
 import org.suoma.device.DeviceStatus;
 
 /**
@@ -13,10 +14,12 @@ import org.suoma.device.DeviceStatus;
  * @param content how its content is
  * @param contentFaults what of the release could not be shown
  * @param devices how its devices are, by name
+ * @param outbox how many submissions wait
  */
 public record CountyReport(
     String kiosk,
     Instant at,
     ContentStatus content,
     List<String> contentFaults,
-    Map<String, DeviceStatus> devices) {}
+    Map<String, DeviceStatus> devices,
+    OutboxStatus outbox) {}

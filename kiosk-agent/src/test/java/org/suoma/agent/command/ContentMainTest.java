@@ -22,6 +22,7 @@ import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.Wire;
+import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.FakePrinter;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJournal;
@@ -54,7 +55,7 @@ class ContentMainTest {
             new Wire(),
             events,
             new AgentServer.Services(
-                () -> new StatusReport(List.of(), nextStatus()),
+                () -> new StatusReport(List.of(), nextStatus(), SubmissionDesk.closed().status()),
                 new PrintDesk(
                     new FakePrinter(),
                     events,
@@ -66,7 +67,8 @@ class ContentMainTest {
                 },
                 on -> {},
                 code -> {},
-                new ContentFaults(() -> 7L)));
+                new ContentFaults(() -> 7L),
+                SubmissionDesk.closed()));
     server.start();
     writeConfig(server.port());
   }

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.link.LinkHealth;
+import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.FakePrinter;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJournal;
@@ -83,7 +84,8 @@ class AgentServerTest {
                 },
                 on -> {},
                 code -> {},
-                new ContentFaults(() -> 7L)));
+                new ContentFaults(() -> 7L),
+                SubmissionDesk.closed()));
     server.start();
   }
 
@@ -261,7 +263,8 @@ class AgentServerTest {
                 "printer",
                 DeviceStatus.failing(DeviceStatus.State.USER_ERROR, DeviceError.PAPER_OUT, null),
                 LinkHealth.never())),
-        new ContentStatus(7L, null, null, null, null, null, null));
+        new ContentStatus(7L, null, null, null, null, null, null),
+        SubmissionDesk.closed().status());
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String code) {

@@ -1,5 +1,6 @@
 package org.suoma.agent.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,6 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.link.LinkHealth;
+import org.suoma.agent.outbox.OutboxStatus;
+import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.FakePrinter;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJob;
@@ -46,6 +49,10 @@ import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.content.submission.SealedEnvelope;
+import org.suoma.content.submission.SubmissionError;
+import org.suoma.content.submission.SubmissionException;
+import org.suoma.content.submission.Submissions;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.update.UpdateResult;
 import org.suoma.content.update.UpdateState;
@@ -109,7 +116,8 @@ class OpenApiTest {
         },
         on -> {},
         code -> {},
-        new ContentFaults(() -> 7L));
+        new ContentFaults(() -> 7L),
+        new Desk());
   }
 
   @AfterEach
@@ -155,6 +163,16 @@ class OpenApiTest {
         .isEqualTo(202);
     assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"\", \"fault\": \"x\"}"))
         .isEqualTo(400);
+    assertThat(ask("POST", "/v1/submissions", "an envelope")).isEqualTo(202);
+    for (SubmissionError error :
+        List.of(
+            SubmissionError.NOT_AN_ENVELOPE,
+            SubmissionError.NUMBER_TAKEN,
+            SubmissionError.TOO_LARGE,
+            SubmissionError.NO_COUNTY,
+            SubmissionError.OUTBOX_FULL)) {
+      assertThat(ask("POST", "/v1/submissions", error.name())).isEqualTo(error.httpStatus());
+    }
     assertThat(ask("POST", "/v1/sync", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/rollback", null)).isEqualTo(409);
     hasReleaseBefore.set(true);
@@ -200,6 +218,7 @@ class OpenApiTest {
   void listsAllWordsOfEveryVocabulary() {
     assertThat(words("DeviceError")).isEqualTo(names(DeviceError.values()));
     assertThat(words("DeviceState")).isEqualTo(names(DeviceStatus.State.values()));
+    assertThat(words("SubmissionError")).isEqualTo(names(SubmissionError.values()));
     assertThat(words("ContentError")).isEqualTo(names(ContentError.values()));
     assertThat(words("PrintJob/properties/state")).isEqualTo(names(PrintJob.State.values()));
     assertThat(words("PrintOutcome/properties/state"))
@@ -222,6 +241,24 @@ class OpenApiTest {
     return Arrays.stream(constants).map(Enum::name).toList();
   }
 
+  /** Refuses what spells a refusal, and takes all else. */
+  private static final class Desk implements SubmissionDesk {
+    @Override
+    public SealedEnvelope take(byte[] body) throws SubmissionException {
+      for (SubmissionError error : SubmissionError.values()) {
+        if (error.name().equals(new String(body, UTF_8))) {
+          throw new SubmissionException(error, "envelope: …");
+        }
+      }
+      return new Submissions(7).next();
+    }
+
+    @Override
+    public OutboxStatus status() {
+      return everythingAtOnce().outbox();
+    }
+  }
+
   /** A status with all that can stand in one. */
   private static StatusReport everythingAtOnce() {
     DeviceStatus busy =
@@ -240,7 +277,9 @@ class OpenApiTest {
             UpdateResult.Outcome.WAITING,
             ContentError.TOO_SLOW,
             "x",
-            new ContentStatus.Progress(UpdateState.Step.FETCHING, 1, 2, 3, 4, 5L, 6L)));
+            new ContentStatus.Progress(UpdateState.Step.FETCHING, 1, 2, 3, 4, 5L, 6L)),
+        new OutboxStatus(
+            1, 2, 3, 4, 5, NOON, SubmissionError.COUNTY_REFUSED, "UNKNOWN_KEY: keyId: …"));
   }
 
   private int ask(String method, String path, @Nullable String body) throws Exception {

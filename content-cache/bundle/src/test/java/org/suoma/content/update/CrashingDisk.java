@@ -24,7 +24,7 @@ import org.suoma.content.store.StoreFiles;
  * in any state that POSIX allows: contents without their {@code sync} may be old, new, cut short or
  * empty, names without that of their directory old or new, each by itself.
  */
-final class CrashingDisk implements StoreFiles {
+public final class CrashingDisk implements StoreFiles {
 
   private final Map<Path, Node> names = new TreeMap<>();
   private final Map<Path, Node> durableNames = new TreeMap<>();
@@ -33,7 +33,7 @@ final class CrashingDisk implements StoreFiles {
   private int operations;
 
   /** A disk that never loses power until told to. */
-  CrashingDisk() {
+  public CrashingDisk() {
     this(Integer.MAX_VALUE);
   }
 
@@ -42,17 +42,17 @@ final class CrashingDisk implements StoreFiles {
   }
 
   /** Writing operations so far. */
-  int operations() {
+  public int operations() {
     return operations;
   }
 
   /** Loses power at the operation after so many more. */
-  void crashAfter(int count) {
+  public void crashAfter(int count) {
     operationsLeft = count;
   }
 
   /** An equal disk, all of whose contents and names are durable. */
-  CrashingDisk copy() {
+  public CrashingDisk copy() {
     CrashingDisk copy = new CrashingDisk();
     names.forEach((path, node) -> copy.put(path, new Node(node.content, node.content)));
     copy.directories.addAll(directories);
@@ -65,7 +65,7 @@ final class CrashingDisk implements StoreFiles {
   }
 
   /** The disk after the power is back, in the most forgetful state. */
-  CrashingDisk forgettingEverything() {
+  public CrashingDisk forgettingEverything() {
     CrashingDisk back = new CrashingDisk();
     durableNames.forEach((path, node) -> back.put(path, node.after(node.durable)));
     back.directories.addAll(directories);
@@ -73,7 +73,7 @@ final class CrashingDisk implements StoreFiles {
   }
 
   /** The disk after the power is back: all names were written, no content that was not synced. */
-  CrashingDisk withNamesOnly() {
+  public CrashingDisk withNamesOnly() {
     CrashingDisk back = new CrashingDisk();
     names.forEach((path, node) -> back.put(path, node.after(node.durable)));
     back.directories.addAll(directories);
@@ -81,7 +81,7 @@ final class CrashingDisk implements StoreFiles {
   }
 
   /** The disk after the power is back, in some state between. */
-  CrashingDisk somehow(Random random) {
+  public CrashingDisk somehow(Random random) {
     CrashingDisk back = new CrashingDisk();
     Set<Path> all = new HashSet<>(names.keySet());
     all.addAll(durableNames.keySet());
@@ -246,7 +246,7 @@ final class CrashingDisk implements StoreFiles {
   }
 
   /** The power is gone. */
-  static final class PowerCutException extends IOException {
+  public static final class PowerCutException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 }

@@ -1,0 +1,120 @@
+package org.suoma.agent.outbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.suoma.content.model.MalformedContentException;
+import org.suoma.content.submission.SealedEnvelope;
+import org.suoma.content.submission.SubmissionError;
+import org.suoma.content.submission.SubmissionReceipt;
+
+/**
+ * The county's server over HTTP. A refusal counts only if it is spelt as the county spells it:
+ * log-in pages and proxies answer 400 or 413 for reasons of their own. Threads may share one.
+ */
+public final class HttpCountyInbox implements CountyInbox {
+
+  /** The largest envelope on a line of 64 kbit/s takes half a minute. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
+
+  private static final int MOST_ANSWER_BYTES = 16 << 10;
+  private static final int MOST_DETAIL_CHARACTERS = 200;
+  private static final String PROBLEM = "application/problem+json";
+
+  private final HttpClient client;
+  private final URI address;
+  private final String token;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  /**
+   * Delivers to this address with this bearer token.
+   *
+   * @param client follows no redirects
+   */
+  public HttpCountyInbox(HttpClient client, URI address, String token) {
+    this.client = client;
+    this.address = address;
+    this.token = token;
+  }
+
+  @Override
+  public Answer deliver(SealedEnvelope envelope) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(envelope.bytes()))
+            .build();
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(request, LimitedBody.handler(MOST_ANSWER_BYTES));
+    try {
+      return answer(exchange.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException e) {
+      return unreachable(String.valueOf(e.getCause()));
+    } catch (TimeoutException e) {
+      return unreachable("no answer in " + TIMEOUT.toSeconds() + " s");
+    } finally {
+      boolean unused = exchange.cancel(true);
+    }
+  }
+
+  private Answer answer(HttpResponse<byte[]> response) {
+    return switch (response.statusCode()) {
+      case 200 -> receipt(response.body());
+      case 401, 403 ->
+          new Failed(SubmissionError.NOT_ADMITTED, "answered " + response.statusCode());
+      default -> refusal(response).orElseGet(() -> strange(response));
+    };
+  }
+
+  private static Answer receipt(byte[] body) {
+    try {
+      return new Signed(SubmissionReceipt.read(body));
+    } catch (MalformedContentException e) {
+      return unreachable("something else answers in the county's place");
+    }
+  }
+
+  private Optional<Answer> refusal(HttpResponse<byte[]> response) {
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    if (!type.equals(PROBLEM)) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode problem = json.readTree(response.body());
+      return Arrays.stream(SubmissionError.values())
+          .filter(error -> error.isRefusal() && error.name().equals(problem.path("code").asText()))
+          .findFirst()
+          .map(error -> new Refused(error, shorten(problem.path("detail").asText())));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Answer strange(HttpResponse<byte[]> response) {
+    return unreachable("answered " + response.statusCode());
+  }
+
+  private static Answer unreachable(String detail) {
+    return new Failed(SubmissionError.COUNTY_UNREACHABLE, shorten(detail));
+  }
+
+  private static String shorten(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.length() > MOST_DETAIL_CHARACTERS
+        ? line.substring(0, MOST_DETAIL_CHARACTERS)
+        : line;
+  }
+}
