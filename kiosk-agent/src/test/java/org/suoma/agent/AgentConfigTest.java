@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.agent.outbox.OutboxLimits;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
 
@@ -76,6 +78,34 @@ class AgentConfigTest {
         .contains(InetSocketAddress.createUnresolved("192.168.1.50", 9100));
     assertThat(line.networkAddress()).isEmpty();
     assertRefused(GOOD.replace("/dev/suoma-printer", "tcp://192.168.1.50"), "tcp://192.168.1.50");
+  }
+
+  @Test
+  void sendsSubmissionsToTheServerThatTakesReports() throws Exception {
+    String county =
+        """
+        [county]
+        report-url = "http://county:81/kiosks/report"
+        token-file = "kiosk-token"
+        """;
+
+    assertThat(submissionsAddress(county)).isEqualTo("http://county:81/api/submissions");
+    assertThat(submissionsAddress(county + "submissions-url = \"http://inbox/\"\n"))
+        .isEqualTo("http://inbox/");
+  }
+
+  private String submissionsAddress(String county) throws Exception {
+    return Objects.requireNonNull(read(GOOD + county).county()).submissionsAddress().toString();
+  }
+
+  @Test
+  void limitsTheOutboxEvenIfNobodySaysSo() throws Exception {
+    AgentConfig config = read(GOOD + "[outbox]\nmost-submissions = 7\n");
+
+    assertThat(Objects.requireNonNull(config.outbox()).limits())
+        .isEqualTo(new OutboxLimits(7, 500_000_000));
+    assertRefused(
+        GOOD + "[outbox]\nmost-megabytes = 0\n", "outbox.most-megabytes 应为 1 到 100000，现为 0");
   }
 
   @Test

@@ -44,6 +44,20 @@ class CountyServerTest {
   }
 
   @Test
+  void bringsNewKeysForSubmissionsWithTheNextRelease() throws IOException {
+    Path law = Files.writeString(folder.resolve("some-law.md"), "# 某某法\n\n2020年1月2日通过\n");
+    run(0, "import", law.toString());
+    run(0, "keys", "init");
+    run(0, "publish");
+
+    assertThat(run(0, "publish")).contains("没有要发布的变化");
+    assertThat(run(0, "keys", "rotate-submissions")).contains("旧密钥要留着");
+    assertThat(run(0, "publish")).contains("第 2 版", "变动 1 处");
+    assertThat(folder.resolve("data/keys/submission-sealing-1.pem")).exists();
+    assertThat(folder.resolve("data/keys/submission-sealing-2.pem")).exists();
+  }
+
+  @Test
   void publishesToTheCanariesFirstAndThenToAll() throws IOException {
     Path law = folder.resolve("some-law.md");
     run(0, "import", Files.writeString(law, "# 某某法\n\n2020年1月2日通过\n").toString());

@@ -137,6 +137,11 @@ class AgentServerTest {
   }
 
   @Test
+  void saysThatAKioskWithoutACountyTakesNoSubmissions() throws Exception {
+    assertProblem(send(post("/v1/submissions", "SUOM")), 503, "NO_COUNTY");
+  }
+
+  @Test
   void pollsForContentWhenAsked() throws Exception {
     assertThat(send(post("/v1/sync", "")).statusCode()).isEqualTo(202);
     assertThat(polls).hasValue(1);

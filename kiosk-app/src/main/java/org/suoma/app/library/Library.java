@@ -22,6 +22,7 @@ import org.suoma.content.search.Listing;
 import org.suoma.content.search.SearchIndex;
 import org.suoma.content.search.Synonyms;
 import org.suoma.content.store.Generation;
+import org.suoma.content.submission.SubmissionKeys;
 
 /** One release, open for reading. Threads may share one; {@link Shelf} opens and closes it. */
 public final class Library {
@@ -39,6 +40,7 @@ public final class Library {
   private final ContentJson json;
   private final Roster roster;
   private final Optional<CountyMap> map;
+  private final Optional<SubmissionKeys> submissionKeys;
   private final AtomicReference<@Nullable List<Entry>> places = new AtomicReference<>();
 
   private Library(
@@ -51,6 +53,18 @@ public final class Library {
     this.json = json;
     this.roster = roster(index);
     this.map = readMap();
+    this.submissionKeys = readSubmissionKeys();
+  }
+
+  /** Without keys nothing can be handed in; all else can be read as ever. */
+  private Optional<SubmissionKeys> readSubmissionKeys() throws IOException {
+    Optional<byte[]> file = generation.read(SubmissionKeys.FILE);
+    try {
+      return file.isEmpty() ? Optional.empty() : Optional.of(SubmissionKeys.read(file.get()));
+    } catch (MalformedContentException e) {
+      log.warn("{} cannot be read: {}", SubmissionKeys.FILE, e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** A map that cannot be read must not keep the release off the screen. */
@@ -112,6 +126,11 @@ public final class Library {
   /** The county's map; empty if it has none that can be read. */
   public Optional<CountyMap> map() {
     return map;
+  }
+
+  /** What submissions are sealed for; empty if the county takes none from kiosks. */
+  public Optional<SubmissionKeys> submissionKeys() {
+    return submissionKeys;
   }
 
   /** Places whose position is known, at most 500; read once, when they are first asked for. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suoma.county.storage.KioskLine;
@@ -21,6 +22,8 @@ final class KioskReportReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final int MAX_TROUBLES = 20;
   private static final int MAX_DETAIL = 200;
+
+  private static final Set<String> RECEIPT_ERRORS = Set.of("RECEIPT_FORGED", "RECEIPT_MISMATCH");
 
   private static final Map<String, String> DEVICES =
       Map.of("receipt-printer", "凭条打印机", "id-reader", "身份证阅读器", "scanner", "扫码器");
@@ -82,9 +85,21 @@ final class KioskReportReader {
     for (JsonNode fault : tree.path("contentFaults")) {
       troubles.add("内容有毛病：" + shorten(fault.asText()));
     }
+    addOutbox(troubles, tree.path("outbox"));
     JsonNode devices = tree.path("devices");
     devices.fieldNames().forEachRemaining(name -> addTroubles(troubles, name, devices.path(name)));
     return troubles.size() > MAX_TROUBLES ? troubles.subList(0, MAX_TROUBLES) : troubles;
+  }
+
+  /** What waits for the line needs nobody; what was refused, or answered by others, does. */
+  private static void addOutbox(List<String> troubles, JsonNode outbox) {
+    int refused = outbox.path("refused").asInt();
+    if (refused > 0) {
+      troubles.add("有 %d 份申请没有收下：%s".formatted(refused, shorten(outbox.path("detail").asText(""))));
+    }
+    if (RECEIPT_ERRORS.contains(outbox.path("error").asText(""))) {
+      troubles.add("送申请时收到不是本县签的回执，可能有人冒充本县服务器");
+    }
   }
 
   private static void addTroubles(List<String> troubles, String name, JsonNode device) {

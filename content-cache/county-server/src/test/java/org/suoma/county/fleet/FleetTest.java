@@ -85,6 +85,32 @@ class FleetTest {
   }
 
   @Test
+  void saysThatSubmissionsWereRefusedOrAnsweredBySomebodyElse() {
+    Fleet fleet = fleetAt(NOON);
+    fleet.take(
+        bytes(
+            """
+            {"kiosk":"hall-1","content":{"sequence":7},"devices":{},
+             "outbox":{"waiting":3,"refused":2,"error":"RECEIPT_FORGED","detail":"UNKNOWN_KEY"}}
+            """));
+
+    assertThat(fleet.kiosks().get(0).condition()).isEqualTo(Fleet.Condition.TROUBLED);
+    assertThat(fleet.kiosks().get(0).line().troubles())
+        .containsExactly("有 2 份申请没有收下：UNKNOWN_KEY", "送申请时收到不是本县签的回执，可能有人冒充本县服务器");
+  }
+
+  @Test
+  void needsNobodyForSubmissionsThatWaitForTheLine() {
+    assertThat(
+            after(
+                """
+                {"kiosk":"hall-1","content":{"sequence":7},
+                 "outbox":{"waiting":99,"refused":0,"error":"COUNTY_UNREACHABLE"}}
+                """))
+        .isEqualTo(Fleet.Condition.WELL);
+  }
+
+  @Test
   void callsAKioskSilentAfterTenMinutes() {
     fleetAt(NOON).take(bytes("{\"kiosk\":\"hall-1\",\"release\":7}"));
 
