@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +25,8 @@ import org.suoma.content.store.ContentStore;
 
 /**
  * Walks through one page of every kind in the window that residents touch, whose engine is another
- * than the browser's. The launcher starts it on a screen of its own, once upright and once across
- * ({@code suoma.landscape}).
+ * than the browser's. The launcher starts it on a screen of its own, once upright with a sound
+ * device ({@code suoma.sound}), once across without ({@code suoma.landscape}).
  */
 @Tag("real-window")
 @Timeout(900)
@@ -67,6 +69,45 @@ class WindowWalkTest {
       window.takeConsole().forEach(line -> faults.add(path + ": console: " + line));
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void theWalkWouldNoticeABoxASmallButtonAndAnErrorOnTheConsole() throws Exception {
+    window.load(pages.address().resolve("home"));
+    PageInspection inspection = new PageInspection(window);
+    assertThat(inspection.faults()).isEmpty();
+    window.takeConsole();
+
+    window.evaluate(
+        """
+        document.querySelector('main').prepend(String.fromCodePoint(0x1F33A),
+          Object.assign(document.createElement('button'),
+            {textContent: 'x', style: 'width: 30px; min-height: 30px; height: 30px'}));
+        console.error('something broke');
+        """);
+
+    assertThat(inspection.faults())
+        .containsExactlyInAnyOrder(" x is 30 x 30", "no face draws U+1F33A");
+    assertThat(window.takeConsole()).singleElement().asString().startsWith("something broke");
+  }
+
+  @Test
+  void aVideoPlaysToItsEndOrWithoutASoundDeviceThePageSaysThatItCannot() throws Exception {
+    boolean sound = Boolean.getBoolean("suoma.sound");
+    window.load(pages.address().resolve("entry?id=interp-school-enrolment-video"));
+
+    window.evaluate("document.querySelector('[data-media=play]').click()");
+
+    String ended =
+        sound
+            ? "document.querySelector('video').ended"
+            : "!document.querySelector('.player-sorry').hidden";
+    Await.until(
+        "the video to end, or to be given up",
+        Duration.ofSeconds(60),
+        () -> window.evaluate(ended).equals("true"));
+    assertThat(window.evaluate("document.querySelector('.player-sorry').hidden"))
+        .isEqualTo(Boolean.toString(sound));
   }
 
   private static List<String> paths() throws Exception {
