@@ -154,6 +154,31 @@
     if (left <= 0) { lastTouch = Date.now(); one('[data-act=finish]').click(); }
   }, 1000);
 
+  /* A keypad beside the screen: arrows and Tab go from control to control, Enter presses. */
+  const AHEAD = ['ArrowDown', 'ArrowRight'], BACK = ['ArrowUp', 'ArrowLeft'];
+  function controls() {
+    const idle = one('#idle'), within = idle && !idle.hidden ? idle : one('#page');
+    return Array.from(within.querySelectorAll('a, button')).filter(function (e) {
+      return e.offsetParent && !e.disabled && getComputedStyle(e).visibility === 'visible';
+    });
+  }
+  function step(by) {
+    const all = controls(), now = all.indexOf(document.activeElement);
+    let next = all[(now + by + all.length) % all.length];
+    if (now < 0) next = all.find(function (e) { return e.closest('main, #idle'); }) || all[0];
+    if (!next) return;
+    next.focus();
+    next.scrollIntoView({block: 'nearest'});
+    showMore();
+  }
+  addEventListener('keydown', function (event) {
+    const ahead = AHEAD.includes(event.key) || event.key === 'Tab' && !event.shiftKey;
+    if (!ahead && !BACK.includes(event.key) && event.key !== 'Tab') return;
+    event.preventDefault();
+    touched();
+    step(ahead ? 1 : -1);
+  }, true);
+
   function runSlides() {
     clearTimeout(slideTimer);
     const slides = Array.from(document.querySelectorAll('.slide'));

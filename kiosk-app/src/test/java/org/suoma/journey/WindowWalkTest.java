@@ -57,7 +57,15 @@ class WindowWalkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"size=1", "size=2", "size=3", "size=4"})
+  @ValueSource(
+      strings = {
+        "size=1",
+        "size=2",
+        "size=3",
+        "size=4",
+        "size=1&theme=black-white",
+        "theme=yellow-black"
+      })
   void everyKindOfPageFitsTheScreenTheFingerAndTheEar(String display) throws Exception {
     PageInspection inspection = new PageInspection(window);
     List<String> faults = new ArrayList<>();
