@@ -49,8 +49,6 @@ class TranslationsCommandTest {
     String[] credited = {file.toString(), "--source", "测试", "--licence", "本县", "--preview"};
     assertThat(run(0, "import", credited)).contains("（无） → ꀋ（测试，草稿）", "这是预览");
     assertThat(run(0, "coverage")).containsPattern("界面：\\S+ +\\d+ +0 +0");
-    credited[5] = "--untranslated";
-    assertThat(run(2, "import", credited)).contains("--untranslated");
     assertThat(run(0, "import", file.toString(), "--source", "测试", "--licence", "本县"))
         .containsPattern("新增 +1\\b");
 
