@@ -21,7 +21,7 @@ import org.suoma.content.model.SourcedYi;
 /** What holds for any text and either format, tried on many that are made at random. */
 class RoundTripPropertiesTest {
 
-  private static final int FILES = 150;
+  private static final int FILES = 60;
 
   @TempDir Path folder;
 
