@@ -109,12 +109,23 @@
       event.target.closest('.player').querySelector('[data-media=play] b').textContent = event.target.paused ? '播放' : '停一下';
     }, true);
   });
-  addEventListener('error', function (event) {
-    const box = event.target.closest && event.target.closest('.player');
-    if (!box) return;
+  function cannotPlay(media) {
+    const box = media.closest('.player');
     box.querySelector('.player-sorry').hidden = false;
     box.querySelector('.player-controls').hidden = true;
-    event.target.hidden = true;
+    media.hidden = true;
+  }
+  addEventListener('error', function (event) {
+    if (event.target.closest && event.target.closest('.player')) cannotPlay(event.target);
+  }, true);
+  /* Without a sound device the window's engine halts and tells nobody (JavaFX: PLAYBACK_HALTED): then
+     metadata never comes either, and a page that waits for it never loads, hence preload="none". */
+  const STALLED_AFTER_MS = 8000;
+  addEventListener('play', function (event) {
+    const media = event.target, from = media.currentTime;
+    setTimeout(function () {
+      if (!media.paused && !media.ended && media.currentTime === from) cannotPlay(media);
+    }, STALLED_AFTER_MS);
   }, true);
   /* Who watches is still there: here and, once a minute, for the app. */
   const TELL_EVERY_MS = 60000;
@@ -142,6 +153,31 @@
     one('#idle-left').textContent = Math.max(0, left);
     if (left <= 0) { lastTouch = Date.now(); one('[data-act=finish]').click(); }
   }, 1000);
+
+  /* A keypad beside the screen: arrows and Tab go from control to control, Enter presses. */
+  const AHEAD = ['ArrowDown', 'ArrowRight'], BACK = ['ArrowUp', 'ArrowLeft'];
+  function controls() {
+    const idle = one('#idle'), within = idle && !idle.hidden ? idle : one('#page');
+    return Array.from(within.querySelectorAll('a, button')).filter(function (e) {
+      return e.offsetParent && !e.disabled && getComputedStyle(e).visibility === 'visible';
+    });
+  }
+  function step(by) {
+    const all = controls(), now = all.indexOf(document.activeElement);
+    let next = all[(now + by + all.length) % all.length];
+    if (now < 0) next = all.find(function (e) { return e.closest('main, #idle'); }) || all[0];
+    if (!next) return;
+    next.focus();
+    next.scrollIntoView({block: 'nearest'});
+    showMore();
+  }
+  addEventListener('keydown', function (event) {
+    const ahead = AHEAD.includes(event.key) || event.key === 'Tab' && !event.shiftKey;
+    if (!ahead && !BACK.includes(event.key) && event.key !== 'Tab') return;
+    event.preventDefault();
+    touched();
+    step(ahead ? 1 : -1);
+  }, true);
 
   function runSlides() {
     clearTimeout(slideTimer);

@@ -17,6 +17,35 @@
     if (box.right > innerWidth + 1 || box.left < -1) faults.push(name + ' sticks out');
     if (e.scrollWidth > e.clientWidth + 1) faults.push(name + ' is cut off');
   }
+  const shownIn = function (e) {
+    const box = e.getBoundingClientRect();
+    let top = box.top, bottom = box.bottom, left = box.left, right = box.right;
+    for (let p = e.parentElement; p; p = p.parentElement) {
+      if (getComputedStyle(p).overflow === 'visible') continue;
+      const clip = p.getBoundingClientRect();
+      top = Math.max(top, clip.top); bottom = Math.min(bottom, clip.bottom);
+      left = Math.max(left, clip.left); right = Math.min(right, clip.right);
+    }
+    return {top: top, bottom: bottom, left: left, right: right};
+  };
+  const touchable = Array.from(document.querySelectorAll('a, button')).filter(function (e) {
+    return e.offsetParent && getComputedStyle(e).visibility === 'visible';
+  });
+  const shown = touchable.map(shownIn);
+  for (let i = 0; i < shown.length; i++) for (let j = i + 1; j < shown.length; j++) {
+    if (touchable[i].contains(touchable[j])) continue;
+    const wide = Math.min(shown[i].right, shown[j].right) - Math.max(shown[i].left, shown[j].left);
+    const high = Math.min(shown[i].bottom, shown[j].bottom) - Math.max(shown[i].top, shown[j].top);
+    if (wide > 1 && high > 1)
+      faults.push(touchable[i].textContent.trim().slice(0, 12) + ' lies upon ' + touchable[j].textContent.trim().slice(0, 12));
+  }
+  for (const e of document.querySelectorAll('#page *')) {
+    const style = getComputedStyle(e);
+    if (!e.textContent.trim() || !e.offsetParent) continue;
+    if (/hidden|clip/.test(style.overflowX) && e.scrollWidth > e.clientWidth + 1
+        || /hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 1)
+      faults.push('cut off: ' + e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 20));
+  }
   const footer = document.querySelector('footer');
   if (footer && footer.getBoundingClientRect().bottom > innerHeight + 1)
     faults.push('the controls below are cut off');

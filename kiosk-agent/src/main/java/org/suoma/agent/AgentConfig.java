@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.suoma.content.update.ActivationWindow;
  * @param county where to report; null if nowhere
  * @param outbox where submissions wait for the county; null: beside the token file
  * @param receiptPrinter null if there is none
+ * @param documentPrinter the A4 printer; null if there is none
  * @param idReader null if there is none
  * @param scanner null if there is none
  */
@@ -39,6 +41,7 @@ public record AgentConfig(
     @Nullable County county,
     @Nullable Outbox outbox,
     @Nullable Device receiptPrinter,
+    @Nullable DocumentPrinter documentPrinter,
     @Nullable Device idReader,
     @Nullable Device scanner) {
 
@@ -232,6 +235,25 @@ public record AgentConfig(
       return new OutboxLimits(
           Objects.requireNonNullElse(mostSubmissions, DEFAULT_SUBMISSIONS),
           Objects.requireNonNullElse(mostMegabytes, DEFAULT_MEGABYTES) * MEGABYTE);
+    }
+  }
+
+  /**
+   * A printer of A4 paper in the network or on CUPS, which takes PDF by IPP.
+   *
+   * @param uri e.g. {@code ipp://192.168.1.60:631/ipp/print}; {@code ipps} and {@code https} want a
+   *     certificate that Java trusts
+   */
+  public record DocumentPrinter(URI uri) {
+
+    private static final Set<String> SCHEMES = Set.of("ipp", "ipps", "http", "https");
+
+    /** Refuses what is no address of a printer. */
+    public DocumentPrinter {
+      if (uri.getHost() == null || !SCHEMES.contains(uri.getScheme())) {
+        throw new IllegalArgumentException(
+            "document-printer.uri 应为 ipp://192.168.1.60:631/ipp/print 这样的地址，现为 " + uri);
+      }
     }
   }
 

@@ -91,6 +91,10 @@ final class PlainText {
       grid.rows().forEach(row -> paragraphs.add(String.join("  ", row)));
     } else if (block instanceof Block.Picture picture) {
       paragraphs.add("（图：" + picture.caption().zh() + "）");
+    } else if (block instanceof Block.Notes notes) {
+      for (int i = 0; i < notes.items().size(); i++) {
+        paragraphs.add("[%d] %s".formatted(i + 1, notes.items().get(i).zh()));
+      }
     } else {
       throw new AssertionError(block);
     }

@@ -42,13 +42,13 @@ public record Frame(
     trail = List.copyOf(trail);
   }
 
-  /** Classes of the page's root: text size, contrast, reach, orientation. */
+  /** Classes of the page's root: text size, theme, reach, orientation. */
   public String classes() {
     Visit.Display display = visit.display();
-    return "size-%d%s%s %s"
+    return "size-%d %s%s %s"
         .formatted(
             display.textSize(),
-            display.contrast() ? " contrast" : "",
+            display.theme().code(),
             display.lowReach() ? " low-reach" : "",
             landscape ? "landscape" : "portrait");
   }

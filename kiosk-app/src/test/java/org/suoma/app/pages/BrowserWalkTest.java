@@ -76,6 +76,8 @@ class BrowserWalkTest {
     "1080,1920,size=3",
     "1080,1920,size=4",
     "1080,1920,reach=low",
+    "1080,1920,theme=black-white",
+    "1080,1920,theme=yellow-black",
     "1920,1080,size=1",
     "1920,1080,size=2",
     "1920,1080,size=3",
@@ -90,6 +92,8 @@ class BrowserWalkTest {
       ChromeDriver browser = Chromium.open(width, height);
       PageInspection inspection = inspection(browser);
       try {
+        // An engine fetches the faces once, with its first page: not the page's own doing.
+        browser.get(pages.address().resolve("design").toString());
         List<String> faults = new ArrayList<>();
         for (String path : paths(pages)) {
           pages.post("display", display);

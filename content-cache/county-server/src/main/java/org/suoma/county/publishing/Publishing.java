@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ReleaseFile;
@@ -32,7 +33,7 @@ public final class Publishing {
   public static final String CHANNEL = "common";
 
   private static final List<String> DOCUMENTS =
-      List.of("catalog.json", "county.json", SubmissionKeys.FILE);
+      List.of("catalog.json", "county.json", InterfaceTranslations.FILE, SubmissionKeys.FILE);
   private static final String ENTRIES = "entries/";
 
   private final ContentShelf shelf;
