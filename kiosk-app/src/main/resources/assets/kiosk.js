@@ -41,9 +41,7 @@
     const more = one('#more'), content = one('#content');
     if (!more || !content) return;
     more.hidden = !!one('.search-page') || content.scrollHeight <= content.clientHeight + (more.hidden ? NEARLY_PX : 0);
-    const end = atEnd(content);
-    more.classList.toggle('at-end', end);
-    more.querySelector('span').textContent = end ? '回到顶上' : '往下看';
+    more.classList.toggle('at-end', atEnd(content));
   }
 
   /* Typing on the page's own keyboard. */
@@ -106,7 +104,7 @@
   ['play', 'pause', 'ended'].forEach(function (name) {
     addEventListener(name, function (event) {
       if (!event.target.closest || !event.target.closest('.player')) return;
-      event.target.closest('.player').querySelector('[data-media=play] b').textContent = event.target.paused ? '播放' : '停一下';
+      event.target.closest('.player').classList.toggle('playing', !event.target.paused);
     }, true);
   });
   addEventListener('error', function (event) {

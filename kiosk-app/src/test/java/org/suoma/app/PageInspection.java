@@ -72,7 +72,8 @@ public final class PageInspection {
     return words
         .codePoints()
         .filter(point -> !Character.isWhitespace(point))
-        .filter(point -> !fonts.get(Face.of(point, false)).canDisplay(point))
+        .filter(
+            point -> !Objects.requireNonNull(fonts.get(Face.of(point, false))).canDisplay(point))
         .distinct()
         .boxed()
         .toList();
