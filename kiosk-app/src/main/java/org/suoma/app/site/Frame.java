@@ -82,6 +82,11 @@ public record Frame(
     return speech.plain(wording, values);
   }
 
+  /** The language of what {@link #plain} answers, as HTML names it. */
+  public String langOf(String wording) {
+    return speech.say(wording).han().isEmpty() ? "ii" : "zh-CN";
+  }
+
   /** A name that may be the kiosk's own or the county's. */
   public Content term(String name) {
     return new SpokenHtml(speech.term(name));
