@@ -107,12 +107,23 @@
       event.target.closest('.player').classList.toggle('playing', !event.target.paused);
     }, true);
   });
-  addEventListener('error', function (event) {
-    const box = event.target.closest && event.target.closest('.player');
-    if (!box) return;
+  function cannotPlay(media) {
+    const box = media.closest('.player');
     box.querySelector('.player-sorry').hidden = false;
     box.querySelector('.player-controls').hidden = true;
-    event.target.hidden = true;
+    media.hidden = true;
+  }
+  addEventListener('error', function (event) {
+    if (event.target.closest && event.target.closest('.player')) cannotPlay(event.target);
+  }, true);
+  /* Without a sound device the window's engine halts and tells nobody (JavaFX: PLAYBACK_HALTED): then
+     metadata never comes either, and a page that waits for it never loads, hence preload="none". */
+  const STALLED_AFTER_MS = 8000;
+  addEventListener('play', function (event) {
+    const media = event.target, from = media.currentTime;
+    setTimeout(function () {
+      if (!media.paused && !media.ended && media.currentTime === from) cannotPlay(media);
+    }, STALLED_AFTER_MS);
   }, true);
   /* Who watches is still there: here and, once a minute, for the app. */
   const TELL_EVERY_MS = 60000;

@@ -21,10 +21,37 @@
     if (box.right > innerWidth + 1 || box.left < -1) faults.push(name + ' sticks out');
     if (e.scrollWidth > e.clientWidth + 1) faults.push(name + ' is cut off');
   }
-  /* Words must lie within the control that they stand on, and controls beside each other. */
-  const controls = Array.from(document.querySelectorAll('a, button'))
-    .filter(e => e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility !== 'hidden');
-  for (const control of controls) {
+  const shownIn = function (e) {
+    const box = e.getBoundingClientRect();
+    let top = box.top, bottom = box.bottom, left = box.left, right = box.right;
+    for (let p = e.parentElement; p; p = p.parentElement) {
+      if (getComputedStyle(p).overflow === 'visible') continue;
+      const clip = p.getBoundingClientRect();
+      top = Math.max(top, clip.top); bottom = Math.min(bottom, clip.bottom);
+      left = Math.max(left, clip.left); right = Math.min(right, clip.right);
+    }
+    return {top: top, bottom: bottom, left: left, right: right};
+  };
+  const touchable = Array.from(document.querySelectorAll('a, button')).filter(function (e) {
+    return e.offsetParent && getComputedStyle(e).visibility === 'visible';
+  });
+  const shown = touchable.map(shownIn);
+  for (let i = 0; i < shown.length; i++) for (let j = i + 1; j < shown.length; j++) {
+    if (touchable[i].contains(touchable[j])) continue;
+    const wide = Math.min(shown[i].right, shown[j].right) - Math.max(shown[i].left, shown[j].left);
+    const high = Math.min(shown[i].bottom, shown[j].bottom) - Math.max(shown[i].top, shown[j].top);
+    if (wide > 1 && high > 1)
+      faults.push(touchable[i].textContent.trim().slice(0, 12) + ' lies upon ' + touchable[j].textContent.trim().slice(0, 12));
+  }
+  for (const e of document.querySelectorAll('#page *')) {
+    const style = getComputedStyle(e);
+    if (!e.textContent.trim() || !e.offsetParent) continue;
+    if (/hidden|clip/.test(style.overflowX) && e.scrollWidth > e.clientWidth + 1
+        || /hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 1)
+      faults.push('cut off: ' + e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 20));
+  }
+  /* Words must lie within the control that they stand on. */
+  for (const control of touchable) {
     const box = control.getBoundingClientRect();
     const texts = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
@@ -37,16 +64,6 @@
           break;
         }
       }
-    }
-  }
-  const pane = e => e.closest('.results, .sideways-box, main');
-  for (let i = 0; i < controls.length; i++) {
-    const a = controls[i].getBoundingClientRect();
-    for (let j = i + 1; j < controls.length; j++) {
-      if (pane(controls[i]) !== pane(controls[j])) continue;
-      const b = controls[j].getBoundingClientRect();
-      if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2)
-        faults.push((controls[i].dataset.act || '?') + ' and ' + (controls[j].dataset.act || '?') + ' overlap');
     }
   }
   const footer = document.querySelector('footer');

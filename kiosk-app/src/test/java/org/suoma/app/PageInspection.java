@@ -77,11 +77,14 @@ public final class PageInspection {
     return words
         .codePoints()
         .filter(point -> !Character.isWhitespace(point))
-        .filter(
-            point -> !Objects.requireNonNull(fonts.get(Face.of(point, false))).canDisplay(point))
+        .filter(point -> !font(point).canDisplay(point))
         .distinct()
         .boxed()
         .toList();
+  }
+
+  private Font font(int point) {
+    return Objects.requireNonNull(fonts.get(Face.of(point, false)));
   }
 
   private static List<String> list(String json) throws IOException {

@@ -105,6 +105,10 @@ final class PlainText {
       grid.rows().forEach(row -> paragraphs.add(speech.han(String.join("  ", row))));
     } else if (block instanceof Block.Picture picture) {
       say("（图：{0}）", picture.caption());
+    } else if (block instanceof Block.Notes notes) {
+      for (int i = 0; i < notes.items().size(); i++) {
+        say("[{0}] {1}", i + 1, notes.items().get(i));
+      }
     } else {
       throw new AssertionError(block);
     }

@@ -14,6 +14,7 @@ import org.suoma.app.library.Library;
 import org.suoma.app.site.FileReply;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
+import org.suoma.content.model.Block;
 import org.suoma.content.model.Column;
 import org.suoma.content.model.DisclosureTable;
 import org.suoma.content.model.Entry;
@@ -137,6 +138,9 @@ final class PageList {
         states.putIfAbsent("picture", "picture" + file);
       }
       states.putIfAbsent("attachment, " + view.kind(), "entry?id=" + id);
+    }
+    if (entry.body().text().stream().anyMatch(Block.Notes.class::isInstance)) {
+      states.putIfAbsent("text with notes", "entry?id=" + id);
     }
     if (entry.body() instanceof Policy policy) {
       states.putIfAbsent("policy, " + policy.validity(), "entry?id=" + id);

@@ -89,6 +89,12 @@ class FindingPagesTest {
   }
 
   @Test
+  void notesStandBelowTheTextThatRefersToThem() throws Exception {
+    assertThat(county.get("entry?id=interp-elder-allowance-department").body())
+        .containsSubsequence("原办法[1]", "张榜[2]", "注释", "索府发〔2019〕22号", "公开期不少于三个月");
+  }
+
+  @Test
   void areasAndUnitsStandThereByName() throws Exception {
     assertThat(county.get("tables?area=519999200200").body())
         .contains("拉坝村<b aria-hidden", "共 3 张表");

@@ -15,7 +15,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
   @JsonSubTypes.Type(value = Block.Bullets.class, name = "bullets"),
   @JsonSubTypes.Type(value = Block.Grid.class, name = "grid"),
-  @JsonSubTypes.Type(value = Block.Picture.class, name = "picture")
+  @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
+  @JsonSubTypes.Type(value = Block.Notes.class, name = "notes")
 })
 public sealed interface Block {
 
@@ -75,4 +76,16 @@ public sealed interface Block {
    * @param caption what it shows, also read aloud
    */
   record Picture(String path, Text caption) implements Block {}
+
+  /**
+   * Notes to the text, at its end. The text refers to the first as {@code [1]}, and so on.
+   *
+   * @param items the notes
+   */
+  record Notes(List<Text> items) implements Block {
+    /** Copies the notes. */
+    public Notes {
+      items = Lists.copyOrEmpty(items);
+    }
+  }
 }

@@ -162,6 +162,8 @@ final class EntryText {
       grid.rows().forEach(row -> append(text, String.join(" ", row)));
     } else if (block instanceof Block.Picture picture) {
       append(text, picture.caption());
+    } else if (block instanceof Block.Notes notes) {
+      notes.items().forEach(note -> append(text, note));
     } else {
       throw new AssertionError(block);
     }

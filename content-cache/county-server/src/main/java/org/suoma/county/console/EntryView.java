@@ -63,6 +63,10 @@ public record EntryView(
         return new Part(
             "picture", picture.caption().zh(), List.of(), List.of(), "/console/" + picture.path());
       }
+      if (block instanceof Block.Notes notes) {
+        List<String> items = notes.items().stream().map(text -> text.zh()).toList();
+        return new Part("ordered", "", items, List.of(), "");
+      }
       throw new AssertionError(block);
     }
 

@@ -1,0 +1,117 @@
+package org.suoma.journey;
+
+import com.sun.javafx.webkit.WebConsoleListener;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.concurrent.Worker;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import org.suoma.app.PageInspection;
+import org.suoma.app.shell.KioskWindow;
+
+/** The kiosk's real window in this process, asked from other threads. */
+final class WindowScreen implements PageInspection.Screen {
+
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final ConcurrentLinkedQueue<String> console = new ConcurrentLinkedQueue<>();
+  private final WebView view;
+
+  private WindowScreen(WebView view) {
+    this.view = view;
+    // The engine tells its console to nobody by a public way.
+    WebConsoleListener.setDefaultListener(
+        (web, message, line, source) -> console.add(message + " (" + source + ":" + line + ")"));
+  }
+
+  /** Opens the window; once in a process. */
+  static WindowScreen open(URI home) throws IOException {
+    CompletableFuture<WebView> view = new CompletableFuture<>();
+    CompletableFuture<Boolean> painted = new CompletableFuture<>();
+    new KioskWindow(view::complete).show(home, () -> painted.complete(true));
+    await(painted);
+    return new WindowScreen(await(view));
+  }
+
+  /** Shows a page and waits until it has loaded. */
+  void load(URI address) throws IOException {
+    CompletableFuture<Worker.State> loaded = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          WebEngine engine = view.getEngine();
+          engine.getLoadWorker().stateProperty().addListener(new End(loaded));
+          engine.load(address.toString());
+        });
+    if (await(loaded) != Worker.State.SUCCEEDED) {
+      throw new IOException(address.getPath() + " did not load");
+    }
+  }
+
+  @Override
+  public String evaluate(String expression) throws IOException {
+    // Objects of the page may be touched on the FX thread only, even to become words.
+    return onFxThread(() -> String.valueOf(view.getEngine().executeScript(expression)));
+  }
+
+  /** What the page wrote on its console since the last call. */
+  List<String> takeConsole() {
+    List<String> lines = new ArrayList<>();
+    for (String line = console.poll(); line != null; line = console.poll()) {
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static <T> T onFxThread(Callable<T> question) throws IOException {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            answer.complete(question.call());
+          } catch (Exception e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return await(answer);
+  }
+
+  private static <T> T await(CompletableFuture<T> answer) throws IOException {
+    try {
+      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("the window does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /** Tells how a load ended. */
+  private static final class End implements ChangeListener<Worker.State> {
+    private final CompletableFuture<Worker.State> told;
+
+    End(CompletableFuture<Worker.State> told) {
+      this.told = told;
+    }
+
+    @Override
+    public void changed(
+        ObservableValue<? extends Worker.State> state, Worker.State before, Worker.State now) {
+      if (now == Worker.State.SUCCEEDED || now == Worker.State.FAILED) {
+        state.removeListener(this);
+        told.complete(now);
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.suoma.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.suoma.app.FakeAgent;
+import org.suoma.app.PageInspection;
+import org.suoma.app.RunningPages;
+import org.suoma.app.SampleStore;
+import org.suoma.content.store.ContentStore;
+
+/**
+ * Walks through one page of every kind in the window that residents touch, whose engine is another
+ * than the browser's. The launcher starts it on a screen of its own, once upright with a sound
+ * device ({@code suoma.sound}), once across without ({@code suoma.landscape}).
+ */
+@Tag("real-window")
+@Timeout(900)
+class WindowWalkTest {
+
+  @TempDir private static Path directory;
+
+  private static FakeAgent agent;
+  private static ContentStore store;
+  private static RunningPages pages;
+  private static WindowScreen window;
+
+  @BeforeAll
+  static void openTheWindow() throws Exception {
+    SampleStore sample = new SampleStore(directory);
+    store = sample.withSampleCounty();
+    agent = new FakeAgent();
+    pages =
+        RunningPages.start(
+            directory, store, agent.address(), Boolean.getBoolean("suoma.landscape"));
+    window = WindowScreen.open(pages.address());
+  }
+
+  @AfterAll
+  static void close() {
+    pages.close();
+    agent.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"size=1", "size=2", "size=3", "size=4"})
+  void everyKindOfPageFitsTheScreenTheFingerAndTheEar(String display) throws Exception {
+    PageInspection inspection = new PageInspection(window);
+    List<String> faults = new ArrayList<>();
+    for (String path : paths()) {
+      pages.post("display", display);
+      window.load(pages.address().resolve(path));
+      inspection.faults().forEach(fault -> faults.add(path + ": " + fault));
+      inspection.barriers().forEach(barrier -> faults.add(path + ": " + barrier));
+      window.takeConsole().forEach(line -> faults.add(path + ": console: " + line));
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void theWalkWouldNoticeABoxASmallButtonAndAnErrorOnTheConsole() throws Exception {
+    window.load(pages.address().resolve("home"));
+    PageInspection inspection = new PageInspection(window);
+    assertThat(inspection.faults()).isEmpty();
+    window.takeConsole();
+
+    window.evaluate(
+        """
+        document.querySelector('main').prepend(String.fromCodePoint(0x1F33A),
+          Object.assign(document.createElement('button'),
+            {textContent: 'x', style: 'width: 30px; min-height: 30px; height: 30px'}));
+        console.error('something broke');
+        """);
+
+    assertThat(inspection.faults())
+        .containsExactlyInAnyOrder(" x is 30 x 30", "no face draws U+1F33A");
+    assertThat(window.takeConsole()).singleElement().asString().startsWith("something broke");
+  }
+
+  @Test
+  void aVideoPlaysToItsEndOrWithoutASoundDeviceThePageSaysThatItCannot() throws Exception {
+    boolean sound = Boolean.getBoolean("suoma.sound");
+    window.load(pages.address().resolve("entry?id=interp-school-enrolment-video"));
+
+    window.evaluate("document.querySelector('[data-media=play]').click()");
+
+    String ended =
+        sound
+            ? "document.querySelector('video').ended"
+            : "!document.querySelector('.player-sorry').hidden";
+    Await.until(
+        "the video to end, or to be given up",
+        Duration.ofSeconds(60),
+        () -> window.evaluate(ended).equals("true"));
+    assertThat(window.evaluate("document.querySelector('.player-sorry').hidden"))
+        .isEqualTo(Boolean.toString(sound));
+  }
+
+  private static List<String> paths() throws Exception {
+    List<String> paths = new ArrayList<>();
+    for (JsonNode page : read(pages.get("pages.json").body())) {
+      paths.add(page.get("path").asText());
+    }
+    assertThat(paths).hasSizeGreaterThan(60);
+    return paths;
+  }
+
+  private static JsonNode read(String json) throws IOException {
+    return new JsonMapper().readTree(json);
+  }
+}
