@@ -9,12 +9,12 @@ import org.suoma.device.Receipt;
 
 /**
  * A receipt as it grows, in the languages of the visit: Han, Yi, or each line in Han and then in
- * Yi. Yi that nobody has reviewed ends with {@code *}; at the end one line says so, and one that
+ * Yi. Yi that nobody has reviewed ends with {@code ※}; at the end one line says so, and one that
  * Han stands where there is no Yi.
  */
 final class ReceiptLines {
 
-  private static final String DRAFT = "*";
+  private static final String DRAFT = "※";
 
   private final Speech speech;
   private final List<Receipt.Item> items = new ArrayList<>();
@@ -76,7 +76,7 @@ final class ReceiptLines {
       line(speech.say("没有彝文的地方，印的是汉文。"), false);
     }
     if (hasDraft) {
-      line(speech.say("带 * 的彝文是草稿，还没有审定。"), false);
+      line(speech.say("带 ※ 的彝文是草稿，还没有审定。"), false);
     }
   }
 

@@ -98,7 +98,7 @@ class ReceiptComposerTest {
     Entry entry = json.read(TWO_LANGUAGES.getBytes(UTF_8), Entry.class);
 
     assertThat(texts(composer.compose(entry, county, speech(Visit.Language.YI, true), true)))
-        .contains("ꈎꌗ*", "ꍏꇩꉙ", "停水", "没有彝文的地方，印的是汉文。", "带 * 的彝文是草稿，还没有审定。")
+        .contains("ꈎꌗ※", "ꍏꇩꉙ", "停水", "没有彝文的地方，印的是汉文。", "带 ※ 的彝文是草稿，还没有审定。")
         .doesNotContain("日历", "中文");
   }
 
@@ -108,7 +108,7 @@ class ReceiptComposerTest {
 
     assertThat(texts(composer.compose(entry, county, speech(Visit.Language.BOTH, false), true)))
         .containsSubsequence("日历", "中文", "ꍏꇩꉙ", "停水")
-        .doesNotContain("ꈎꌗ", "ꈎꌗ*", "带 * 的彝文是草稿，还没有审定。");
+        .doesNotContain("ꈎꌗ", "ꈎꌗ※", "带 ※ 的彝文是草稿，还没有审定。");
   }
 
   @Test
