@@ -6,7 +6,7 @@
   const bilingual = page.classList.contains('bilingual'), inYi = page.lang === 'ii';
   const isDotted = function (element) {
     const style = getComputedStyle(element);
-    return style.textDecorationStyle === 'dotted' && style.textDecorationLine === 'underline'
+    return style.borderBottomStyle === 'dotted' && parseFloat(style.borderBottomWidth) > 0
       || style.borderLeftStyle === 'dotted' && parseFloat(style.borderLeftWidth) > 0;
   };
   const isMarked = function (element) {
