@@ -44,25 +44,17 @@
     more.classList.toggle('at-end', atEnd(content));
   }
 
-  /* Typing on the page's own keyboard. */
-  function type(key) {
-    const typed = one('#typed');
-    let words = typed.dataset.words;
-    if (key === 'clear') words = '';
-    else if (key === 'delete') words = words.slice(0, -1);
-    else if (key === 'space') words = words ? words + ' ' : '';
-    else if (words.length < 40) words += key;
-    typed.dataset.words = words;
-    one('#words').textContent = words;
+  /* What the keyboard types into the search is searched for at once, letters not yet turned into characters too. */
+  document.addEventListener('typed', function (event) {
+    if (event.target.id !== 'typed') return;
+    const words = event.detail;
     clearTimeout(typing);
     typing = setTimeout(function () {
       htmx.ajax('GET', 'hits?q=' + encodeURIComponent(words), {target: '#hits', select: '#hits', swap: 'outerHTML'});
     }, TYPING_PAUSE_MS);
-  }
+  });
   addEventListener('click', function (event) {
     const target = event.target.closest ? event.target : event.target.parentElement;
-    const key = target.closest('[data-key]');
-    if (key) type(key.dataset.key);
     if (target.closest('#more')) {
       const content = one('#content');
       content.scrollTop = atEnd(content) ? 0 : content.scrollTop + Math.round(content.clientHeight * 0.8);
@@ -151,6 +143,31 @@
     one('#idle-left').textContent = Math.max(0, left);
     if (left <= 0) { lastTouch = Date.now(); one('[data-act=finish]').click(); }
   }, 1000);
+
+  /* A keypad beside the screen: arrows and Tab go from control to control, Enter presses. */
+  const AHEAD = ['ArrowDown', 'ArrowRight'], BACK = ['ArrowUp', 'ArrowLeft'];
+  function controls() {
+    const idle = one('#idle'), within = idle && !idle.hidden ? idle : one('#page');
+    return Array.from(within.querySelectorAll('a, button')).filter(function (e) {
+      return e.offsetParent && !e.disabled && getComputedStyle(e).visibility === 'visible';
+    });
+  }
+  function step(by) {
+    const all = controls(), now = all.indexOf(document.activeElement);
+    let next = all[(now + by + all.length) % all.length];
+    if (now < 0) next = all.find(function (e) { return e.closest('main, #idle'); }) || all[0];
+    if (!next) return;
+    next.focus();
+    next.scrollIntoView({block: 'nearest'});
+    showMore();
+  }
+  addEventListener('keydown', function (event) {
+    const ahead = AHEAD.includes(event.key) || event.key === 'Tab' && !event.shiftKey;
+    if (!ahead && !BACK.includes(event.key) && event.key !== 'Tab') return;
+    event.preventDefault();
+    touched();
+    step(ahead ? 1 : -1);
+  }, true);
 
   function runSlides() {
     clearTimeout(slideTimer);

@@ -25,6 +25,7 @@ import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
 import org.suoma.content.trust.NationalCryptography;
 import org.suoma.device.DeviceStatus;
+import org.suoma.device.Receipt;
 
 /** The whole agent: the one place that says {@code new} for its services. */
 final class Agent implements Closeable {
@@ -72,13 +73,8 @@ final class Agent implements Closeable {
     if (hall.isPresent()) {
       services.push(hall.get()).start();
     }
-    PrintDesk printDesk =
-        services.push(
-            new PrintDesk(
-                devices.receiptPrinter(),
-                events,
-                PrintJournal.open(config.api().tokenFile().resolveSibling("print-journal")),
-                clock));
+    PrintDesk<Receipt> printDesk = desk(devices.receiptPrinter()::print, "print-journal");
+    PrintDesk<byte[]> documentDesk = desk(devices.documentPrinter(), "document-journal");
     AgentServer server =
         services.push(
             new AgentServer(
@@ -89,6 +85,7 @@ final class Agent implements Closeable {
                 new AgentServer.Services(
                     () -> new StatusReport(devices.report(), sync.status()),
                     printDesk,
+                    documentDesk,
                     sync::pollNow,
                     sync::rollBack,
                     devices::triggerScanner,
@@ -106,6 +103,15 @@ final class Agent implements Closeable {
         "token", token.value(),
         "pid", ProcessHandle.current().pid(),
         "store", config.content().storeDir().toString());
+  }
+
+  private <T> PrintDesk<T> desk(PrintDesk.Press<T> press, String journal) {
+    return services.push(
+        new PrintDesk<>(
+            press,
+            events,
+            PrintJournal.open(config.api().tokenFile().resolveSibling(journal)),
+            clock));
   }
 
   private CountyReporter reporter(

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.suoma.content.update.ActivationWindow;
  * @param content what to show and where it comes from
  * @param county where to report; null if nowhere
  * @param receiptPrinter null if there is none
+ * @param documentPrinter the A4 printer; null if there is none
  * @param idReader null if there is none
  * @param scanner null if there is none
  */
@@ -35,6 +37,7 @@ public record AgentConfig(
     Content content,
     @Nullable County county,
     @Nullable Device receiptPrinter,
+    @Nullable DocumentPrinter documentPrinter,
     @Nullable Device idReader,
     @Nullable Device scanner) {
 
@@ -188,6 +191,25 @@ public record AgentConfig(
    * @param tokenFile the token for it
    */
   public record County(URI reportUrl, Path tokenFile) {}
+
+  /**
+   * A printer of A4 paper in the network or on CUPS, which takes PDF by IPP.
+   *
+   * @param uri e.g. {@code ipp://192.168.1.60:631/ipp/print}; {@code ipps} and {@code https} want a
+   *     certificate that Java trusts
+   */
+  public record DocumentPrinter(URI uri) {
+
+    private static final Set<String> SCHEMES = Set.of("ipp", "ipps", "http", "https");
+
+    /** Refuses what is no address of a printer. */
+    public DocumentPrinter {
+      if (uri.getHost() == null || !SCHEMES.contains(uri.getScheme())) {
+        throw new IllegalArgumentException(
+            "document-printer.uri 应为 ipp://192.168.1.60:631/ipp/print 这样的地址，现为 " + uri);
+      }
+    }
+  }
 
   /**
    * A device.

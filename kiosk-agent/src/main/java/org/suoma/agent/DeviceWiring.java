@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -17,9 +18,14 @@ import org.suoma.agent.driver.ScannerDriver;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.StatusReport;
+import org.suoma.agent.ipp.DocumentPrinter;
+import org.suoma.agent.ipp.IppConnection;
 import org.suoma.agent.link.LinkHealth;
 import org.suoma.agent.link.WatchedOpener;
+import org.suoma.agent.printing.PrintDesk;
+import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
+import org.suoma.device.PrintOutcome;
 import org.suoma.device.ReceiptPrinter;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.profile.IdReaderProfile;
@@ -36,6 +42,7 @@ import org.suoma.device.raster.FontGlyphRenderer;
 final class DeviceWiring implements Closeable {
 
   private static final String PRINTER = "receipt-printer";
+  private static final String DOCUMENT_PRINTER = "document-printer";
   private static final String ID_READER = "id-reader";
   private static final String SCANNER = "scanner";
 
@@ -51,6 +58,9 @@ final class DeviceWiring implements Closeable {
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "device-watchdog"));
   private ReceiptPrinter receiptPrinter = new NoPrinter();
+  private PrintDesk.Press<byte[]> documentPrinter =
+      (document, progress) ->
+          CompletableFuture.completedFuture(PrintOutcome.notPrinted(DeviceError.NO_HARDWARE));
   private Consumer<Boolean> scannerTrigger = on -> {};
 
   DeviceWiring(AgentConfig config, AgentEvents events, Clock clock) {
@@ -64,6 +74,7 @@ final class DeviceWiring implements Closeable {
   void start() throws IOException {
     try {
       startPrinter();
+      startDocumentPrinter();
       startIdReader();
       startScanner();
     } catch (ProfileException e) {
@@ -91,6 +102,23 @@ final class DeviceWiring implements Closeable {
     driver.start();
     receiptPrinter = driver;
     report(PRINTER, "printer", driver::status, line::health);
+  }
+
+  private void startDocumentPrinter() {
+    AgentConfig.DocumentPrinter device = config.documentPrinter();
+    if (device == null) {
+      return;
+    }
+    DocumentPrinter printer =
+        started.push(
+            new DocumentPrinter(
+                new IppConnection(device.uri()),
+                DocumentPrinter.Pace.usual(),
+                clock,
+                statusListener(DOCUMENT_PRINTER)));
+    printer.start();
+    documentPrinter = printer::print;
+    report(DOCUMENT_PRINTER, DOCUMENT_PRINTER, printer::status, printer::line);
   }
 
   private void startIdReader() throws ProfileException {
@@ -138,6 +166,10 @@ final class DeviceWiring implements Closeable {
 
   ReceiptPrinter receiptPrinter() {
     return receiptPrinter;
+  }
+
+  PrintDesk.Press<byte[]> documentPrinter() {
+    return documentPrinter;
   }
 
   /** Lights the scanner, or lets it rest; does nothing without one. */

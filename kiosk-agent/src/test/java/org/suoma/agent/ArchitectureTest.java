@@ -33,6 +33,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheIppPackageKnowsTheIppLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..agent.ipp..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.hp.jipp..")
+        .because("how a document printer is spoken to is dealt with in one place")
+        .check(AGENT);
+  }
+
+  @Test
   void onlyThePackagesThatAnswerKnowTheWebServer() {
     noClasses()
         .that()

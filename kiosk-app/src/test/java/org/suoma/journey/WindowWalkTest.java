@@ -59,7 +59,16 @@ class WindowWalkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"size=1,zh", "size=2,zh", "size=3,zh", "size=4,zh", "size=1,ii", "size=4,both"})
+  @CsvSource({
+    "size=1,zh",
+    "size=2,zh",
+    "size=3,zh",
+    "size=4,zh",
+    "size=1,ii",
+    "size=4,both",
+    "size=1&theme=black-white,zh",
+    "theme=yellow-black,zh"
+  })
   void everyKindOfPageFitsTheScreenTheFingerAndTheEar(String display, String language)
       throws Exception {
     PageInspection inspection = new PageInspection(window);

@@ -2,8 +2,10 @@ package org.suoma.county;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.PublishedTree;
@@ -22,6 +24,7 @@ import org.suoma.county.storage.Database;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.translating.Translations;
 
 /** Builds the services out of a configuration, and closes what it opened. */
 final class CountyWiring implements Closeable {
@@ -35,6 +38,7 @@ final class CountyWiring implements Closeable {
   private final ReleaseLog releases;
   private final Fleet fleet;
   private final Importer importer;
+  private final Translations translations;
   private final PublishedTree tree;
   private final CountyKeys keys;
 
@@ -48,6 +52,7 @@ final class CountyWiring implements Closeable {
     this.releases = new ReleaseLog(database);
     this.fleet = new Fleet(new KioskLog(database), releases, clock);
     this.importer = new Importer(shelf, media, clock, json);
+    this.translations = new Translations(shelf, json, InterfaceCatalog.bundled(), clock);
     this.tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
     this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock, config.keyKind());
   }
@@ -66,6 +71,15 @@ final class CountyWiring implements Closeable {
 
   Importer importer() {
     return importer;
+  }
+
+  Translations translations() {
+    return translations;
+  }
+
+  /** The term base that the county keeps; it may not be there yet. */
+  Path termBase() {
+    return config.dataDir().resolve("terms.csv");
   }
 
   ReleaseLog releases() {

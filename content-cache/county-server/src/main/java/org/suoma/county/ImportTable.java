@@ -27,6 +27,9 @@ final class ImportTable {
     if (report.catalogReplaced()) {
       out.println("栏目：已更新");
     }
+    if (report.interfaceReplaced()) {
+      out.println("界面译文：已更新");
+    }
     if (!report.skipped().isEmpty()) {
       out.println("跳过 %d 个不是内容的文件".formatted(report.skipped().size()));
     }

@@ -11,6 +11,7 @@ import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.device.Receipt;
 import org.suoma.device.protocol.ScannedCode;
 
 /** The agent's API on loopback; see {@link Routes} for its addresses. */
@@ -40,7 +41,7 @@ public final class AgentServer implements Closeable {
             .setIoThreads(IO_THREADS)
             .setWorkerThreads(WORKER_THREADS)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
-            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) Wire.MAX_BODY_BYTES + 1)
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) Wire.MAX_DOCUMENT_BYTES + 1)
             .setHandler(new Guard(token, wire, routes.handler()))
             .build();
   }
@@ -65,7 +66,8 @@ public final class AgentServer implements Closeable {
    * What the API is about.
    *
    * @param status how the kiosk is
-   * @param printDesk takes print jobs
+   * @param printDesk takes receipts
+   * @param documentDesk takes documents, as PDF
    * @param pollNow looks for a new release
    * @param rollback goes back to the release before
    * @param scannerTrigger lights the scanner, or lets it rest
@@ -74,7 +76,8 @@ public final class AgentServer implements Closeable {
    */
   public record Services(
       Supplier<StatusReport> status,
-      PrintDesk printDesk,
+      PrintDesk<Receipt> printDesk,
+      PrintDesk<byte[]> documentDesk,
       Runnable pollNow,
       Rollback rollback,
       Consumer<Boolean> scannerTrigger,

@@ -15,6 +15,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJob;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.device.Receipt;
@@ -24,6 +26,8 @@ import org.suoma.device.protocol.ScannedCode;
 final class Routes {
 
   private static final String DOCUMENT = "/api/openapi.json";
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Wire wire;
   private final AgentServer.Services services;
@@ -49,7 +53,9 @@ final class Routes {
         Route.get("/v1/status", this::status),
         Route.get("/v1/events", events.handler()),
         Route.post("/v1/print", new BlockingHandler(guarded(this::print))),
-        Route.get("/v1/print/{id}", this::job),
+        Route.get("/v1/print/{id}", exchange -> job(exchange, services.printDesk())),
+        Route.post("/v1/documents/{id}", new BlockingHandler(guarded(this::printDocument))),
+        Route.get("/v1/documents/{id}", exchange -> job(exchange, services.documentDesk())),
         Route.post("/v1/scanner/code", new BlockingHandler(guarded(this::scanned))),
         Route.post("/v1/scanner/start", exchange -> triggerScanner(exchange, true)),
         Route.post("/v1/scanner/stop", exchange -> triggerScanner(exchange, false)),
@@ -107,9 +113,22 @@ final class Routes {
     wire.answer(exchange, StatusCodes.ACCEPTED, job);
   }
 
-  private void job(HttpServerExchange exchange) {
-    String id = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY).getParameters().get("id");
-    Optional<PrintJob> job = services.printDesk().job(String.valueOf(id));
+  private void printDocument(HttpServerExchange exchange) throws Wire.BadRequestException {
+    String id = id(exchange);
+    if (!ID.matcher(id).matches()) {
+      throw new Wire.BadRequestException("the job's id must be a UUID in lower case: " + id);
+    }
+    wire.answer(
+        exchange, StatusCodes.ACCEPTED, services.documentDesk().print(id, wire.pdf(exchange)));
+  }
+
+  private static String id(HttpServerExchange exchange) {
+    return String.valueOf(
+        exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY).getParameters().get("id"));
+  }
+
+  private void job(HttpServerExchange exchange, PrintDesk<?> desk) {
+    Optional<PrintJob> job = desk.job(id(exchange));
     if (job.isPresent()) {
       wire.answer(exchange, StatusCodes.OK, job.get());
     } else {

@@ -22,7 +22,7 @@ public record StatusReport(List<Device> devices, ContentStatus content) {
    * One device.
    *
    * @param name e.g. {@code receipt-printer}
-   * @param kind {@code printer}, {@code id-reader} or {@code scanner}
+   * @param kind {@code printer}, {@code document-printer}, {@code id-reader} or {@code scanner}
    * @param status how it is
    * @param line how its line has been
    */

@@ -9,12 +9,19 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** JSON in and out of the agent's API. Threads may share one. */
 public final class Wire {
 
   /** A receipt of 500 items is far smaller. */
   static final int MAX_BODY_BYTES = 256 << 10;
+
+  /** The most bytes of a document, as {@code DocumentPrinter} takes it. */
+  static final int MAX_DOCUMENT_BYTES = 20 << 20;
+
+  private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
   private final JsonMapper json =
       JsonMapper.builder()
@@ -64,6 +71,27 @@ public final class Wire {
       throw e;
     } catch (IOException e) {
       throw new BadRequestException("the body could not be read: " + e.getMessage());
+    }
+  }
+
+  /** Reads a body that is a PDF; blocks, so call it in a blocking handler. */
+  byte[] pdf(HttpServerExchange exchange) throws BadRequestException {
+    try (InputStream in = exchange.getInputStream()) {
+      byte[] body = in.readNBytes(MAX_DOCUMENT_BYTES + 1);
+      if (body.length > MAX_DOCUMENT_BYTES) {
+        throw new BadRequestException(
+            "the document is longer than " + MAX_DOCUMENT_BYTES + " bytes");
+      }
+      if (body.length < PDF.length || !Arrays.equals(PDF, 0, PDF.length, body, 0, PDF.length)) {
+        throw new BadRequestException("the body is no PDF: it does not begin with %PDF-");
+      }
+      return body;
+    } catch (BadRequestException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new BadRequestException(
+          "the body could not be read, or is longer than %d bytes: %s"
+              .formatted(MAX_DOCUMENT_BYTES, e.getMessage()));
     }
   }
 

@@ -20,11 +20,13 @@ public record LinkHealth(
     return new LinkHealth(0, null, null);
   }
 
-  LinkHealth opened(Instant now) {
+  /** The same line, opened once more. */
+  public LinkHealth opened(Instant now) {
     return new LinkHealth(connections + 1, now, lastHeard);
   }
 
-  LinkHealth heard(Instant now) {
+  /** The same line after the device said something. */
+  public LinkHealth heard(Instant now) {
     return new LinkHealth(connections, lastOpened, now);
   }
 }

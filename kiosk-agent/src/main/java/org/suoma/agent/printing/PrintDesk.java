@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.device.DeviceError;
 import org.suoma.device.PrintOutcome;
-import org.suoma.device.Receipt;
 import org.suoma.device.ReceiptPrinter;
 
 /**
@@ -23,8 +23,10 @@ import org.suoma.device.ReceiptPrinter;
  * printed once, even if the agent was killed between: a {@link PrintJournal} knows which jobs had
  * begun. What was to be printed is in memory only, so after a crash the app asks again. Threads may
  * share one; a thread of its own waits for the printer.
+ *
+ * @param <T> what is printed: receipts, or documents
  */
-public final class PrintDesk implements Closeable {
+public final class PrintDesk<T> implements Closeable {
 
   /** So many jobs are remembered; nobody asks for older ones. */
   static final int REMEMBERED = 200;
@@ -32,12 +34,12 @@ public final class PrintDesk implements Closeable {
   /** More than these in front of one kiosk are a fault, not people. */
   static final int MOST_WAITING = 5;
 
-  /** Whoever has waited for longer has left, and nobody else may find the receipt. */
+  /** Whoever has waited for longer has left, and nobody else may find the paper. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
 
-  private final ReceiptPrinter printer;
+  private final Press<T> printer;
   private final AgentEvents events;
   private final PrintJournal journal;
   private final Clock clock;
@@ -61,7 +63,7 @@ public final class PrintDesk implements Closeable {
    *
    * @param journal knows the jobs of before; the desk closes it
    */
-  public PrintDesk(ReceiptPrinter printer, AgentEvents events, PrintJournal journal, Clock clock) {
+  public PrintDesk(Press<T> printer, AgentEvents events, PrintJournal journal, Clock clock) {
     this.printer = printer;
     this.events = events;
     this.journal = journal;
@@ -70,12 +72,12 @@ public final class PrintDesk implements Closeable {
   }
 
   /**
-   * Prints a receipt, unless a job of this id was taken before.
+   * Prints something, unless a job of this id was taken before.
    *
    * @param id a UUID
    * @return the job as it stands now
    */
-  public PrintJob print(String id, Receipt receipt) {
+  public PrintJob print(String id, T what) {
     synchronized (lock) {
       PrintJob known = jobs.get(id);
       if (known != null) {
@@ -86,7 +88,7 @@ public final class PrintDesk implements Closeable {
       }
       waiting++;
       Instant asked = clock.instant();
-      turns.execute(() -> perform(id, receipt, asked));
+      turns.execute(() -> perform(id, what, asked));
       return keep(PrintJob.queued(id));
     }
   }
@@ -98,11 +100,11 @@ public final class PrintDesk implements Closeable {
     }
   }
 
-  private void perform(String id, Receipt receipt, Instant asked) {
+  private void perform(String id, T what, Instant asked) {
     PrintOutcome outcome =
         clock.instant().isAfter(asked.plus(LONGEST_WAIT))
             ? PrintOutcome.notPrinted(DeviceError.TIMEOUT)
-            : outcome(id, receipt);
+            : outcome(id, what);
     synchronized (lock) {
       waiting--;
     }
@@ -112,9 +114,9 @@ public final class PrintDesk implements Closeable {
     events.publish(new AgentEvent.PrintFinished(id, outcome));
   }
 
-  private PrintOutcome outcome(String id, Receipt receipt) {
+  private PrintOutcome outcome(String id, T what) {
     try {
-      return printer.print(receipt, new Follow(id)).get();
+      return printer.print(what, new Follow(id)).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return PrintOutcome.unknown(DeviceError.INTERRUPTED);
@@ -147,6 +149,17 @@ public final class PrintDesk implements Closeable {
       Thread.currentThread().interrupt();
     }
     journal.close();
+  }
+
+  /**
+   * Prints one thing after the other.
+   *
+   * @param <T> what it prints
+   */
+  @FunctionalInterface
+  public interface Press<T> {
+    /** As {@link ReceiptPrinter#print}. */
+    Future<PrintOutcome> print(T what, ReceiptPrinter.Progress progress);
   }
 
   /** Follows one job on its way. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +56,15 @@ class ContentMainTest {
             events,
             new AgentServer.Services(
                 () -> new StatusReport(List.of(), nextStatus()),
-                new PrintDesk(
-                    new FakePrinter(),
+                new PrintDesk<>(
+                    new FakePrinter()::print,
                     events,
                     PrintJournal.open(directory.resolve("print-journal")),
+                    Clock.systemUTC()),
+                new PrintDesk<>(
+                    (document, progress) -> new CompletableFuture<>(),
+                    events,
+                    PrintJournal.open(directory.resolve("document-journal")),
                     Clock.systemUTC()),
                 () -> {},
                 () -> {

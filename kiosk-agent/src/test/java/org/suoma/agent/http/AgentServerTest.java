@@ -3,6 +3,7 @@ package org.suoma.agent.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -21,6 +22,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +45,7 @@ import org.suoma.agent.sync.RollbackException;
 import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
+import org.suoma.device.Receipt;
 
 @Timeout(60)
 class AgentServerTest {
@@ -56,17 +60,28 @@ class AgentServerTest {
   private final AgentEvents events = new AgentEvents();
   private final AtomicInteger polls = new AtomicInteger();
   private BearerToken token;
-  private PrintDesk desk;
+  private PrintDesk<Receipt> desk;
+  private final List<byte[]> documents = new CopyOnWriteArrayList<>();
+  private PrintDesk<byte[]> documentDesk;
   private AgentServer server;
 
   @BeforeEach
   void startServer() throws Exception {
     token = BearerToken.inFile(directory.resolve("agent.token"));
     desk =
-        new PrintDesk(
-            printer,
+        new PrintDesk<>(
+            printer::print,
             events,
             PrintJournal.open(directory.resolve("print-journal")),
+            Clock.systemUTC());
+    documentDesk =
+        new PrintDesk<>(
+            (document, progress) -> {
+              documents.add(document);
+              return CompletableFuture.completedFuture(PrintOutcome.printed());
+            },
+            events,
+            PrintJournal.open(directory.resolve("document-journal")),
             Clock.systemUTC());
     server =
         new AgentServer(
@@ -77,6 +92,7 @@ class AgentServerTest {
             new AgentServer.Services(
                 AgentServerTest::status,
                 desk,
+                documentDesk,
                 polls::incrementAndGet,
                 () -> {
                   throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
@@ -91,6 +107,7 @@ class AgentServerTest {
   void stopServer() {
     server.close();
     desk.close();
+    documentDesk.close();
   }
 
   @Test
@@ -113,6 +130,34 @@ class AgentServerTest {
     printer.end(PrintOutcome.printed());
     awaitJob("PRINTED");
     assertThat(printer.jobCount()).isEqualTo(1);
+  }
+
+  @Test
+  void printsADocumentOfManyMegabytesOnce() throws Exception {
+    String document = "%PDF-1.7" + " ".repeat(15 << 20);
+
+    assertThat(send(post("/v1/documents/" + JOB, document)).statusCode()).isEqualTo(202);
+    assertThat(send(post("/v1/documents/" + JOB, document)).statusCode()).isEqualTo(202);
+
+    documentDesk.close();
+    assertThat(documents).singleElement().satisfies(it -> assertThat(it).hasSize((15 << 20) + 8));
+  }
+
+  @Test
+  void refusesADocumentThatIsTooLarge() throws Exception {
+    try {
+      assertThat(send(post("/v1/documents/" + JOB, "%PDF-" + " ".repeat(20 << 20))).statusCode())
+          .isIn(400, 413);
+    } catch (IOException e) {
+      assertThat(e).as("the line was cut while it was being sent").isNotNull();
+    }
+    assertThat(documents).isEmpty();
+  }
+
+  @Test
+  void refusesAJobThatIsNoUuid() throws Exception {
+    assertProblem(send(post("/v1/documents/x", "%PDF-1.7")), 400, "BAD_REQUEST");
+    assertThat(documents).isEmpty();
   }
 
   @Test

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +54,7 @@ import org.suoma.content.update.UpdateState;
 import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
+import org.suoma.device.Receipt;
 import org.suoma.device.protocol.ScannedCode;
 
 /** The document that the agent serves is what the agent does. */
@@ -72,7 +75,9 @@ class OpenApiTest {
   private final FakePrinter printer = new FakePrinter();
   private final AtomicBoolean hasReleaseBefore = new AtomicBoolean();
   private BearerToken token;
-  private PrintDesk desk;
+  private PrintDesk<Receipt> desk;
+  private final List<byte[]> documents = new CopyOnWriteArrayList<>();
+  private PrintDesk<byte[]> documentDesk;
   private AgentServer server;
 
   private static JsonNode document() {
@@ -87,10 +92,19 @@ class OpenApiTest {
   void start() throws Exception {
     token = BearerToken.inFile(directory.resolve("agent.token"));
     desk =
-        new PrintDesk(
-            printer,
+        new PrintDesk<>(
+            printer::print,
             events,
             PrintJournal.open(directory.resolve("print-journal")),
+            Clock.systemUTC());
+    documentDesk =
+        new PrintDesk<>(
+            (document, progress) -> {
+              documents.add(document);
+              return CompletableFuture.completedFuture(PrintOutcome.printed());
+            },
+            events,
+            PrintJournal.open(directory.resolve("document-journal")),
             Clock.systemUTC());
     server = new AgentServer(0, token, WIRE, events, services());
     server.start();
@@ -100,6 +114,7 @@ class OpenApiTest {
     return new AgentServer.Services(
         OpenApiTest::everythingAtOnce,
         desk,
+        documentDesk,
         () -> {},
         () -> {
           if (!hasReleaseBefore.get()) {
@@ -116,6 +131,7 @@ class OpenApiTest {
   void stop() {
     server.close();
     desk.close();
+    documentDesk.close();
   }
 
   @Test
@@ -147,6 +163,11 @@ class OpenApiTest {
     printer.awaitJobs(1);
     printer.end(PrintOutcome.notPrinted(DeviceError.COVER_OPEN));
     assertThat(ask("GET", "/v1/print/{id}", null)).isEqualTo(200);
+    assertThat(ask("GET", "/v1/documents/{id}", null)).isEqualTo(404);
+    assertThat(ask("POST", "/v1/documents/{id}", "no PDF")).isEqualTo(400);
+    assertThat(documents).isEmpty();
+    assertThat(ask("POST", "/v1/documents/{id}", "%PDF-1.7")).isEqualTo(202);
+    assertThat(ask("GET", "/v1/documents/{id}", null)).isEqualTo(200);
     assertThat(ask("POST", "/v1/scanner/start", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/scanner/stop", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/scanner/code", "{\"text\": \"9787\"}")).isEqualTo(202);

@@ -33,7 +33,7 @@ class PrintDeskTest {
   private final AgentEvents events = new AgentEvents();
   private FakePrinter printer = new FakePrinter();
   private Path journal;
-  private PrintDesk desk;
+  private PrintDesk<Receipt> desk;
 
   @BeforeEach
   void open() {
@@ -42,8 +42,8 @@ class PrintDeskTest {
     desk = desk();
   }
 
-  private PrintDesk desk() {
-    return new PrintDesk(printer, events, PrintJournal.open(journal), Clock.systemUTC());
+  private PrintDesk<Receipt> desk() {
+    return new PrintDesk<>(printer::print, events, PrintJournal.open(journal), Clock.systemUTC());
   }
 
   @AfterEach
@@ -133,7 +133,7 @@ class PrintDeskTest {
     Path left = Files.copy(journal, folder.resolve("left"));
 
     journal = left;
-    try (PrintDesk restarted = desk()) {
+    try (PrintDesk<Receipt> restarted = desk()) {
       assertThat(restarted.print(A, RECEIPT))
           .isEqualTo(new PrintJob(A, PrintJob.State.UNKNOWN, DeviceError.INTERRUPTED));
       assertThat(printer.jobCount()).isEqualTo(1);
@@ -149,7 +149,7 @@ class PrintDeskTest {
 
     journal = left;
     printer = new FakePrinter();
-    try (PrintDesk restarted = desk()) {
+    try (PrintDesk<Receipt> restarted = desk()) {
       assertThat(restarted.print(B, RECEIPT).state()).isEqualTo(PrintJob.State.QUEUED);
       end(PrintOutcome.printed(), 1);
     }
@@ -192,7 +192,7 @@ class PrintDeskTest {
   @Test
   void printsAlthoughTheJournalCannotBeWritten() throws Exception {
     journal = Files.createDirectory(folder.resolve("not-a-file"));
-    try (PrintDesk without = desk()) {
+    try (PrintDesk<Receipt> without = desk()) {
       without.print(A, RECEIPT);
       end(PrintOutcome.printed(), 1);
     }

@@ -72,6 +72,7 @@ public record AgentStatus(List<Device> devices) {
     public String label() {
       return switch (kind) {
         case "printer" -> "打印机";
+        case "document-printer" -> "A4 打印机";
         case "id-reader" -> "读卡器";
         case "scanner" -> "扫码器";
         default -> "设备";

@@ -42,9 +42,18 @@ final class VisitPages {
     visits.display(
         new Visit.Display(
             size.matches("[1-4]") ? Integer.parseInt(size) : now.textSize(),
-            form.containsKey("contrast") ? "on".equals(form.get("contrast")) : now.contrast(),
+            theme(form.getOrDefault("theme", ""), now.theme()),
             form.containsKey("reach") ? "low".equals(form.get("reach")) : now.lowReach()));
     return Reply.goTo("display");
+  }
+
+  private static Visit.Theme theme(String code, Visit.Theme otherwise) {
+    for (Visit.Theme theme : Visit.Theme.values()) {
+      if (theme.code().equals(code)) {
+        return theme;
+      }
+    }
+    return otherwise;
   }
 
   Reply staff(Request request) {

@@ -69,16 +69,41 @@ public record Visit(
     }
   }
 
+  /** The colours of the pages; each keeps words at a contrast of 7 to 1 or more (WCAG AAA). */
+  public enum Theme {
+    SOFT("soft", "柔和"),
+    BLACK_ON_WHITE("black-white", "白底黑字"),
+    YELLOW_ON_BLACK("yellow-black", "黑底黄字");
+
+    private final String code;
+    private final String label;
+
+    Theme(String code, String label) {
+      this.code = code;
+      this.label = label;
+    }
+
+    /** As it stands in addresses and in the style sheet. */
+    public String code() {
+      return code;
+    }
+
+    /** As it stands on its button. */
+    public String label() {
+      return label;
+    }
+  }
+
   /**
    * How pages look.
    *
    * @param textSize 1 to 4
-   * @param contrast black on white if true
+   * @param theme its colours
    * @param lowReach all controls in the lower half if true
    */
-  public record Display(int textSize, boolean contrast, boolean lowReach) {
+  public record Display(int textSize, Theme theme, boolean lowReach) {
     static Display standard() {
-      return new Display(1, false, false);
+      return new Display(1, Theme.SOFT, false);
     }
   }
 }

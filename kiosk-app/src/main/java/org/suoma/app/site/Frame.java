@@ -50,13 +50,13 @@ public record Frame(
     trail = List.copyOf(trail);
   }
 
-  /** Classes of the page's root: text size, contrast, reach, orientation, both languages. */
+  /** Classes of the page's root: text size, theme, reach, orientation, both languages. */
   public String classes() {
     Visit.Display display = visit.display();
-    return "size-%d%s%s%s %s"
+    return "size-%d %s%s%s %s"
         .formatted(
             display.textSize(),
-            display.contrast() ? " contrast" : "",
+            display.theme().code(),
             display.lowReach() ? " low-reach" : "",
             speech.language() == Visit.Language.BOTH ? " bilingual" : "",
             landscape ? "landscape" : "portrait");

@@ -91,10 +91,12 @@ class EveryWordTest {
   }
 
   @Test
-  void theScriptHasNoWordsOfItsOwn() throws IOException {
-    String script = Files.readString(Path.of("src", "main", "resources", "assets", "kiosk.js"));
-    assertThat(script.codePoints().mapToObj(Character.UnicodeScript::of))
-        .doesNotContain(Character.UnicodeScript.HAN);
+  void scriptsHaveNoWordsOfTheirOwn() throws IOException {
+    for (Path script : files(Path.of("src", "main", "resources", "assets"), ".js")) {
+      assertThat(Files.readString(script).codePoints().mapToObj(Character.UnicodeScript::of))
+          .as(script.toString())
+          .doesNotContain(Character.UnicodeScript.HAN);
+    }
   }
 
   @Test

@@ -76,6 +76,8 @@ class BrowserWalkTest {
     "1080,1920,size=3",
     "1080,1920,size=4",
     "1080,1920,reach=low",
+    "1080,1920,theme=black-white",
+    "1080,1920,theme=yellow-black",
     "1920,1080,size=1",
     "1920,1080,size=2",
     "1920,1080,size=3",

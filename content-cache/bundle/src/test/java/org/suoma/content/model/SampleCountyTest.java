@@ -242,6 +242,7 @@ class SampleCountyTest {
     List<Path> all = new ArrayList<>(sample.files("entries"));
     all.add(sample.file("county.json"));
     all.add(sample.file("catalog.json"));
+    all.add(sample.file("interface.json"));
 
     int found = 0;
     for (Path file : all) {

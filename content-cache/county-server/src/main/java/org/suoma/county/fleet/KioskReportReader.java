@@ -38,6 +38,10 @@ final class KioskReportReader {
           Map.entry("PAPER_JAM", "卡纸"),
           Map.entry("CUTTER_ERROR", "切刀故障"),
           Map.entry("OVERHEATED", "过热"),
+          Map.entry("TONER_OUT", "墨粉用完"),
+          Map.entry("TONER_LOW", "墨粉快用完"),
+          Map.entry("PAUSED", "打印机被暂停"),
+          Map.entry("FORMAT_UNSUPPORTED", "打印机不支持 PDF"),
           Map.entry("UNRECOVERABLE", "需要维修"),
           Map.entry("READER_UNAUTHORISED", "读卡器未授权"),
           Map.entry("READER_SELF_TEST_FAILED", "读卡器自检未通过"));

@@ -2,6 +2,7 @@ package org.suoma.county.importing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.County;
 
@@ -10,6 +11,7 @@ import org.suoma.content.model.County;
  *
  * @param county the county, null if the file does not describe it
  * @param catalog the catalog, null if the file is not one
+ * @param translations the interface's translations, null if the file does not hold them
  * @param medium path below {@code media/} under which the file itself is to stand; null if it is no
  *     medium
  * @param entries the entries in it
@@ -17,6 +19,7 @@ import org.suoma.content.model.County;
 public record Documents(
     @Nullable County county,
     @Nullable Catalog catalog,
+    @Nullable InterfaceTranslations translations,
     @Nullable String medium,
     List<Document> entries) {
 
@@ -26,18 +29,22 @@ public record Documents(
   }
 
   static Documents of(County county) {
-    return new Documents(county, null, null, List.of());
+    return new Documents(county, null, null, null, List.of());
   }
 
   static Documents of(Catalog catalog) {
-    return new Documents(null, catalog, null, List.of());
+    return new Documents(null, catalog, null, null, List.of());
+  }
+
+  static Documents of(InterfaceTranslations translations) {
+    return new Documents(null, null, translations, null, List.of());
   }
 
   static Documents medium(String path) {
-    return new Documents(null, null, path, List.of());
+    return new Documents(null, null, null, path, List.of());
   }
 
   static Documents of(List<Document> entries) {
-    return new Documents(null, null, null, entries);
+    return new Documents(null, null, null, null, entries);
   }
 }

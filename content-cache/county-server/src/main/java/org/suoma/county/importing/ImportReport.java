@@ -12,6 +12,7 @@ import org.suoma.content.model.EntryType;
  * @param media media that are new or changed
  * @param countyReplaced whether a description of the county was taken
  * @param catalogReplaced whether a catalog was taken
+ * @param interfaceReplaced whether translations of the interface were taken
  * @param failures files of which nothing was imported
  * @param skipped files of a folder that are no content at all
  * @param remarks what was imported but wants a look
@@ -21,6 +22,7 @@ public record ImportReport(
     int media,
     boolean countyReplaced,
     boolean catalogReplaced,
+    boolean interfaceReplaced,
     List<Failure> failures,
     List<String> skipped,
     List<String> remarks) {

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.suoma.content.language.InterfaceCatalog;
+import org.suoma.content.language.InterfaceString;
+import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
@@ -24,6 +27,7 @@ final class ImportRun {
 
   private final ContentChange change;
   private final FilingDesk filing;
+  private final InterfaceCatalog catalog;
   private final ContentJson json;
   private final Instant at;
 
@@ -36,9 +40,16 @@ final class ImportRun {
   private int media;
   private boolean countyReplaced;
   private boolean catalogReplaced;
+  private boolean interfaceReplaced;
 
-  ImportRun(ContentChange change, FilingDesk filing, ContentJson json, Instant at) {
+  ImportRun(
+      ContentChange change,
+      FilingDesk filing,
+      InterfaceCatalog catalog,
+      ContentJson json,
+      Instant at) {
     this.change = change;
+    this.catalog = catalog;
     this.filing = filing;
     this.json = json;
     this.at = at;
@@ -77,9 +88,26 @@ final class ImportRun {
       filing.replace(documents.catalog(), change.usedColumns());
       catalogReplaced = true;
     }
+    if (documents.translations() != null) {
+      take(documents.translations());
+    }
     seen.putAll(now);
     for (Placed one : placed) {
       store(one, file);
+    }
+  }
+
+  /** Takes all; strings that no page has any more do no harm, and the wording may come back. */
+  private void take(InterfaceTranslations translations) {
+    change.put(translations);
+    interfaceReplaced = true;
+    for (String id : translations.strings().keySet()) {
+      Optional<InterfaceString> string = catalog.string(id);
+      if (string.isEmpty()) {
+        remark("界面上没有这一条文字：" + id);
+      } else if (translations.isStale(string.get())) {
+        remark("界面文字 %s 的汉文已改成“%s”，原译文不再显示".formatted(id, string.get().zh()));
+      }
     }
   }
 
@@ -94,7 +122,14 @@ final class ImportRun {
           }
         });
     return new ImportReport(
-        tallies, media, countyReplaced, catalogReplaced, failures, skipped, remarks);
+        tallies,
+        media,
+        countyReplaced,
+        catalogReplaced,
+        interfaceReplaced,
+        failures,
+        skipped,
+        remarks);
   }
 
   private Placed place(Document document, String file, Map<String, Seen> now)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.county.importing.ImportReport.Failure;
 import org.suoma.county.importing.SourceFiles.Found;
@@ -30,6 +31,7 @@ public final class Importer {
   private final MediaFolder media;
   private final Clock clock;
   private final ContentJson json;
+  private final InterfaceCatalog catalog = InterfaceCatalog.bundled();
   private final List<DocumentReader> readers;
 
   /** Imports into this shelf and folder; the clock gives the date of import. */
@@ -72,7 +74,7 @@ public final class Importer {
   private ImportReport importAll(List<Found> files, @Nullable String column, ContentChange change) {
     FilingDesk filing =
         new FilingDesk(LocalDate.now(clock), column, change.county(), change.catalog());
-    ImportRun run = new ImportRun(change, filing, json, clock.instant());
+    ImportRun run = new ImportRun(change, filing, catalog, json, clock.instant());
     for (Found file : files) {
       importOne(file, run);
     }
@@ -163,7 +165,7 @@ public final class Importer {
   public static List<String> formats() {
     return new ArrayList<>(
         List.of(
-            "本系统导出的 JSON（县信息、栏目、条目）和 media/ 附件",
+            "本系统导出的 JSON（县信息、栏目、界面译文、条目）和 media/ 附件",
             "政策文件 JSON（索引号、标题、发文机关、正文……）",
             "政策网页 HTML（带文件头表）",
             "法律法规 Markdown",

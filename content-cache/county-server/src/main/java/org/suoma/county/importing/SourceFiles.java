@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.suoma.content.language.InterfaceTranslations;
 
 /** Finds the files to import. Symbolic links and hidden files are not followed. */
 final class SourceFiles {
@@ -32,8 +33,9 @@ final class SourceFiles {
   }
 
   /**
-   * All files at and below these paths, in the order given and then of names; the county and its
-   * catalog come first, so that what follows can be filed under them.
+   * All files at and below these paths, in the order given and then of names; the county, its
+   * catalog and its interface translations come first, so that what follows can be filed under
+   * them.
    *
    * @throws UnreadableDocumentException if a path does not exist or there are too many files
    */
@@ -79,7 +81,9 @@ final class SourceFiles {
   record Found(Path path, String name, boolean named) {
 
     boolean describesCounty() {
-      return name.endsWith("county.json") || name.endsWith("catalog.json");
+      return name.endsWith("county.json")
+          || name.endsWith("catalog.json")
+          || name.endsWith(InterfaceTranslations.FILE);
     }
   }
 

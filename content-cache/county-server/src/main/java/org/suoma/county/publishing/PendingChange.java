@@ -8,7 +8,7 @@ import java.util.List;
  * @param added ids of entries that are new
  * @param changed ids of entries with another content
  * @param removed ids of entries that are gone
- * @param otherFiles how many of county, catalog and media change
+ * @param otherFiles how many of county, catalog, interface translations and media change
  * @param total how many entries the release would have
  */
 public record PendingChange(
@@ -33,6 +33,6 @@ public record PendingChange(
     }
     String entries =
         "新增 %d 条，修改 %d 条，撤下 %d 条".formatted(added.size(), changed.size(), removed.size());
-    return otherFiles == 0 ? entries : entries + "；县信息、栏目、附件变动 %d 处".formatted(otherFiles);
+    return otherFiles == 0 ? entries : entries + "；县信息、栏目、界面译文、附件变动 %d 处".formatted(otherFiles);
   }
 }

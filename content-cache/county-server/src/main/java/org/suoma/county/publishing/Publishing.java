@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ReleaseFile;
@@ -30,7 +31,8 @@ public final class Publishing {
   /** The channel that every kiosk shows. */
   public static final String CHANNEL = "common";
 
-  private static final List<String> DOCUMENTS = List.of("catalog.json", "county.json");
+  private static final List<String> DOCUMENTS =
+      List.of("catalog.json", "county.json", InterfaceTranslations.FILE);
   private static final String ENTRIES = "entries/";
 
   private final ContentShelf shelf;

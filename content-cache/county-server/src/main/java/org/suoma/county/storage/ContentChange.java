@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.County;
@@ -39,6 +40,17 @@ public final class ContentChange {
     return ContentRows.document(handle, json, Catalog.class);
   }
 
+  /** The interface's translations, as changed so far; none before the first import. */
+  public InterfaceTranslations interfaceTranslations() {
+    return ContentRows.document(handle, json, InterfaceTranslations.class)
+        .orElseGet(InterfaceTranslations::none);
+  }
+
+  /** All content as changed so far. */
+  public ContentSnapshot snapshot() {
+    return new ContentSnapshot(handle);
+  }
+
   /** Adds or replaces an entry. */
   public void put(Entry entry, String unitName, String origin, Instant at) {
     byte[] bytes = json.write(entry);
@@ -70,6 +82,22 @@ public final class ContentChange {
     }
   }
 
+  /**
+   * Replaces an entry by itself with other translations: where it came from and what it is found by
+   * stay as they are.
+   */
+  public void putTranslated(Entry entry, Instant at) {
+    byte[] bytes = json.write(entry);
+    handle
+        .createUpdate(
+            "UPDATE entry SET digest = :digest, json = :json, updated_at = :at WHERE id = :id")
+        .bind("digest", Sha256.of(bytes).hex())
+        .bind("json", bytes)
+        .bind("at", at.toString())
+        .bind("id", entry.id())
+        .execute();
+  }
+
   /** Replaces the county. */
   public void put(County county) {
     putDocument(County.class, county);
@@ -78,6 +106,11 @@ public final class ContentChange {
   /** Replaces the catalog. */
   public void put(Catalog catalog) {
     putDocument(Catalog.class, catalog);
+  }
+
+  /** Replaces the interface's translations. */
+  public void put(InterfaceTranslations translations) {
+    putDocument(InterfaceTranslations.class, translations);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
@@ -34,7 +35,9 @@ final class ContentRows {
   }
 
   static String documentName(Class<?> type) {
-    return type.getSimpleName().toLowerCase(Locale.ROOT) + ".json";
+    return type.equals(InterfaceTranslations.class)
+        ? InterfaceTranslations.FILE
+        : type.getSimpleName().toLowerCase(Locale.ROOT) + ".json";
   }
 
   static EntryLine line(ResultSet row, StatementContext context) throws SQLException {

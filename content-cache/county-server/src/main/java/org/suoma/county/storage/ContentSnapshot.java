@@ -17,7 +17,10 @@ public final class ContentSnapshot {
     this.handle = handle;
   }
 
-  /** {@code county.json} or {@code catalog.json} as published; empty before the first import. */
+  /**
+   * {@code county.json}, {@code catalog.json} or {@code interface.json} as published; empty before
+   * the first import.
+   */
   public Optional<byte[]> document(String name) {
     return handle
         .createQuery("SELECT json FROM document WHERE name = :name")

@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.content.language.InterfaceCatalog;
+import org.suoma.content.language.InterfaceString;
 import org.suoma.content.model.Block;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Entry;
@@ -100,6 +103,44 @@ class ImporterTest {
   @AfterEach
   void close() {
     database.close();
+  }
+
+  @Test
+  void takesTranslationsOfTheInterfaceAndSaysWhichNoLongerFit() throws Exception {
+    InterfaceString string = InterfaceCatalog.bundled().strings().iterator().next();
+    String json =
+        """
+        {"strings":{"%s":{"zh":"从前的说法","ii":{"text":"ꀋ","source":"测试","licence":"本县"}},
+                    "no.such":"没有这一条"}}
+        """
+            .formatted(string.id());
+    Path file = Files.writeString(source.resolve("interface.json"), json);
+
+    ImportReport report = importer.run(List.of(file), null);
+
+    assertThat(report.interfaceReplaced()).isTrue();
+    assertThat(report.remarks())
+        .anyMatch(remark -> remark.contains("no.such"))
+        .anyMatch(remark -> remark.contains(string.id()) && remark.contains(string.zh()));
+    Set<String> stored =
+        shelf.<Set<String>, RuntimeException>change(
+            change -> change.interfaceTranslations().strings().keySet());
+    assertThat(stored).containsExactlyInAnyOrder(string.id(), "no.such");
+  }
+
+  @Test
+  void refusesInterfaceTranslationsThatAreNotWrittenInYi() throws Exception {
+    String json =
+        """
+        {"strings":{"a.b":{"zh":"首页","ii":{"text":"ꀋ首","source":"测试","licence":"本县"}}}}
+        """;
+    Path file = Files.writeString(source.resolve("interface.json"), json);
+
+    ImportReport report = importer.run(List.of(file), null);
+
+    assertThat(report.interfaceReplaced()).isFalse();
+    assertThat(report.failures()).hasSize(1);
+    assertThat(report.failures().get(0).reason()).contains("a.b", "“首”（U+9996）");
   }
 
   @Test

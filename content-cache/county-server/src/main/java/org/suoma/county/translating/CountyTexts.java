@@ -1,0 +1,211 @@
+package org.suoma.county.translating;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.suoma.content.language.InterfaceCatalog;
+import org.suoma.content.language.InterfaceString;
+import org.suoma.content.language.InterfaceTranslations;
+import org.suoma.content.model.Catalog;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.County;
+import org.suoma.content.model.Entry;
+import org.suoma.content.model.SourcedYi;
+import org.suoma.content.model.Text;
+import org.suoma.content.model.Voice;
+import org.suoma.county.storage.ContentChange;
+import org.suoma.county.storage.ContentSnapshot;
+
+/** All translatable texts of a county, read as units and written back. Threads may share one. */
+final class CountyTexts {
+
+  private static final String INTERFACE = "interface/";
+  private static final String ENTRY = "entry/";
+  private static final String CATALOG = "catalog/";
+  private static final String COUNTY = "county/";
+
+  private final ContentJson json;
+  private final InterfaceCatalog catalog;
+  private final TextTree tree;
+
+  CountyTexts(ContentJson json, InterfaceCatalog catalog) {
+    this.json = json;
+    this.catalog = catalog;
+    this.tree = new TextTree(json);
+  }
+
+  /** All units: the interface, the county, its columns, its entries. */
+  List<TranslationUnit> units(ContentSnapshot content) {
+    List<TranslationUnit> units = new ArrayList<>(interfaceUnits(content));
+    content
+        .document("county.json")
+        .ifPresent(
+            bytes ->
+                units.addAll(
+                    units(
+                        COUNTY, bytes, new Context(Context.Part.COUNTY, List.of(), "县信息", null))));
+    content
+        .document("catalog.json")
+        .ifPresent(
+            bytes ->
+                units.addAll(
+                    units(
+                        CATALOG,
+                        bytes,
+                        new Context(Context.Part.CATALOG, List.of(), "栏目名称", null))));
+    Map<String, String> columns = columnNames(content);
+    for (String id : content.entryDigests().keySet()) {
+      byte[] bytes = content.entryBytes(id);
+      units.addAll(units(ENTRY + id + "/", bytes, context(parse(bytes, Entry.class), columns)));
+    }
+    return units;
+  }
+
+  /** The names of the columns by their ids. */
+  Map<String, String> columnNames(ContentSnapshot content) {
+    Map<String, String> names = new LinkedHashMap<>();
+    catalog(content).columns().forEach(column -> names.put(column.id(), column.name().zh()));
+    return names;
+  }
+
+  /** The catalog; an empty one before the first import. */
+  Catalog catalog(ContentSnapshot content) {
+    return content
+        .document("catalog.json")
+        .map(bytes -> parse(bytes, Catalog.class))
+        .orElseGet(() -> new Catalog(List.of()));
+  }
+
+  /** The id of the interface string that a unit of the interface is. */
+  static String interfaceId(TranslationUnit unit) {
+    return unit.id().substring(INTERFACE.length());
+  }
+
+  static boolean isInterface(TranslationUnit unit) {
+    return unit.context().part() == Context.Part.INTERFACE;
+  }
+
+  /** Writes changes; the units must be as {@link #units} gives them now. */
+  void write(List<YiChange> changes, ContentChange change, Instant at) {
+    Map<String, Map<String, YiChange>> documents = new TreeMap<>();
+    for (YiChange one : changes) {
+      Address address = Address.of(one.unit().id());
+      documents
+          .computeIfAbsent(address.document(), key -> new TreeMap<>())
+          .put(address.path(), one);
+    }
+    ContentSnapshot content = change.snapshot();
+    documents.forEach(
+        (document, texts) -> {
+          switch (document) {
+            case INTERFACE -> change.put(translated(change.interfaceTranslations(), texts));
+            case COUNTY ->
+                change.put(
+                    tree.replaced(
+                        content.document("county.json").orElseThrow(), texts, County.class));
+            case CATALOG ->
+                change.put(
+                    tree.replaced(
+                        content.document("catalog.json").orElseThrow(), texts, Catalog.class));
+            default -> {
+              String id = document.substring(ENTRY.length(), document.length() - 1);
+              change.putTranslated(tree.replaced(content.entryBytes(id), texts, Entry.class), at);
+            }
+          }
+        });
+  }
+
+  private static InterfaceTranslations translated(
+      InterfaceTranslations before, Map<String, YiChange> changes) {
+    Map<String, Text> strings = new TreeMap<>(before.strings());
+    changes.forEach(
+        (id, change) -> {
+          SourcedYi yi = change.yi();
+          Voice voice = change.unit().voice();
+          if (yi == null && voice == null) {
+            strings.remove(id);
+          } else {
+            strings.put(id, new Text(change.unit().zh(), yi, voice));
+          }
+        });
+    return new InterfaceTranslations(strings);
+  }
+
+  private List<TranslationUnit> interfaceUnits(ContentSnapshot content) {
+    InterfaceTranslations translations =
+        content
+            .document(InterfaceTranslations.FILE)
+            .map(bytes -> parse(bytes, InterfaceTranslations.class))
+            .orElseGet(InterfaceTranslations::none);
+    List<TranslationUnit> units = new ArrayList<>();
+    for (InterfaceString string : catalog.strings()) {
+      Text text = translations.strings().get(string.id());
+      boolean stale = translations.isStale(string);
+      units.add(
+          new TranslationUnit(
+              INTERFACE + string.id(),
+              string.zh(),
+              text == null ? null : text.ii(),
+              text == null || stale ? null : text.voice(),
+              stale,
+              new Context(
+                  Context.Part.INTERFACE,
+                  List.of(string.screen()),
+                  "界面：" + string.screen(),
+                  string.picture())));
+    }
+    return units;
+  }
+
+  private List<TranslationUnit> units(String prefix, byte[] record, Context context) {
+    Function<TextTree.Located, TranslationUnit> unit =
+        located ->
+            new TranslationUnit(
+                prefix + located.path(),
+                located.text().zh(),
+                located.text().ii(),
+                located.text().voice(),
+                false,
+                context);
+    return tree.texts(record).stream().map(unit).toList();
+  }
+
+  private static Context context(Entry entry, Map<String, String> columns) {
+    List<String> names =
+        entry.filing().columns().stream().map(id -> columns.getOrDefault(id, id)).toList();
+    return new Context(
+        Context.Part.ENTRIES,
+        entry.filing().columns(),
+        "%s（%s）".formatted(entry.title().zh(), String.join("、", names)),
+        null);
+  }
+
+  private <T> T parse(byte[] bytes, Class<T> type) {
+    try {
+      return json.read(bytes, type);
+    } catch (IOException e) {
+      throw new IllegalStateException("the database holds a broken " + type.getSimpleName(), e);
+    }
+  }
+
+  /**
+   * A unit's id taken apart.
+   *
+   * @param document the prefix of the document, with its last slash
+   * @param path the path in it
+   */
+  private record Address(String document, String path) {
+    static Address of(String id) {
+      int slash = id.indexOf('/');
+      if (id.startsWith(ENTRY)) {
+        slash = id.indexOf('/', slash + 1);
+      }
+      return new Address(id.substring(0, slash + 1), id.substring(slash + 1));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.suoma.county.translating;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.suoma.content.language.YiWriting;
+import org.suoma.content.model.SourcedYi;
+import org.suoma.county.translating.Finding.Kind;
+
+/**
+ * Checks translations against the term base and the rules of writing. Terms of one character are
+ * not looked for: inside longer words they mean something else; and where a longer term stands, the
+ * shorter ones in it are not looked for either.
+ */
+public final class TranslationCheck {
+
+  private static final int SHORTEST_TERM = 2;
+
+  private final TermBase terms;
+  private final List<String> longestFirst;
+
+  /** Checks against these terms. */
+  public TranslationCheck(TermBase terms) {
+    this.terms = terms;
+    this.longestFirst =
+        terms.hanTerms().stream()
+            .filter(han -> han.codePointCount(0, han.length()) >= SHORTEST_TERM)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+  }
+
+  /** What is to be said about these units, in their order. */
+  public List<Finding> findings(List<TranslationUnit> units) {
+    List<Finding> findings = new ArrayList<>();
+    for (TranslationUnit unit : units) {
+      SourcedYi yi = unit.yi();
+      if (yi != null) {
+        check(unit, yi.text(), findings);
+      }
+    }
+    return findings;
+  }
+
+  private void check(TranslationUnit unit, String yi, List<Finding> findings) {
+    if (unit.stale()) {
+      findings.add(new Finding(Kind.STALE, unit.id(), "汉文已改成“%s”，请核对译文".formatted(unit.zh())));
+      return;
+    }
+    OptionalInt foreign = YiWriting.foreign(yi, unit.zh());
+    if (foreign.isPresent()) {
+      findings.add(
+          new Finding(
+              Kind.WRITING, unit.id(), "不是彝文的字符：" + YiWriting.nameAt(yi, foreign.getAsInt())));
+    }
+    List<String> placeholders = Placeholders.of(unit.zh());
+    if (!Placeholders.of(yi).equals(placeholders)) {
+      findings.add(
+          new Finding(
+              Kind.PLACEHOLDER,
+              unit.id(),
+              "汉文里是 %s，彝文里是 %s".formatted(placeholders, Placeholders.of(yi))));
+    }
+    String rest = unit.zh();
+    for (String han : longestFirst) {
+      if (rest.contains(han)) {
+        rest = rest.replace(han, "\n");
+        List<Term> known = terms.terms(han);
+        if (known.stream().noneMatch(term -> yi.contains(term.yi()))) {
+          findings.add(new Finding(Kind.TERM, unit.id(), words(han, known)));
+        }
+      }
+    }
+  }
+
+  private static String words(String han, List<Term> known) {
+    return known.stream()
+        .map(term -> "%s（%s）".formatted(term.yi(), term.source()))
+        .distinct()
+        .collect(Collectors.joining("、", "“%s”在术语表里是 ".formatted(han), ""));
+  }
+}

@@ -1,0 +1,36 @@
+package org.suoma.county.translating;
+
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.SourcedYi;
+import org.suoma.content.model.Voice;
+
+/**
+ * One translatable text of the county.
+ *
+ * @param id stable name, e.g. {@code interface/home.search-box} or {@code
+ *     entry/guide-elder-allowance/body/materials/0/name}
+ * @param zh the Han wording as it is now
+ * @param yi what there is in Yi; null if nothing
+ * @param voice recordings; null if there is none
+ * @param stale whether {@code yi} translates an earlier wording
+ * @param context where residents meet it
+ */
+public record TranslationUnit(
+    String id,
+    String zh,
+    @Nullable SourcedYi yi,
+    @Nullable Voice voice,
+    boolean stale,
+    Context context) {
+
+  /** How far it has come. */
+  public UnitState state() {
+    if (yi == null) {
+      return UnitState.UNTRANSLATED;
+    }
+    if (stale) {
+      return UnitState.STALE;
+    }
+    return yi.isDraft() ? UnitState.DRAFT : UnitState.REVIEWED;
+  }
+}
