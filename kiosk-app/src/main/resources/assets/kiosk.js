@@ -41,30 +41,20 @@
     const more = one('#more'), content = one('#content');
     if (!more || !content) return;
     more.hidden = !!one('.search-page') || content.scrollHeight <= content.clientHeight + (more.hidden ? NEARLY_PX : 0);
-    const end = atEnd(content);
-    more.classList.toggle('at-end', end);
-    more.querySelector('span').textContent = end ? '回到顶上' : '往下看';
+    more.classList.toggle('at-end', atEnd(content));
   }
 
-  /* Typing on the page's own keyboard. */
-  function type(key) {
-    const typed = one('#typed');
-    let words = typed.dataset.words;
-    if (key === 'clear') words = '';
-    else if (key === 'delete') words = words.slice(0, -1);
-    else if (key === 'space') words = words ? words + ' ' : '';
-    else if (words.length < 40) words += key;
-    typed.dataset.words = words;
-    one('#words').textContent = words;
+  /* What the keyboard types into the search is searched for at once, letters not yet turned into characters too. */
+  document.addEventListener('typed', function (event) {
+    if (event.target.id !== 'typed') return;
+    const words = event.detail;
     clearTimeout(typing);
     typing = setTimeout(function () {
       htmx.ajax('GET', 'hits?q=' + encodeURIComponent(words), {target: '#hits', select: '#hits', swap: 'outerHTML'});
     }, TYPING_PAUSE_MS);
-  }
+  });
   addEventListener('click', function (event) {
     const target = event.target.closest ? event.target : event.target.parentElement;
-    const key = target.closest('[data-key]');
-    if (key) type(key.dataset.key);
     if (target.closest('#more')) {
       const content = one('#content');
       content.scrollTop = atEnd(content) ? 0 : content.scrollTop + Math.round(content.clientHeight * 0.8);
@@ -106,7 +96,7 @@
   ['play', 'pause', 'ended'].forEach(function (name) {
     addEventListener(name, function (event) {
       if (!event.target.closest || !event.target.closest('.player')) return;
-      event.target.closest('.player').querySelector('[data-media=play] b').textContent = event.target.paused ? '播放' : '停一下';
+      event.target.closest('.player').classList.toggle('playing', !event.target.paused);
     }, true);
   });
   function cannotPlay(media) {

@@ -7,7 +7,11 @@
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) faults.push('the page is ' + wide + ' dots too wide');
   const main = document.querySelector('main');
-  if (main && main.scrollWidth > main.clientWidth) faults.push('the text is too wide');
+  if (main && main.scrollWidth > main.clientWidth) {
+    const edge = main.getBoundingClientRect().right;
+    const wide = Array.from(main.querySelectorAll('*')).filter(e => e.getBoundingClientRect().right > edge && !e.closest('.sideways-box > *'));
+    faults.push('the text is too wide, ' + wide.slice(0, 2).map(e => e.tagName + ' ' + e.className).join(', '));
+  }
   for (const e of document.querySelectorAll('a, button')) {
     const box = e.getBoundingClientRect();
     if (box.width === 0) continue;
@@ -45,6 +49,22 @@
     if (/hidden|clip/.test(style.overflowX) && e.scrollWidth > e.clientWidth + 1
         || /hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 1)
       faults.push('cut off: ' + e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 20));
+  }
+  /* Words must lie within the control that they stand on. */
+  for (const control of touchable) {
+    const box = control.getBoundingClientRect();
+    const texts = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      for (const line of range.getClientRects()) {
+        if (line.width > 0 && getComputedStyle(texts.currentNode.parentElement).visibility !== 'hidden'
+            && (line.left < box.left - 2 || line.right > box.right + 2 || line.top < box.top - 2 || line.bottom > box.bottom + 2)) {
+          faults.push('“' + texts.currentNode.data.trim().slice(0, 12) + '” sticks out of ' + (control.dataset.act || 'its control'));
+          break;
+        }
+      }
+    }
   }
   const footer = document.querySelector('footer');
   if (footer && footer.getBoundingClientRect().bottom > innerHeight + 1)

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.handoff.ReceiptComposer;
+import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
 import org.suoma.app.session.VisitDesk;
@@ -97,7 +98,12 @@ public final class KioskApp implements Callable<Integer> {
     Shelf shelf = new Shelf(ContentStore.open(config.storeDir()), clock);
     VisitDesk visits = new VisitDesk(clock);
     Routes routes =
-        new Routes(agent, new ReceiptComposer(config.hall(), clock), visits, new DocumentDesk());
+        new Routes(
+            agent,
+            new ReceiptComposer(config.hall(), clock),
+            visits,
+            new DocumentDesk(),
+            new KeyboardDesk());
     PageSite site =
         new PageSite(
             token,

@@ -57,6 +57,11 @@ public final class PageInspection {
     return faults;
   }
 
+  /** Where the page speaks a language that it does not tell, or Han in the place of Yi unmarked. */
+  public List<String> languageFaults() throws IOException {
+    return list(screen.evaluate(resource("/inspection/languages.js")));
+  }
+
   /**
    * What axe-core, which knows the WCAG, finds to keep people out; words at a contrast below 7 to 1
    * (AAA) included.

@@ -16,6 +16,7 @@ import java.time.Clock;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.handoff.ReceiptComposer;
+import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
 import org.suoma.app.session.VisitDesk;
@@ -33,12 +34,19 @@ public final class RunningPages implements Closeable {
   private final Shelf shelf;
   private final PageServer server;
   private final DocumentDesk documents;
+  private final KeyboardDesk keyboard;
 
-  private RunningPages(AgentClient agent, Shelf shelf, PageServer server, DocumentDesk documents) {
+  private RunningPages(
+      AgentClient agent,
+      Shelf shelf,
+      PageServer server,
+      DocumentDesk documents,
+      KeyboardDesk keyboard) {
     this.agent = agent;
     this.shelf = shelf;
     this.server = server;
     this.documents = documents;
+    this.keyboard = keyboard;
   }
 
   /** Starts the pages of a kiosk in the county's hall. */
@@ -76,8 +84,10 @@ public final class RunningPages implements Closeable {
     AgentClient agent = new AgentClient(agentAddress, agentToken);
     Shelf shelf = new Shelf(store, clock);
     DocumentDesk documents = new DocumentDesk();
+    KeyboardDesk keyboard = new KeyboardDesk();
     Routes routes =
-        new Routes(agent, new ReceiptComposer(standpoint.hall(), clock), visits, documents);
+        new Routes(
+            agent, new ReceiptComposer(standpoint.hall(), clock), visits, documents, keyboard);
     PageSite site =
         new PageSite(
             token,
@@ -91,7 +101,7 @@ public final class RunningPages implements Closeable {
     PageServer server = new PageServer(0, token, site);
     agent.start();
     server.start();
-    return new RunningPages(agent, shelf, server, documents);
+    return new RunningPages(agent, shelf, server, documents, keyboard);
   }
 
   /** The address of all pages, with the token. */
@@ -122,5 +132,6 @@ public final class RunningPages implements Closeable {
     server.close();
     shelf.close();
     documents.close();
+    keyboard.close();
   }
 }

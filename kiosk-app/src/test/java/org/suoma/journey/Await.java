@@ -6,13 +6,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Waits until something holds, looking often, up to a deadline. */
-final class Await {
+public final class Await {
 
   private static final long LOOK_EVERY_MILLIS = 50;
 
   private Await() {}
 
-  static void until(String what, Duration deadline, Callable<Boolean> holds) throws Exception {
+  /**
+   * Waits.
+   *
+   * @throws AssertionError at the deadline, saying what did not come
+   */
+  public static void until(String what, Duration deadline, Callable<Boolean> holds)
+      throws Exception {
     long end = System.nanoTime() + deadline.toNanos();
     Exception last = null;
     while (System.nanoTime() < end) {

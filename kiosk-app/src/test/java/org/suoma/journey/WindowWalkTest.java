@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.suoma.app.FakeAgent;
 import org.suoma.app.PageInspection;
 import org.suoma.app.RunningPages;
 import org.suoma.app.SampleStore;
+import org.suoma.app.StandInYi;
 import org.suoma.content.store.ContentStore;
 
 /**
@@ -42,7 +43,8 @@ class WindowWalkTest {
   @BeforeAll
   static void openTheWindow() throws Exception {
     SampleStore sample = new SampleStore(directory);
-    store = sample.withSampleCounty();
+    sample.bring(StandInYi.files());
+    store = sample.reader();
     agent = new FakeAgent();
     pages =
         RunningPages.start(
@@ -57,22 +59,26 @@ class WindowWalkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "size=1",
-        "size=2",
-        "size=3",
-        "size=4",
-        "size=1&theme=black-white",
-        "theme=yellow-black"
-      })
-  void everyKindOfPageFitsTheScreenTheFingerAndTheEar(String display) throws Exception {
+  @CsvSource({
+    "size=1,zh",
+    "size=2,zh",
+    "size=3,zh",
+    "size=4,zh",
+    "size=1,ii",
+    "size=4,both",
+    "size=1&theme=black-white,zh",
+    "theme=yellow-black,zh"
+  })
+  void everyKindOfPageFitsTheScreenTheFingerAndTheEar(String display, String language)
+      throws Exception {
     PageInspection inspection = new PageInspection(window);
     List<String> faults = new ArrayList<>();
     for (String path : paths()) {
       pages.post("display", display);
+      pages.post("language", "to=" + language);
       window.load(pages.address().resolve(path));
       inspection.faults().forEach(fault -> faults.add(path + ": " + fault));
+      inspection.languageFaults().forEach(fault -> faults.add(path + ": " + fault));
       inspection.barriers().forEach(barrier -> faults.add(path + ": " + barrier));
       window.takeConsole().forEach(line -> faults.add(path + ": console: " + line));
     }
@@ -90,7 +96,7 @@ class WindowWalkTest {
         """
         document.querySelector('main').prepend(String.fromCodePoint(0x1F33A),
           Object.assign(document.createElement('button'),
-            {textContent: 'x', style: 'width: 30px; min-height: 30px; height: 30px'}));
+            {textContent: 'x', style: 'width: 30px; min-height: 30px; height: 30px; font: 16px/1 sans-serif'}));
         console.error('something broke');
         """);
 

@@ -16,7 +16,9 @@ import org.suoma.device.raster.CharacterCells;
  */
 final class LineBreaker {
 
-  private static final String NOT_AT_START = "，。、；：？！）》〉」』】〕”’％…—·,.;:?!)]}%";
+  /** U+A015 repeats the syllable before it (UAX 14: class NS); ※ is a mark upon what it follows. */
+  private static final String NOT_AT_START = "，。、；：？！）》〉」』】〕”’％…—·※ꀕ,.;:?!)]}%";
+
   private static final String NOT_AT_END = "（《〈「『【〔“‘([{";
 
   private final int limit;

@@ -121,6 +121,16 @@ class ReceiptEncoderTest {
   }
 
   @Test
+  void neverBeginsALineOfYiWithTheMarkThatRepeatsASyllable() {
+    String text = "ꋍꆪꑍꆪꌕꆪꀕꇖꆪꉬꆪꀕ，ꃘꆪꏃꆪ※";
+    for (int cells = 6; cells < 30; cells++) {
+      List<String> lines = new LineBreaker(cells).lines(text);
+      assertThat(lines).noneMatch(line -> "ꀕ，※".contains(line.substring(0, 1)));
+      assertThat(String.join("", lines)).isEqualTo(text);
+    }
+  }
+
+  @Test
   void keepsEveryCharacterWhenBreakingLines() {
     String text = "符合条件的人员每人每月50元，由乡镇（街道）通过“一卡通”发放。电话0899-555-0101。";
     for (int cells = 4; cells < 60; cells++) {

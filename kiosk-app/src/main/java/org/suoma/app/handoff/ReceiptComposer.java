@@ -5,7 +5,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.suoma.app.language.Said;
+import org.suoma.app.language.Speech;
 import org.suoma.content.model.County;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.Guide;
@@ -13,7 +14,10 @@ import org.suoma.content.model.Place;
 import org.suoma.content.model.Policy;
 import org.suoma.device.Receipt;
 
-/** Lays entries out as receipts: generous margins, one emphasis, plain words. */
+/**
+ * Lays entries out as receipts: generous margins, one emphasis, plain words, in the languages of
+ * the visit.
+ */
 public final class ReceiptComposer {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -42,112 +46,100 @@ public final class ReceiptComposer {
   /**
    * The receipt of an entry.
    *
+   * @param speech the languages it is in
    * @param full the whole text if true, else its beginning
    */
-  public Receipt compose(Entry entry, County county, boolean full) {
-    List<Receipt.Item> items = new ArrayList<>();
-    items.add(centred(county.zone().zh(), false));
+  public Receipt compose(Entry entry, County county, Speech speech, boolean full) {
+    ReceiptLines receipt = new ReceiptLines(speech);
+    receipt.centred(speech.text(county.zone()));
     if (county.fictional()) {
-      items.add(centred("示例数据，非真实信息", false));
+      receipt.centred(speech.say("示例数据，非真实信息"));
     }
-    items.add(new Receipt.Rule());
-    items.add(new Receipt.Line(entry.title().zh(), Receipt.Size.LARGE, Receipt.Align.CENTER, true));
-    items.add(new Receipt.Feed(1));
-    head(entry, county, items);
-    items.add(new Receipt.Rule());
-    List<Receipt.Item> body = new ArrayList<>();
+    receipt.add(new Receipt.Rule());
+    receipt.title(speech.text(entry.title()));
+    receipt.add(new Receipt.Feed(1));
+    head(entry, county, receipt);
+    receipt.add(new Receipt.Rule());
+    int top = receipt.items().size();
     if (entry.body() instanceof Guide guide) {
-      materials(guide, body);
+      materials(guide, receipt);
     } else {
-      text(entry, full ? FULL_CHARACTERS : SUMMARY_CHARACTERS, body);
+      text(entry, full ? FULL_CHARACTERS : SUMMARY_CHARACTERS, receipt);
     }
-    if (body.size() > MOST_BODY_ITEMS) {
-      body.subList(MOST_BODY_ITEMS, body.size()).clear();
-      body.add(line(GOES_ON, false));
+    if (receipt.items().size() > top + MOST_BODY_ITEMS) {
+      receipt.items().subList(top + MOST_BODY_ITEMS, receipt.items().size()).clear();
+      receipt.line(speech.say(GOES_ON), false);
     }
-    items.addAll(body);
-    items.add(new Receipt.Feed(1));
-    items.add(
-        new Receipt.QrCode(
-            TakeAway.content(entry), TakeAway.isAddress(entry) ? "手机扫一扫，看全文" : "手机扫一扫，带走文字"));
-    items.add(new Receipt.Rule());
-    items.add(centred(hall + "  " + TIME.format(clock.instant().atZone(ZONE)), false));
-    return new Receipt(items);
+    receipt.add(new Receipt.Feed(1));
+    String caption = speech.plain(TakeAway.isAddress(entry) ? "手机扫一扫，看全文" : "手机扫一扫，带走文字");
+    receipt.add(new Receipt.QrCode(TakeAway.content(entry, speech), caption));
+    receipt.add(new Receipt.Rule());
+    receipt.marks();
+    receipt.centred(speech.han(hall + "  " + TIME.format(clock.instant().atZone(ZONE))));
+    return new Receipt(receipt.items());
   }
 
-  private static void head(Entry entry, County county, List<Receipt.Item> items) {
+  private static void head(Entry entry, County county, ReceiptLines receipt) {
     if (entry.body() instanceof Policy policy) {
-      pair("文号", policy.documentNumber(), items);
-      pair("发文机关", policy.issuer(), items);
-      pair("有效性", policy.validity().label(), items);
+      receipt.pair("文号", policy.documentNumber());
+      receipt.pair("发文机关", policy.issuer());
+      receipt.pair("有效性", policy.validity().label());
     } else if (entry.body() instanceof Guide guide) {
-      pair("受理机关", guide.acceptedBy(), items);
-      pair("承诺时限", guide.time() == null ? null : guide.time().promised(), items);
-      pair("收费", guide.fee(), items);
-      guide.windows().stream().limit(2).forEach(window -> window(window, items));
+      receipt.pair("受理机关", guide.acceptedBy());
+      receipt.pair("承诺时限", guide.time() == null ? null : guide.time().promised());
+      receipt.pair("收费", guide.fee());
+      guide.windows().stream().limit(2).forEach(window -> window(window, receipt));
     } else if (entry.body() instanceof Place place) {
-      pair("地址", place.address(), items);
-      pair("时间", place.hours(), items);
-      pair("电话", place.phone(), items);
+      receipt.pair("地址", place.address());
+      receipt.pair("时间", place.hours());
+      receipt.pair("电话", place.phone());
     }
-    pair("发布日期", entry.filing().publishedOn().toString(), items);
+    receipt.pair("发布日期", entry.filing().publishedOn().toString());
     county
         .unit(entry.filing().unit())
-        .ifPresent(unit -> pair("咨询", unit.name() + " " + unit.phone(), items));
+        .ifPresent(unit -> receipt.pair("咨询", unit.name() + " " + unit.phone()));
   }
 
-  private static void window(Guide.Window window, List<Receipt.Item> items) {
-    pair("办理地点", window.name(), items);
-    pair("时间", window.hours(), items);
-    pair("电话", window.phone(), items);
+  private static void window(Guide.Window window, ReceiptLines receipt) {
+    receipt.pair("办理地点", window.name());
+    receipt.pair("时间", window.hours());
+    receipt.pair("电话", window.phone());
   }
 
-  private static void materials(Guide guide, List<Receipt.Item> items) {
-    items.add(line("请带好以下材料", true));
+  private static void materials(Guide guide, ReceiptLines receipt) {
+    Speech speech = receipt.speech();
+    receipt.line(speech.say("请带好以下材料"), true);
     for (Guide.Material material : guide.materials()) {
-      items.add(
-          line(
-              "□ %s（%s）%s"
-                  .formatted(
-                      material.name().zh(), material.form(), material.required() ? "" : " 没有可不带"),
-              false));
+      receipt.line(
+          speech.say(
+              material.required() ? "□ {0}（{1}）" : "□ {0}（{1}） 没有可不带",
+              material.name(),
+              material.form()),
+          false);
     }
-    items.add(new Receipt.Feed(1));
-    items.add(line("办理步骤", true));
+    receipt.add(new Receipt.Feed(1));
+    receipt.line(speech.say("办理步骤"), true);
     int number = 1;
     for (Guide.Step step : guide.steps()) {
-      items.add(line(number++ + ". " + step.title().zh() + "：" + step.text().zh(), false));
+      receipt.line(speech.say("{0}. {1}：{2}", number++, step.title(), step.text()), false);
     }
   }
 
-  private static void text(Entry entry, int characters, List<Receipt.Item> items) {
-    int left = characters;
+  private static void text(Entry entry, int characters, ReceiptLines receipt) {
+    Speech speech = receipt.speech();
+    List<Said> paragraphs = new ArrayList<>();
     if (entry.summary() != null) {
-      items.add(line(entry.summary().zh(), false));
-      left -= entry.summary().zh().length();
+      paragraphs.add(speech.text(entry.summary()));
     }
-    for (String paragraph : PlainText.paragraphs(entry)) {
+    paragraphs.addAll(PlainText.paragraphs(entry, speech));
+    int left = characters;
+    for (Said paragraph : paragraphs) {
       if (left <= 0) {
-        items.add(line(GOES_ON, false));
+        receipt.line(speech.say(GOES_ON), false);
         return;
       }
-      String part = paragraph.substring(0, Math.min(paragraph.length(), left));
-      items.add(line(part, false));
-      left -= paragraph.length();
+      receipt.line(paragraph, left);
+      left -= paragraph.lines().stream().mapToInt(String::length).sum();
     }
-  }
-
-  private static void pair(String label, @Nullable String value, List<Receipt.Item> items) {
-    if (value != null && !value.isBlank()) {
-      items.add(new Receipt.Pair(label, value));
-    }
-  }
-
-  private static Receipt.Line line(String text, boolean bold) {
-    return new Receipt.Line(text, Receipt.Size.NORMAL, Receipt.Align.START, bold);
-  }
-
-  private static Receipt.Line centred(String text, boolean bold) {
-    return new Receipt.Line(text, Receipt.Size.NORMAL, Receipt.Align.CENTER, bold);
   }
 }

@@ -3,6 +3,7 @@ package org.suoma.app.handoff;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.language.Speech;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.Guide;
 import org.suoma.device.Receipt;
@@ -23,27 +24,27 @@ public final class TakeAway {
 
   /**
    * The content of the QR code: an address of at most {@link Receipt.QrCode#MAX_LENGTH} characters,
-   * or the beginning of the text, at most 140.
+   * or the beginning of the text, at most 140; in Han, since few phones have Yi letters.
    */
-  public static String content(Entry entry) {
+  public static String content(Entry entry, Speech speech) {
     String address = address(entry);
     if (address != null && address.length() <= Receipt.QrCode.MAX_LENGTH) {
       return address;
     }
-    String text = text(entry);
+    String text = text(entry, speech.inHan());
     return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
   }
 
   /**
    * The contents of the QR codes on the screen: one address, or the text in up to nine numbered
-   * parts.
+   * parts; in Han, since few phones have Yi letters.
    */
-  public static List<String> codes(Entry entry) {
+  public static List<String> codes(Entry entry, Speech speech) {
     String address = address(entry);
     if (address != null && address.length() <= Receipt.QrCode.MAX_LENGTH) {
       return List.of(address);
     }
-    String text = text(entry);
+    String text = text(entry, speech.inHan());
     int parts = Math.min((text.length() + PART - 1) / PART, MOST_PARTS);
     List<String> codes = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
@@ -57,12 +58,13 @@ public final class TakeAway {
     return codes;
   }
 
-  private static String text(Entry entry) {
+  private static String text(Entry entry, Speech speech) {
     StringBuilder text = new StringBuilder(entry.title().zh()).append('\n');
     if (entry.summary() != null) {
       text.append(entry.summary().zh()).append('\n');
     }
-    PlainText.paragraphs(entry).forEach(paragraph -> text.append(paragraph).append('\n'));
+    PlainText.paragraphs(entry, speech)
+        .forEach(paragraph -> text.append(paragraph.line()).append('\n'));
     return text.toString().strip();
   }
 

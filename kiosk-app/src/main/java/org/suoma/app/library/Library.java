@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.app.map.CountyMap;
 import org.suoma.app.map.MalformedMapException;
+import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.County;
@@ -41,6 +42,7 @@ public final class Library {
   private final Roster roster;
   private final Optional<CountyMap> map;
   private final Optional<SubmissionKeys> submissionKeys;
+  private final InterfaceTranslations translations;
   private final AtomicReference<@Nullable List<Entry>> places = new AtomicReference<>();
 
   private Library(
@@ -53,6 +55,7 @@ public final class Library {
     this.json = json;
     this.roster = roster(index);
     this.map = readMap();
+    this.translations = readTranslations();
     this.submissionKeys = readSubmissionKeys();
   }
 
@@ -83,6 +86,19 @@ public final class Library {
       log.warn("{} is no map: {}", path, e.getMessage());
     }
     return Optional.empty();
+  }
+
+  /** Translations that cannot be read must not keep the release off the screen, either. */
+  private InterfaceTranslations readTranslations() throws IOException {
+    try {
+      Optional<byte[]> file = generation.read(InterfaceTranslations.FILE);
+      return file.isPresent()
+          ? json.read(file.get(), InterfaceTranslations.class)
+          : InterfaceTranslations.none();
+    } catch (MalformedContentException e) {
+      log.warn("{} is not used: {}", InterfaceTranslations.FILE, e.getMessage());
+      return InterfaceTranslations.none();
+    }
   }
 
   private Roster roster(SearchIndex index) throws IOException {
@@ -121,6 +137,11 @@ public final class Library {
   /** The bilingual clerks; every page offers their help. */
   public Roster roster() {
     return roster;
+  }
+
+  /** What has become of the kiosk's own words in Yi and in speech. */
+  public InterfaceTranslations translations() {
+    return translations;
   }
 
   /** The county's map; empty if it has none that can be read. */

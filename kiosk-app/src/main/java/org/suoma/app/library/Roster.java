@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.language.Phrase;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.Person;
 
@@ -79,14 +80,14 @@ public final class Roster {
     }
 
     /** What stands below the button that calls them. */
-    public String inWords() {
+    public Phrase inWords() {
       long now = duties.stream().filter(Duty::isNow).count();
       if (now > 0) {
-        return now + " 人正在岗";
+        return Phrase.of("{0} 人正在岗", now);
       }
       return duties.isEmpty()
-          ? registered + " 人可打电话"
-          : "今天 " + duties.get(0).shift().from() + " 到岗";
+          ? Phrase.of("{0} 人可打电话", registered)
+          : Phrase.of("今天 {0} 到岗", duties.get(0).shift().from());
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.suoma.app.map;
 
 import java.util.Locale;
+import org.suoma.app.language.Phrase;
 
 /**
  * How far away something is, and where.
@@ -24,14 +25,13 @@ public record Distance(double kilometres, Direction direction) {
   }
 
   /** E.g. {@code 往东北 13.2 公里}, {@code 往南 300 米}, {@code 就在这里}. */
-  public String inWords() {
+  public Phrase inWords() {
     if (isHere()) {
-      return "就在这里";
+      return Phrase.of("就在这里");
     }
-    String far =
-        kilometres < 1
-            ? Math.max(1, Math.round(kilometres * 10)) * 100 + " 米"
-            : String.format(Locale.ROOT, "%.1f 公里", kilometres);
-    return "往" + direction.label() + " " + far;
+    return kilometres < 1
+        ? Phrase.of("往{0} {1} 米", direction.label(), Math.max(1, Math.round(kilometres * 10)) * 100)
+        : Phrase.of(
+            "往{0} {1} 公里", direction.label(), String.format(Locale.ROOT, "%.1f", kilometres));
   }
 }

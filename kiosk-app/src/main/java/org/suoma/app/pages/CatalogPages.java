@@ -39,7 +39,7 @@ final class CatalogPages {
     String parent = asked.get().parent();
     return Reply.page(
             "column",
-            asked.get().name().zh(),
+            asked.get().name(),
             parent == null ? "home" : "column?id=" + parent,
             Map.of(
                 "column",

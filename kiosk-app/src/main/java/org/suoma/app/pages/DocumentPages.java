@@ -49,7 +49,7 @@ final class DocumentPages {
       int page = Math.min(request.number("page"), pages - 1);
       return Reply.page(
               "document",
-              asked.get().view().attachment().title().zh(),
+              asked.get().view().attachment().title(),
               "entry?id=" + entry.id(),
               Map.of(
                   "entry",
@@ -95,7 +95,7 @@ final class DocumentPages {
     Entry entry = asked.get().entry();
     return Reply.page(
             "picture",
-            asked.get().view().attachment().title().zh(),
+            asked.get().view().attachment().title(),
             "entry?id=" + entry.id(),
             Map.of(
                 "entry",

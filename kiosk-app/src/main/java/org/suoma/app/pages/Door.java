@@ -2,6 +2,10 @@ package org.suoma.app.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.suoma.app.language.Phrase;
+import org.suoma.content.search.Facet;
 
 /**
  * A large button from a column's page to a page that shows the same better.
@@ -10,36 +14,47 @@ import java.util.List;
  * @param icon name of its picture
  * @param label what a resident reads
  */
-public record Door(String address, String icon, String label) {
+public record Door(String address, String icon, Phrase label) {
+
+  /** More would not fit on the button. */
+  private static final int MOST_SIDES = 4;
 
   static List<Door> of(String column) {
     List<Door> doors = new ArrayList<>();
     if (column.equals("villages")) {
-      doors.add(new Door("villages", "villages", "先选您的村"));
+      doors.add(new Door("villages", "villages", Phrase.of("先选您的村")));
     }
     if (column.equals("people-places") || column.equals("places-halls")) {
-      doors.add(new Door("map", "people-places", "在地图上找"));
+      doors.add(new Door("map", "people-places", Phrase.of("在地图上找")));
     }
     if (column.equals("people-places")) {
-      doors.add(new Door("phones", "phone", "各单位咨询电话"));
+      doors.add(new Door("phones", "phone", Phrase.of("各单位咨询电话")));
     }
     if (column.equals("policies-interpretations")) {
-      doors.add(new Door("life", "staff", "按人生和企业阶段找解读"));
+      doors.add(new Door("life", "staff", Phrase.of("按人生和企业阶段找解读")));
     }
     for (Holding holding : Holding.values()) {
       if (holding.hasDoorIn(column)) {
         doors.add(
-            new Door(holding.path(), "search", holding.title() + "：按" + sides(holding) + "筛选"));
+            new Door(
+                holding.path(),
+                "search",
+                Phrase.of("{0}：按{1}筛选", holding.title(), sides(holding))));
       }
     }
     if (column.equals("policies")) {
-      doors.add(new Door("libraries", "policies", "国家和省级政策库"));
+      doors.add(new Door("libraries", "policies", Phrase.of("国家和省级政策库")));
     }
     return doors;
   }
 
-  private static String sides(Holding holding) {
-    return String.join(
-        "、", holding.register().facets().stream().limit(4).map(facet -> facet.label()).toList());
+  private static Phrase sides(Holding holding) {
+    List<String> labels =
+        holding.register().facets().stream().limit(MOST_SIDES).map(Facet::label).toList();
+    String places =
+        IntStream.range(0, labels.size())
+            .mapToObj(number -> "{" + number + "}")
+            .collect(Collectors.joining("、"));
+    return Phrase.of(places, labels.toArray());
   }
 }

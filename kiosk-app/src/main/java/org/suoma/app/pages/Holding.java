@@ -5,20 +5,20 @@ import org.suoma.content.search.Register;
 
 /** A register as it stands on the screen: its address, its words, and where its door is. */
 public enum Holding {
-  POLICIES(Register.POLICIES, "policies", "政策库", "份文件", "column?id=policies"),
+  POLICIES(Register.POLICIES, "policies", "政策库", "共 {0} 份文件", "column?id=policies"),
   INTERPRETATIONS(
       Register.INTERPRETATIONS,
       "interpretations",
       "政策解读",
-      "篇解读",
+      "共 {0} 篇解读",
       "column?id=policies-interpretations"),
-  GUIDES(Register.GUIDES, "guides", "全部办事指南", "份指南", "column?id=services"),
-  DECISIONS(Register.DECISIONS, "decisions", "重大行政决策", "件决策", "column?id=policies-decisions"),
-  GAZETTES(Register.GAZETTES, "gazettes", "政府公报", "期公报", "column?id=policies-gazette"),
-  TABLES(Register.TABLES, "tables", "公开表和发放清单", "张表", "villages"),
-  JOBS(Register.JOBS, "jobs", "找工作", "个岗位", "column?id=services-jobs"),
-  PEOPLE(Register.PEOPLE, "people", "找人", "人", "column?id=people-places"),
-  PLACES(Register.PLACES, "places", "找地方", "处", "column?id=people-places");
+  GUIDES(Register.GUIDES, "guides", "全部办事指南", "共 {0} 份指南", "column?id=services"),
+  DECISIONS(Register.DECISIONS, "decisions", "重大行政决策", "共 {0} 件决策", "column?id=policies-decisions"),
+  GAZETTES(Register.GAZETTES, "gazettes", "政府公报", "共 {0} 期公报", "column?id=policies-gazette"),
+  TABLES(Register.TABLES, "tables", "公开表和发放清单", "共 {0} 张表", "villages"),
+  JOBS(Register.JOBS, "jobs", "找工作", "共 {0} 个岗位", "column?id=services-jobs"),
+  PEOPLE(Register.PEOPLE, "people", "找人", "共 {0} 人", "column?id=people-places"),
+  PLACES(Register.PLACES, "places", "找地方", "共 {0} 处", "column?id=people-places");
 
   private final Register register;
   private final String path;
@@ -49,7 +49,7 @@ public enum Holding {
     return title;
   }
 
-  /** What stands after a number of its entries. */
+  /** How many entries there are; {@code {0}} stands for the number. */
   public String counted() {
     return counted;
   }

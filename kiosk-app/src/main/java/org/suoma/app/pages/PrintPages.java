@@ -63,7 +63,10 @@ final class PrintPages {
         agent.print(
             job,
             composer.compose(
-                entry.get(), request.library().county(), "full".equals(form.get("extent"))));
+                entry.get(),
+                request.library().county(),
+                request.speech(),
+                "full".equals(form.get("extent"))));
     return state(request, entry.get(), printing, 0);
   }
 

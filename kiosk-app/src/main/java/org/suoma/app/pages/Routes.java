@@ -5,6 +5,7 @@ import java.util.Map;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.handoff.ReceiptComposer;
+import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.Page;
 
@@ -16,8 +17,13 @@ public final class Routes {
 
   /** The addresses of a kiosk's pages. */
   public Routes(
-      AgentClient agent, ReceiptComposer composer, VisitDesk visits, DocumentDesk documents) {
+      AgentClient agent,
+      ReceiptComposer composer,
+      VisitDesk visits,
+      DocumentDesk documents,
+      KeyboardDesk keyboard) {
     toFind(agent);
+    toType(new KeyboardPages(keyboard));
     toReadAndTake(
         new EntryPages(agent::contentFault),
         new PrintPages(agent, composer, visits),
@@ -30,7 +36,6 @@ public final class Routes {
     CatalogPages catalog = new CatalogPages();
     RegisterPages registers = new RegisterPages();
     VillagePages villages = new VillagePages();
-    SearchPages search = new SearchPages();
     gets.put("", home::attract);
     gets.put("home", home::home);
     gets.put("phones", home::phones);
@@ -43,10 +48,17 @@ public final class Routes {
     gets.put("villages", villages::villages);
     gets.put("village", villages::village);
     gets.put("map", new MapPages()::map);
-    gets.put("search", search::search);
-    gets.put("hits", search::hits);
     gets.put("design", new DesignPages()::design);
     gets.put("pages.json", new PageList()::pages);
+  }
+
+  private void toType(KeyboardPages keyboard) {
+    SearchPages search = new SearchPages();
+    gets.put("search", keyboard.preparing(search::search));
+    gets.put("hits", search::hits);
+    gets.put("candidates", keyboard::candidates);
+    gets.put("yi-keys", keyboard::yiKeys);
+    gets.computeIfPresent("", (path, attract) -> keyboard.preparing(attract));
   }
 
   private void toReadAndTake(EntryPages entries, PrintPages print, DocumentPages documents) {

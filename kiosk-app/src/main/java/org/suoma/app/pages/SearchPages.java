@@ -13,11 +13,8 @@ import org.suoma.content.search.SearchResults;
 /** The search page and its hits, which change with every key. */
 final class SearchPages {
 
-  private static final List<String> ROWS =
-      List.of("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm");
-
   Reply search(Request request) throws IOException {
-    return Reply.page("search", "查找", "home", Map.of("rows", ROWS, "hits", hitParameters(request)));
+    return Reply.page("search", "查找", "home", Map.of("hits", hitParameters(request)));
   }
 
   Reply hits(Request request) throws IOException {

@@ -19,7 +19,7 @@ final class TakeAwayPages {
       return Reply.notFound();
     }
     Entry entry = found.get();
-    List<String> codes = TakeAway.codes(entry);
+    List<String> codes = TakeAway.codes(entry, request.speech());
     int number = Math.min(request.number("n"), codes.size() - 1);
     return Reply.page(
             "qr",

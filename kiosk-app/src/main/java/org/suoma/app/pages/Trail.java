@@ -32,7 +32,7 @@ final class Trail {
     List<Reply.Crumb> crumbs = new ArrayList<>();
     Optional<Column> at = catalog.column(lowest);
     while (at.isPresent() && crumbs.size() < MOST_LEVELS) {
-      crumbs.add(new Reply.Crumb(at.get().name().zh(), "column?id=" + at.get().id()));
+      crumbs.add(new Reply.Crumb(at.get().name(), "column?id=" + at.get().id()));
       at = Optional.ofNullable(at.get().parent()).flatMap(catalog::column);
     }
     Collections.reverse(crumbs);

@@ -11,6 +11,7 @@ import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
 import org.suoma.content.model.Area;
 import org.suoma.content.model.EntryType;
+import org.suoma.content.model.Text;
 import org.suoma.content.search.Facet;
 import org.suoma.content.search.FacetedList;
 import org.suoma.content.search.IndexView;
@@ -89,12 +90,13 @@ final class VillagePages {
     }
     return Reply.page(
             "village",
-            asked.get().name().zh(),
+            asked.get().name(),
             "villages",
             Map.of("area", asked.get(), "groups", groups))
         .under(
             List.of(
-                new Reply.Crumb("看村务", "column?id=villages"), new Reply.Crumb("选村", "villages")));
+                new Reply.Crumb(Text.han("看村务"), "column?id=villages"),
+                new Reply.Crumb(Text.han("选村"), "villages")));
   }
 
   private static void add(

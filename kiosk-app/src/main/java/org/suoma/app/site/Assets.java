@@ -36,8 +36,11 @@ final class Assets {
                   "/assets/style/tokens.css",
                   "/assets/style/frame.css",
                   "/assets/style/parts.css",
-                  "/assets/style/pages.css"),
-          "kiosk.js", new Asset("text/javascript; charset=utf-8", "/assets/kiosk.js"),
+                  "/assets/style/pages.css",
+                  "/assets/style/keyboard.css"),
+          "kiosk.js",
+              new Asset(
+                  "text/javascript; charset=utf-8", "/assets/kiosk.js", "/assets/keyboard.js"),
           "htmx.js",
               new Asset(
                   "text/javascript; charset=utf-8",

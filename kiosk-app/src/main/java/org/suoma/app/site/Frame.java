@@ -1,12 +1,18 @@
 package org.suoma.app.site;
 
+import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.language.Phrase;
+import org.suoma.app.language.Speech;
 import org.suoma.app.library.Roster;
 import org.suoma.app.session.Visit;
+import org.suoma.content.model.Text;
 
 /**
- * What stands around every page: the county above, the controls below.
+ * What stands around every page: the county above, the controls below; and the languages in which
+ * the page speaks.
  *
  * @param base address of the pages, ending with {@code /}
  * @param path this page's address below it
@@ -16,50 +22,98 @@ import org.suoma.app.session.Visit;
  * @param zone what the kiosk calls itself
  * @param hall where it stands
  * @param area name of the area whose content is shown first; null at a county hall
- * @param date today in words
+ * @param today the day here
  * @param fictional whether the data is a sample
  * @param landscape how the screen hangs
  * @param visit who stands here
  * @param clerks which bilingual clerks can be called
+ * @param speech the languages of the visit
  */
 public record Frame(
     String base,
     String path,
-    String title,
+    Text title,
     @Nullable String back,
     List<Reply.Crumb> trail,
-    String zone,
+    Text zone,
     String hall,
-    @Nullable String area,
-    String date,
+    @Nullable Text area,
+    LocalDate today,
     boolean fictional,
     boolean landscape,
     Visit visit,
-    Roster.Today clerks) {
+    Roster.Today clerks,
+    Speech speech) {
 
   /** Copies the trail. */
   public Frame {
     trail = List.copyOf(trail);
   }
 
-  /** Classes of the page's root: text size, theme, reach, orientation. */
+  /** Classes of the page's root: text size, theme, reach, orientation, both languages. */
   public String classes() {
     Visit.Display display = visit.display();
-    return "size-%d %s%s %s"
+    return "size-%d %s%s%s %s"
         .formatted(
             display.textSize(),
             display.theme().code(),
             display.lowReach() ? " low-reach" : "",
+            speech.language() == Visit.Language.BOTH ? " bilingual" : "",
             landscape ? "landscape" : "portrait");
   }
 
-  /** Whether Yi text is wanted, alone or beside the Han text. */
-  public boolean wantsYi() {
-    return visit.language() != Visit.Language.HAN;
+  /** The page's own language, as HTML names it: Yi, or Han where both are wanted. */
+  public String lang() {
+    return speech.language() == Visit.Language.YI ? "ii" : "zh-CN";
   }
 
-  /** Whether Han text is wanted even where there is Yi. */
-  public boolean wantsBoth() {
-    return visit.language() == Visit.Language.BOTH;
+  /** The kiosk's own words; as {@link Speech#say(String, Object...)}. */
+  public Content say(String wording, Object... values) {
+    return new SpokenHtml(speech.say(wording, values));
+  }
+
+  /** The kiosk's own words. */
+  public Content say(Phrase phrase) {
+    return new SpokenHtml(speech.say(phrase));
+  }
+
+  /** The kiosk's own words where only characters fit: in attributes. */
+  public String plain(String wording, Object... values) {
+    return speech.plain(wording, values);
+  }
+
+  /** The language of what {@link #plain} answers, as HTML names it. */
+  public String langOf(String wording) {
+    return speech.say(wording).han().isEmpty() ? "ii" : "zh-CN";
+  }
+
+  /** A name that may be the kiosk's own or the county's. */
+  public Content term(String name) {
+    return new SpokenHtml(speech.term(name));
+  }
+
+  /** What the county says in Han only. */
+  public Content han(String content) {
+    return new SpokenHtml(speech.han(content));
+  }
+
+  /** What the county says. */
+  public Content text(Text text) {
+    return new SpokenHtml(speech.text(text));
+  }
+
+  /** The title of a page. */
+  public Content title(Text text) {
+    return new SpokenHtml(speech.title(text));
+  }
+
+  /** This page's title in characters. */
+  public String plainTitle() {
+    return speech.title(title).line();
+  }
+
+  /** The day with its weekday. */
+  public Content date() {
+    return new SpokenHtml(speech.date(today));
   }
 }

@@ -9,16 +9,20 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.language.KioskWords;
+import org.suoma.app.language.Speech;
 import org.suoma.app.library.Library;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.session.Visit;
 import org.suoma.app.session.VisitDesk;
+import org.suoma.content.model.Area;
+import org.suoma.content.model.Text;
 import org.suoma.content.search.Scope;
 
 /**
@@ -28,8 +32,6 @@ public final class PageSite {
 
   private static final HttpString SERVER_TIMING = new HttpString("Server-Timing");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.SIMPLIFIED_CHINESE);
 
   private final PageToken token;
   private final Shelf shelf;
@@ -39,6 +41,7 @@ public final class PageSite {
   private final Clock clock;
   private final Assets assets;
   private final Templates templates = new Templates();
+  private final KioskWords words = KioskWords.bundled();
   private final Map<String, Page> gets;
   private final Map<String, Page> posts;
 
@@ -101,7 +104,22 @@ public final class PageSite {
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZONE);
     Scope scope = new Scope(visit.wholeCounty() ? null : standpoint.area(), now.toLocalDate());
     return new Request(
-        exchange, path, library, visit, library.index().within(scope), standpoint, now);
+        exchange,
+        path,
+        library,
+        visit,
+        library.index().within(scope),
+        standpoint,
+        now,
+        speech(library, visit));
+  }
+
+  private Speech speech(Library library, Visit visit) {
+    return new Speech(
+        words,
+        library.translations(),
+        visit.language(),
+        Boolean.TRUE.equals(library.county().showsYiDrafts()));
   }
 
   private void draw(HttpServerExchange exchange, Request request, Reply reply) throws IOException {
@@ -131,23 +149,24 @@ public final class PageSite {
     return new Frame(
         "/" + token.value() + "/",
         request.exchange().getRequestMethod().equals(Methods.POST) ? "home" : request.here(),
-        reply.title(),
+        Objects.requireNonNull(reply.title()),
         reply.back(),
         reply.trail(),
-        library.county().zone().zh(),
+        library.county().zone(),
         standpoint.hall(),
         areaName(library),
-        DATE.format(request.now()),
+        request.now().toLocalDate(),
         library.county().fictional(),
         screen.landscape(),
         visits.touch(),
-        library.roster().today(request.now(), standpoint.place()));
+        library.roster().today(request.now(), standpoint.place()),
+        request.speech());
   }
 
-  private @Nullable String areaName(Library library) {
+  private @Nullable Text areaName(Library library) {
     return Optional.ofNullable(standpoint.area())
         .flatMap(library.county()::area)
-        .map(area -> area.name().zh())
+        .map(Area::name)
         .orElse(null);
   }
 

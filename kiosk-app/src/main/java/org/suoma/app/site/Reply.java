@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.Text;
 
 /**
  * An answer to a request: a template with its parameters, the way to another page, or a file.
  *
  * @param status HTTP status
  * @param template name of the template; null if it is no page
- * @param title the page's title
+ * @param title the page's title; null if it is no page
  * @param back where the back button leads; null for none
  * @param trail the pages above this one, from the top; empty where {@code back} says it all
  * @param parameters for the template
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Reply(
     int status,
     @Nullable String template,
-    String title,
+    @Nullable Text title,
     @Nullable String back,
     List<Crumb> trail,
     Map<String, Object> parameters,
@@ -34,9 +35,15 @@ public record Reply(
     parameters = Collections.unmodifiableMap(new HashMap<>(parameters)); // values may be null
   }
 
-  /** A page. */
+  /** A page with a title of the kiosk's own. */
   public static Reply page(
       String template, String title, @Nullable String back, Map<String, Object> parameters) {
+    return page(template, Text.han(title), back, parameters);
+  }
+
+  /** A page with a title of the county's. */
+  public static Reply page(
+      String template, Text title, @Nullable String back, Map<String, Object> parameters) {
     return new Reply(200, template, title, back, List.of(), parameters, null, null);
   }
 
@@ -47,12 +54,12 @@ public record Reply(
 
   /** The way to another page. */
   public static Reply goTo(String location) {
-    return new Reply(303, null, "", null, List.of(), Map.of(), location, null);
+    return new Reply(303, null, null, null, List.of(), Map.of(), location, null);
   }
 
   /** A file. */
   public static Reply file(FileReply file) {
-    return new Reply(200, null, "", null, List.of(), Map.of(), null, file);
+    return new Reply(200, null, null, null, List.of(), Map.of(), null, file);
   }
 
   /** A kind page instead of what was asked for. */
@@ -60,7 +67,7 @@ public record Reply(
     return new Reply(
         status,
         "sorry",
-        headline,
+        Text.han(headline),
         "home",
         List.of(),
         Map.of("headline", headline, "advice", advice),
@@ -79,5 +86,5 @@ public record Reply(
    * @param label what a resident reads
    * @param address below the token
    */
-  public record Crumb(String label, String address) {}
+  public record Crumb(Text label, String address) {}
 }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.suoma.app.language.Speech;
 import org.suoma.app.library.Library;
 import org.suoma.app.session.Visit;
 import org.suoma.content.search.IndexView;
@@ -25,6 +26,7 @@ import org.suoma.content.search.IndexView;
  * @param view what of the release is shown here and today
  * @param standpoint where the kiosk stands
  * @param now this kiosk's time
+ * @param speech the languages of the visit
  */
 public record Request(
     HttpServerExchange exchange,
@@ -33,7 +35,8 @@ public record Request(
     Visit visit,
     IndexView view,
     Standpoint standpoint,
-    LocalDateTime now) {
+    LocalDateTime now,
+    Speech speech) {
 
   private static final int MAX_FORM_BYTES = 16 << 10;
 

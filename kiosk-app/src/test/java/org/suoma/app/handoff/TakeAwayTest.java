@@ -11,10 +11,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.suoma.app.SampleStore;
+import org.suoma.app.language.KioskWords;
+import org.suoma.app.language.Speech;
+import org.suoma.app.session.Visit;
+import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Entry;
 
 class TakeAwayTest {
+
+  private static final Speech SPEECH =
+      new Speech(KioskWords.bundled(), InterfaceTranslations.none(), Visit.Language.BOTH, true);
 
   private static final int MOST_MODULES = 81;
 
@@ -25,7 +32,7 @@ class TakeAwayTest {
         Entry entry = new ContentJson().read(Files.readAllBytes(file), Entry.class);
         int modules =
             Encoder.encode(
-                    TakeAway.content(entry),
+                    TakeAway.content(entry, SPEECH),
                     ErrorCorrectionLevel.M,
                     Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                 .getMatrix()
@@ -40,7 +47,7 @@ class TakeAwayTest {
     Entry guide = entry("guide-elder-allowance");
 
     assertThat(TakeAway.isAddress(guide)).isTrue();
-    assertThat(TakeAway.content(guide)).startsWith("https://");
+    assertThat(TakeAway.content(guide, SPEECH)).startsWith("https://");
   }
 
   @Test
@@ -48,7 +55,7 @@ class TakeAwayTest {
     Entry policy = entry("policy-elder-allowance");
 
     assertThat(TakeAway.isAddress(policy)).isFalse();
-    assertThat(TakeAway.content(policy)).startsWith(policy.title().zh()).endsWith("…");
+    assertThat(TakeAway.content(policy, SPEECH)).startsWith(policy.title().zh()).endsWith("…");
   }
 
   private static Entry entry(String id) throws Exception {

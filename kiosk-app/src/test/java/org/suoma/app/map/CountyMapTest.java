@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.suoma.app.SampleStore;
+import org.suoma.app.language.KioskWords;
+import org.suoma.app.language.Speech;
+import org.suoma.app.session.Visit;
+import org.suoma.content.language.InterfaceTranslations;
 
 class CountyMapTest {
 
@@ -97,7 +101,9 @@ class CountyMapTest {
     GeoPoint from = new GeoPoint(102, 0);
     GeoPoint to = new GeoPoint(102 + east, north);
 
-    assertThat(Distance.between(from, to).inWords()).isEqualTo(words);
+    Speech speech =
+        new Speech(KioskWords.bundled(), InterfaceTranslations.none(), Visit.Language.HAN, false);
+    assertThat(speech.say(Distance.between(from, to).inWords()).line()).isEqualTo(words);
   }
 
   @Test

@@ -133,7 +133,7 @@ class BrowserWalkTest {
             """
             const main = document.querySelector('main');
             main.prepend(String.fromCodePoint(0x1F33A), Object.assign(document.createElement('button'),
-              {textContent: 'x', style: 'width: 30px; min-height: 30px; height: 30px'}));
+              {textContent: 'x', style: 'width: 30px; min-height: 30px; height: 30px; font: 16px/1 sans-serif'}));
             """);
 
         assertThat(inspection.faults())

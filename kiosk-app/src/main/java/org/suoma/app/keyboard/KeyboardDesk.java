@@ -1,0 +1,82 @@
+package org.suoma.app.keyboard;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the engines in a thread of its own, anew for each release, so that no page waits for them.
+ * Threads may share one; whoever made it closes it.
+ */
+public final class KeyboardDesk implements Closeable {
+
+  private static final Logger log = LoggerFactory.getLogger(KeyboardDesk.class);
+
+  private static final long NONE = -1;
+
+  private final ExecutorService maker =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "keyboard-words");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final AtomicLong wanted = new AtomicLong(NONE);
+  private final AtomicReference<@Nullable Engines> ready = new AtomicReference<>();
+
+  /**
+   * What turns fingers into Han characters.
+   *
+   * @param pinyin for letters
+   * @param strokes for strokes
+   */
+  public record Engines(PinyinEngine pinyin, StrokeEngine strokes) {}
+
+  /** Starts to make the engines for a release unless that has been done; returns at once. */
+  public void prepare(long release, CountyWords county) {
+    if (wanted.getAndSet(release) != release) {
+      maker.execute(() -> make(release, county));
+    }
+  }
+
+  /** The engines made last; empty before the first ones are ready. */
+  public Optional<Engines> engines() {
+    return Optional.ofNullable(ready.get());
+  }
+
+  private void make(long release, CountyWords county) {
+    if (wanted.get() != release) {
+      return;
+    }
+    try {
+      Vocabulary vocabulary = Vocabulary.ofTheLanguage();
+      try {
+        county.names(vocabulary::addName);
+        county.texts(vocabulary::addText);
+      } catch (IOException e) {
+        log.warn("the keyboard goes without the county's own words", e);
+      }
+      Lexicon lexicon = Lexicon.of(vocabulary, Readings.load());
+      ready.set(new Engines(new PinyinEngine(lexicon), StrokeEngine.of(vocabulary)));
+      log.info(
+          "keyboard ready for release {}: {} words, {} KB",
+          release,
+          lexicon.size(),
+          lexicon.bytes() >> 10);
+    } catch (IOException e) {
+      log.error("the keyboard has no Han characters", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    maker.shutdownNow();
+  }
+}

@@ -1,0 +1,200 @@
+package org.suoma.app.language;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.suoma.app.session.Visit;
+import org.suoma.content.language.InterfaceString;
+import org.suoma.content.language.InterfaceTranslations;
+import org.suoma.content.model.SourcedYi;
+import org.suoma.content.model.Text;
+
+/**
+ * How one visit is spoken to: in Han, in Yi where there is some, or in both. Yi that nobody has
+ * reviewed is said only where the county wants drafts. Immutable; threads may share one.
+ */
+public final class Speech {
+
+  private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+  private static final DateTimeFormatter HAN_DATE =
+      DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.SIMPLIFIED_CHINESE);
+
+  private final KioskWords words;
+  private final InterfaceTranslations translations;
+  private final Visit.Language language;
+  private final boolean showsDrafts;
+
+  /**
+   * Speech of one visit.
+   *
+   * @param words the kiosk's own words
+   * @param translations what has become of them in the release
+   * @param language what the visit wants
+   * @param showsDrafts whether the county shows Yi that nobody has reviewed
+   */
+  public Speech(
+      KioskWords words,
+      InterfaceTranslations translations,
+      Visit.Language language,
+      boolean showsDrafts) {
+    this.words = words;
+    this.translations = translations;
+    this.language = language;
+    this.showsDrafts = showsDrafts;
+  }
+
+  /** The same words in Han alone, for what only Han fits, such as text for a phone. */
+  public Speech inHan() {
+    return new Speech(words, translations, Visit.Language.HAN, showsDrafts);
+  }
+
+  /** Which languages are spoken. */
+  public Visit.Language language() {
+    return language;
+  }
+
+  /**
+   * The kiosk's own words.
+   *
+   * @param wording as in the catalog; {@code {0}}, {@code {1}} stand for the values
+   * @param values numbers, strings, which may be wordings themselves, or texts of the county
+   */
+  public Said say(String wording, Object... values) {
+    Optional<InterfaceString> string = words.require(wording);
+    boolean isKnown = string.isPresent() || !Piece.hasHan(wording);
+    return said(
+        fill(wording, Piece.Kind.HAN, values, false),
+        yi(wording, string.orElse(null), values),
+        isKnown);
+  }
+
+  /** The kiosk's own words. */
+  public Said say(Phrase phrase) {
+    return say(phrase.wording(), phrase.values().toArray());
+  }
+
+  /** A name that may be the kiosk's own or the county's, such as the value of a facet. */
+  public Said term(String name) {
+    return words.find(name).isPresent() ? say(name) : han(name);
+  }
+
+  /** What the county says in Han only: names, numbers, cells of tables. */
+  public Said han(String content) {
+    return said(List.of(Piece.han(content)), List.of(), true);
+  }
+
+  /** What the county says. */
+  public Said text(Text text) {
+    return said(List.of(Piece.han(text.zh())), yi(text), true);
+  }
+
+  /** The title of a page: the county's text, or the kiosk's own. */
+  public Said title(Text title) {
+    return title.ii() == null ? term(title.zh()) : text(title);
+  }
+
+  /** The kiosk's own words where only characters fit: in attributes. */
+  public String plain(String wording, Object... values) {
+    return say(wording, values).line();
+  }
+
+  /** A day with its weekday, in Yi by the forms of CLDR. */
+  public Said date(LocalDate day) {
+    return said(
+        List.of(Piece.han(HAN_DATE.format(day))),
+        List.of(new Piece(Piece.Kind.YI, words.calendar().dateAndWeekday(day))),
+        true);
+  }
+
+  private Said said(List<Piece> han, List<Piece> yi, boolean isKnown) {
+    return switch (language) {
+      case HAN -> new Said(han, List.of(), false, isKnown);
+      case YI -> new Said(yi.isEmpty() ? han : List.of(), yi, yi.isEmpty(), isKnown);
+      case BOTH ->
+          new Said(han, han.equals(yi) ? List.of() : yi, yi.isEmpty() && hasHan(han), isKnown);
+    };
+  }
+
+  private static boolean hasHan(List<Piece> pieces) {
+    return pieces.stream().anyMatch(piece -> piece.kind() == Piece.Kind.HAN);
+  }
+
+  /** The Yi side of the kiosk's own words; of mere punctuation, if something put in has one. */
+  private List<Piece> yi(String wording, @Nullable InterfaceString string, Object... values) {
+    if (!Piece.hasHan(wording)) {
+      List<Piece> filled = fill(wording, Piece.Kind.NEUTRAL, values, true);
+      return filled.stream().anyMatch(Piece::isYi) ? filled : List.of();
+    }
+    if (string == null) {
+      return List.of();
+    }
+    return translations
+        .of(string)
+        .map(Text::ii)
+        .filter(this::isShown)
+        .map(yi -> fill(yi.text(), kind(yi), values, true))
+        .orElse(List.of());
+  }
+
+  private List<Piece> yi(Text text) {
+    SourcedYi yi = text.ii();
+    return yi == null || !isShown(yi) ? List.of() : List.of(new Piece(kind(yi), yi.text()));
+  }
+
+  private boolean isShown(SourcedYi yi) {
+    return showsDrafts || !yi.isDraft();
+  }
+
+  private static Piece.Kind kind(SourcedYi yi) {
+    return yi.isDraft() ? Piece.Kind.DRAFT : Piece.Kind.YI;
+  }
+
+  private List<Piece> fill(String pattern, Piece.Kind kind, Object[] values, boolean inYi) {
+    List<Piece> pieces = new ArrayList<>();
+    Matcher place = PLACE.matcher(pattern);
+    int done = 0;
+    while (place.find()) {
+      add(pieces, kind, pattern.substring(done, place.start()));
+      pieces.addAll(value(values[Integer.parseInt(place.group(1))], inYi));
+      done = place.end();
+    }
+    add(pieces, kind, pattern.substring(done));
+    return pieces;
+  }
+
+  private static void add(List<Piece> pieces, Piece.Kind kind, String text) {
+    if (!text.isEmpty()) {
+      pieces.add(kind == Piece.Kind.HAN ? Piece.han(text) : new Piece(kind, text));
+    }
+  }
+
+  private List<Piece> value(Object value, boolean inYi) {
+    if (inYi) {
+      List<Piece> yi =
+          value instanceof Text text
+              ? yi(text)
+              : value instanceof Phrase phrase ? yiOf(phrase) : yiOf(String.valueOf(value));
+      if (!yi.isEmpty()) {
+        return yi;
+      }
+    }
+    return value instanceof Phrase phrase
+        ? fill(phrase.wording(), Piece.Kind.HAN, phrase.values().toArray(), false)
+        : List.of(Piece.han(String.valueOf(value)));
+  }
+
+  private List<Piece> yiOf(Phrase phrase) {
+    return yi(
+        phrase.wording(), words.require(phrase.wording()).orElse(null), phrase.values().toArray());
+  }
+
+  private List<Piece> yiOf(String name) {
+    return words.find(name).map(string -> yi(name, string)).orElse(List.of());
+  }
+}
