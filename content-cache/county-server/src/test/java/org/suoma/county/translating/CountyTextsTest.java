@@ -106,7 +106,7 @@ class CountyTextsTest {
     Entry before = county.shelf.entry(id).orElseThrow();
     String origin = county.shelf.origin(id).orElseThrow();
 
-    county.write(yi -> SourcedYi.draft("ꀋ", "测试", "本县"));
+    county.write(unit -> SourcedYi.draft("ꀋ", "测试", "本县"));
     Entry translated = county.shelf.entry(id).orElseThrow();
     county.forgetAll();
 

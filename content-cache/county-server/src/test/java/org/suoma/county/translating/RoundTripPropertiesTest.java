@@ -69,7 +69,7 @@ class RoundTripPropertiesTest {
     Random random = new Random(7);
     try (SampleTranslations from = new SampleTranslations(folder.resolve("from"));
         SampleTranslations to = new SampleTranslations(folder.resolve("to"))) {
-      from.write(before -> random.nextInt(3) == 0 ? before : yi(random));
+      from.write(unit -> random.nextInt(3) == 0 ? unit.yi() : yi(random, unit.zh()));
       to.forgetAll();
       Map<String, Object> before = from.everything();
 
@@ -84,8 +84,11 @@ class RoundTripPropertiesTest {
     }
   }
 
-  private static SourcedYi yi(Random random) {
-    String text = List.of("ꆈꌠ", " ꁱꂷ\nꀕ", "《ꉙ》，{0}", "=1+1 ꆈ", "ꎸ ꄑ  ").get(random.nextInt(5));
+  /** A translation that puts in what the Han text does. */
+  private static SourcedYi yi(Random random, String zh) {
+    String text =
+        List.of("ꆈꌠ", " ꁱꂷ\nꀕ", "《ꉙ》，", "=1+1 ꆈ", "ꎸ ꄑ  ").get(random.nextInt(5))
+            + String.join("", Placeholders.of(zh));
     Review review =
         random.nextBoolean()
             ? null

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.language.InterfaceString;
 import org.suoma.content.language.InterfaceTranslations;
@@ -74,17 +75,17 @@ final class SampleTranslations implements Closeable {
 
   /** Takes every translation away. */
   void forgetAll() {
-    write(yi -> null);
+    write(unit -> null);
   }
 
   /** Gives every unit another translation. */
-  void write(UnaryOperator<SourcedYi> translation) {
+  void write(Function<TranslationUnit, @Nullable SourcedYi> translation) {
     CountyTexts texts = new CountyTexts(JSON, CATALOG);
     shelf.change(
         change -> {
           List<YiChange> changes =
               texts.units(change.snapshot()).stream()
-                  .map(unit -> new YiChange(unit, translation.apply(unit.yi())))
+                  .map(unit -> new YiChange(unit, translation.apply(unit)))
                   .toList();
           texts.write(changes, change, CLOCK.instant());
           return 0;
