@@ -31,7 +31,7 @@ public final class KioskWords {
   }
 
   /** The catalog's string; empty for what may not be the kiosk's own. */
-  Optional<InterfaceString> find(String wording) {
+  public Optional<InterfaceString> find(String wording) {
     return catalog.worded(wording);
   }
 

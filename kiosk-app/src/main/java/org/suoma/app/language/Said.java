@@ -3,6 +3,7 @@ package org.suoma.app.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.suoma.app.voice.Recordings;
 
 /**
  * Something said in the languages of a visit. One side is empty, or both say the same.
@@ -12,13 +13,20 @@ import java.util.stream.Collectors;
  *     has no Yi
  * @param isYiMissing whether Yi is wanted and missing, so that the Han side is a fallback
  * @param isKnown whether the wording stands in the interface's catalog, or is not the kiosk's own
+ * @param recordings how it sounds, in whatever language the visit reads
  */
-public record Said(List<Piece> han, List<Piece> yi, boolean isYiMissing, boolean isKnown) {
+public record Said(
+    List<Piece> han, List<Piece> yi, boolean isYiMissing, boolean isKnown, Recordings recordings) {
 
   /** Copies both sides. */
   public Said {
     han = List.copyOf(han);
     yi = List.copyOf(yi);
+  }
+
+  /** The same, and how it sounds. */
+  Said heardAs(Recordings sound) {
+    return new Said(han, yi, isYiMissing, isKnown, sound);
   }
 
   /** What is said, line by line: Han, Yi, or Han and then Yi. */

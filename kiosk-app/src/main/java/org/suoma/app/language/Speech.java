@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.session.Visit;
+import org.suoma.app.voice.Recordings;
+import org.suoma.app.voice.Voices;
 import org.suoma.content.language.InterfaceString;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.SourcedYi;
@@ -27,6 +29,7 @@ public final class Speech {
 
   private final KioskWords words;
   private final InterfaceTranslations translations;
+  private final Voices voices;
   private final Visit.Language language;
   private final boolean showsDrafts;
 
@@ -35,23 +38,26 @@ public final class Speech {
    *
    * @param words the kiosk's own words
    * @param translations what has become of them in the release
+   * @param voices who says it aloud
    * @param language what the visit wants
    * @param showsDrafts whether the county shows Yi that nobody has reviewed
    */
   public Speech(
       KioskWords words,
       InterfaceTranslations translations,
+      Voices voices,
       Visit.Language language,
       boolean showsDrafts) {
     this.words = words;
     this.translations = translations;
+    this.voices = voices;
     this.language = language;
     this.showsDrafts = showsDrafts;
   }
 
   /** The same words in Han alone, for what only Han fits, such as text for a phone. */
   public Speech inHan() {
-    return new Speech(words, translations, Visit.Language.HAN, showsDrafts);
+    return new Speech(words, translations, voices, Visit.Language.HAN, showsDrafts);
   }
 
   /** Which languages are spoken. */
@@ -69,9 +75,10 @@ public final class Speech {
     Optional<InterfaceString> string = words.require(wording);
     boolean isKnown = string.isPresent() || !Piece.hasHan(wording);
     return said(
-        fill(wording, Piece.Kind.HAN, values, false),
-        yi(wording, string.orElse(null), values),
-        isKnown);
+            fill(wording, Piece.Kind.HAN, values, false),
+            yi(wording, string.orElse(null), values),
+            isKnown)
+        .heardAs(string.map(voices::of).orElse(Recordings.none()));
   }
 
   /** The kiosk's own words. */
@@ -91,12 +98,12 @@ public final class Speech {
 
   /** What the county says. */
   public Said text(Text text) {
-    return said(List.of(Piece.han(text.zh())), yi(text), true);
+    return said(List.of(Piece.han(text.zh())), yi(text), true).heardAs(voices.of(text));
   }
 
   /** The title of a page: the county's text, or the kiosk's own. */
   public Said title(Text title) {
-    return title.ii() == null ? term(title.zh()) : text(title);
+    return title.ii() == null && title.voice() == null ? term(title.zh()) : text(title);
   }
 
   /** The kiosk's own words where only characters fit: in attributes. */
@@ -107,17 +114,24 @@ public final class Speech {
   /** A day with its weekday, in Yi by the forms of CLDR. */
   public Said date(LocalDate day) {
     return said(
-        List.of(Piece.han(HAN_DATE.format(day))),
-        List.of(new Piece(Piece.Kind.YI, words.calendar().dateAndWeekday(day))),
-        true);
+            List.of(Piece.han(HAN_DATE.format(day))),
+            List.of(new Piece(Piece.Kind.YI, words.calendar().dateAndWeekday(day))),
+            true)
+        .heardAs(voices.of(day));
   }
 
   private Said said(List<Piece> han, List<Piece> yi, boolean isKnown) {
     return switch (language) {
-      case HAN -> new Said(han, List.of(), false, isKnown);
-      case YI -> new Said(yi.isEmpty() ? han : List.of(), yi, yi.isEmpty(), isKnown);
+      case HAN -> new Said(han, List.of(), false, isKnown, Recordings.none());
+      case YI ->
+          new Said(yi.isEmpty() ? han : List.of(), yi, yi.isEmpty(), isKnown, Recordings.none());
       case BOTH ->
-          new Said(han, han.equals(yi) ? List.of() : yi, yi.isEmpty() && hasHan(han), isKnown);
+          new Said(
+              han,
+              han.equals(yi) ? List.of() : yi,
+              yi.isEmpty() && hasHan(han),
+              isKnown,
+              Recordings.none());
     };
   }
 

@@ -82,6 +82,7 @@ public final class Routes {
     gets.put("staff", visit::staff);
     posts.put("language", visit::language);
     posts.put("display", visit::setDisplay);
+    posts.put("hear", visit::hear);
     posts.put("scope", visit::scope);
     posts.put("finish", visit::finish);
     posts.put("touch", visit::touch);

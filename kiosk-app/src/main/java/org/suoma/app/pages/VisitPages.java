@@ -43,8 +43,19 @@ final class VisitPages {
         new Visit.Display(
             size.matches("[1-4]") ? Integer.parseInt(size) : now.textSize(),
             theme(form.getOrDefault("theme", ""), now.theme()),
-            form.containsKey("reach") ? "low".equals(form.get("reach")) : now.lowReach()));
+            form.containsKey("reach") ? "low".equals(form.get("reach")) : now.lowReach(),
+            now.hearing()));
     return Reply.goTo("display");
+  }
+
+  /** Reads aloud what is touched, or no longer. */
+  Reply hear(Request request) throws IOException {
+    Map<String, String> form = request.form();
+    Visit.Display now = request.visit().display();
+    visits.display(
+        new Visit.Display(
+            now.textSize(), now.theme(), now.lowReach(), "on".equals(form.get("to"))));
+    return back(form);
   }
 
   private static Visit.Theme theme(String code, Visit.Theme otherwise) {

@@ -95,15 +95,16 @@ public record Visit(
   }
 
   /**
-   * How pages look.
+   * How pages look and sound.
    *
    * @param textSize 1 to 4
    * @param theme its colours
    * @param lowReach all controls in the lower half if true
+   * @param hearing whether a touch reads aloud
    */
-  public record Display(int textSize, Theme theme, boolean lowReach) {
+  public record Display(int textSize, Theme theme, boolean lowReach, boolean hearing) {
     static Display standard() {
-      return new Display(1, Theme.SOFT, false);
+      return new Display(1, Theme.SOFT, false, false);
     }
   }
 }

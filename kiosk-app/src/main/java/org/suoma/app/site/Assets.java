@@ -37,10 +37,15 @@ final class Assets {
                   "/assets/style/frame.css",
                   "/assets/style/parts.css",
                   "/assets/style/pages.css",
-                  "/assets/style/keyboard.css"),
+                  "/assets/style/keyboard.css",
+                  "/assets/style/voice.css",
+                  "/assets/style/voice.css"),
           "kiosk.js",
               new Asset(
-                  "text/javascript; charset=utf-8", "/assets/kiosk.js", "/assets/keyboard.js"),
+                  "text/javascript; charset=utf-8",
+                  "/assets/kiosk.js",
+                  "/assets/keyboard.js",
+                  "/assets/voice.js"),
           "htmx.js",
               new Asset(
                   "text/javascript; charset=utf-8",

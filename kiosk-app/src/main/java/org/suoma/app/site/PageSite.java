@@ -21,6 +21,7 @@ import org.suoma.app.library.Library;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.session.Visit;
 import org.suoma.app.session.VisitDesk;
+import org.suoma.app.voice.RecordedVoices;
 import org.suoma.content.model.Area;
 import org.suoma.content.model.Text;
 import org.suoma.content.search.Scope;
@@ -118,6 +119,10 @@ public final class PageSite {
     return new Speech(
         words,
         library.translations(),
+        new RecordedVoices(
+            words::find,
+            library.translations(),
+            path -> library.generation().manifest().file(path).isPresent()),
         visit.language(),
         Boolean.TRUE.equals(library.county().showsYiDrafts()));
   }

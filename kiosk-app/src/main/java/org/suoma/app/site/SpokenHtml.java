@@ -2,9 +2,12 @@ package org.suoma.app.site;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import gg.jte.html.escape.Escape;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.suoma.app.language.Piece;
 import org.suoma.app.language.Said;
+import org.suoma.content.model.Voice;
 
 /**
  * What is said, as HTML: each language told by {@code lang}, Han in the place of Yi marked by the
@@ -20,6 +23,13 @@ final class SpokenHtml implements Content {
 
   @Override
   public void writeTo(TemplateOutput output) {
+    boolean isHeard = !said.recordings().isEmpty();
+    if (isHeard) {
+      output.writeContent("<span class=\"voiced\"");
+      writeClips(output, "zh", said.recordings().zh());
+      writeClips(output, "ii", said.recordings().ii());
+      output.writeContent(said.recordings().isSynthetic() ? " data-synthetic>" : ">");
+    }
     if (!said.isKnown()) {
       output.writeContent("<span data-unknown>");
     }
@@ -36,6 +46,19 @@ final class SpokenHtml implements Content {
     }
     if (!said.isKnown()) {
       output.writeContent("</span>");
+    }
+    if (isHeard) {
+      output.writeContent("</span>");
+    }
+  }
+
+  /** Paths of a release have no spaces. */
+  private static void writeClips(TemplateOutput output, String language, List<Voice.Clip> clips) {
+    if (!clips.isEmpty()) {
+      String paths = clips.stream().map(Voice.Clip::path).collect(Collectors.joining(" "));
+      output.writeContent(" data-voice-" + language + "=\"");
+      Escape.htmlAttribute(paths, output);
+      output.writeContent("\"");
     }
   }
 

@@ -21,6 +21,7 @@ import org.suoma.app.SampleStore;
 import org.suoma.app.language.KioskWords;
 import org.suoma.app.language.Speech;
 import org.suoma.app.session.Visit;
+import org.suoma.app.voice.Voices;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.County;
@@ -46,7 +47,7 @@ class ReceiptComposerTest {
 
   private static final KioskWords WORDS = KioskWords.bundled();
   private static final Speech HAN =
-      new Speech(WORDS, InterfaceTranslations.none(), Visit.Language.HAN, false);
+      new Speech(WORDS, InterfaceTranslations.none(), Voices.silent(), Visit.Language.HAN, false);
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T02:30:00Z"), ZoneOffset.UTC);
@@ -117,14 +118,14 @@ class ReceiptComposerTest {
         new SourcedYi("ꄮꈉ", "CLDR", "Unicode-3.0", new Review("译审", LocalDate.of(2026, 11, 1)));
     InterfaceTranslations translations =
         new InterfaceTranslations(Map.of("receipt.published-on", new Text("发布日期", yi, null)));
-    Speech speech = new Speech(WORDS, translations, Visit.Language.BOTH, false);
+    Speech speech = new Speech(WORDS, translations, Voices.silent(), Visit.Language.BOTH, false);
 
     assertThat(composer.compose(notice(List.of("停水")), county, speech, true).items())
         .contains(new Receipt.Pair("发布日期 ꄮꈉ", "2026-11-01"));
   }
 
   private static Speech speech(Visit.Language language, boolean showsDrafts) {
-    return new Speech(WORDS, InterfaceTranslations.none(), language, showsDrafts);
+    return new Speech(WORDS, InterfaceTranslations.none(), Voices.silent(), language, showsDrafts);
   }
 
   private static void assertWhole(Entry entry, Receipt receipt) {

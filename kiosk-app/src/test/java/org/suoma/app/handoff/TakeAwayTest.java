@@ -14,6 +14,7 @@ import org.suoma.app.SampleStore;
 import org.suoma.app.language.KioskWords;
 import org.suoma.app.language.Speech;
 import org.suoma.app.session.Visit;
+import org.suoma.app.voice.Voices;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Entry;
@@ -21,7 +22,12 @@ import org.suoma.content.model.Entry;
 class TakeAwayTest {
 
   private static final Speech SPEECH =
-      new Speech(KioskWords.bundled(), InterfaceTranslations.none(), Visit.Language.BOTH, true);
+      new Speech(
+          KioskWords.bundled(),
+          InterfaceTranslations.none(),
+          Voices.silent(),
+          Visit.Language.BOTH,
+          true);
 
   private static final int MOST_MODULES = 81;
 

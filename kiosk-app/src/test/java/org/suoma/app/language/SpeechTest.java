@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.suoma.app.session.Visit;
+import org.suoma.app.voice.Recordings;
+import org.suoma.app.voice.Voices;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.Review;
@@ -27,13 +29,19 @@ class SpeechTest {
   @Test
   void saysHanAloneToWhoWantsHan() {
     assertThat(speech(Visit.Language.HAN, true).say("首页"))
-        .isEqualTo(new Said(List.of(han("首页")), List.of(), false, true));
+        .isEqualTo(new Said(List.of(han("首页")), List.of(), false, true, Recordings.none()));
   }
 
   @Test
   void saysReviewedYiAlone() {
     assertThat(speech(Visit.Language.YI, false).say("首页"))
-        .isEqualTo(new Said(List.of(), List.of(new Piece(Piece.Kind.YI, "ꆈꌠꉙ")), false, true));
+        .isEqualTo(
+            new Said(
+                List.of(),
+                List.of(new Piece(Piece.Kind.YI, "ꆈꌠꉙ")),
+                false,
+                true,
+                Recordings.none()));
   }
 
   @Test
@@ -112,7 +120,8 @@ class SpeechTest {
     strings.put("frame.home", new Text("首页", REVIEWED, null));
     strings.put("frame.back", new Text("返回", DRAFT, null));
     strings.put("entry.source", new Text("来源：{0}", PATTERN, null));
-    return new Speech(words, new InterfaceTranslations(strings), language, showsDrafts);
+    return new Speech(
+        words, new InterfaceTranslations(strings), Voices.silent(), language, showsDrafts);
   }
 
   private static Piece han(String text) {

@@ -14,6 +14,7 @@ import org.suoma.app.SampleStore;
 import org.suoma.app.language.KioskWords;
 import org.suoma.app.language.Speech;
 import org.suoma.app.session.Visit;
+import org.suoma.app.voice.Voices;
 import org.suoma.content.language.InterfaceTranslations;
 
 class CountyMapTest {
@@ -102,7 +103,12 @@ class CountyMapTest {
     GeoPoint to = new GeoPoint(102 + east, north);
 
     Speech speech =
-        new Speech(KioskWords.bundled(), InterfaceTranslations.none(), Visit.Language.HAN, false);
+        new Speech(
+            KioskWords.bundled(),
+            InterfaceTranslations.none(),
+            Voices.silent(),
+            Visit.Language.HAN,
+            false);
     assertThat(speech.say(Distance.between(from, to).inWords()).line()).isEqualTo(words);
   }
 

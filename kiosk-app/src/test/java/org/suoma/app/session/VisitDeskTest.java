@@ -26,7 +26,7 @@ class VisitDeskTest {
   void forgetsEverythingWhenNobodyTouchesTheScreenForTooLong() {
     Visit left = desk.touch();
     desk.language(Visit.Language.BOTH);
-    desk.display(new Visit.Display(4, Visit.Theme.YELLOW_ON_BLACK, true));
+    desk.display(new Visit.Display(4, Visit.Theme.YELLOW_ON_BLACK, true, true));
     desk.printed(left.number(), "job-1", "高龄津贴");
     clock.pass(VisitDesk.INACTIVITY_TIMEOUT.plusMillis(1));
 
@@ -40,7 +40,7 @@ class VisitDeskTest {
 
   @Test
   void forgetsEverythingWhenTheResidentEndsTheVisit() {
-    desk.display(new Visit.Display(3, Visit.Theme.SOFT, false));
+    desk.display(new Visit.Display(3, Visit.Theme.SOFT, false, false));
 
     desk.finish();
 

@@ -195,6 +195,7 @@ class SampleCountyTest {
     Set<String> named = new HashSet<>();
     List<Path> naming = new ArrayList<>(sample.files("entries"));
     naming.add(sample.file("county.json"));
+    naming.add(sample.file("interface.json"));
     for (Path file : naming) {
       Matcher matcher = MEDIA.matcher(Files.readString(file));
       while (matcher.find()) {
@@ -202,8 +203,11 @@ class SampleCountyTest {
       }
     }
 
-    assertThat(sample.files("media").stream().map(file -> "media/" + file.getFileName()))
-        .containsExactlyInAnyOrderElementsOf(named);
+    Path media = sample.file("media");
+    try (Stream<Path> files = Files.walk(media)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> "media/" + media.relativize(file)))
+          .containsExactlyInAnyOrderElementsOf(named);
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.suoma.county.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ final class MediaReferences {
       guide.steps().forEach(step -> addIfAny(paths, step.picture()));
     } else if (entry.body() instanceof Playlist playlist) {
       playlist.slides().forEach(slide -> addIfAny(paths, slide.picture()));
+    }
+    return paths;
+  }
+
+  /** Paths of all recordings of the texts in a document of the county's own format. */
+  static List<String> recordings(JsonNode document) {
+    List<String> paths = new ArrayList<>();
+    for (JsonNode voice : document.findValues("voice")) {
+      voice.findValues("path").forEach(path -> paths.add(path.asText()));
     }
     return paths;
   }

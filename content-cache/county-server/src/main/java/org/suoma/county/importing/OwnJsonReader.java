@@ -43,6 +43,9 @@ final class OwnJsonReader implements DocumentReader {
   @Override
   public Documents read(SourceFile file) throws UnreadableDocumentException {
     JsonNode tree = file.json();
+    for (String path : MediaReferences.recordings(tree)) {
+      MediaReader.requirePath(path);
+    }
     if (tree.has("body")) {
       requireKeys(tree, ENTRY_KEYS);
       Entry entry = parse(file, Entry.class);
