@@ -39,7 +39,11 @@ public final class JourneyMain implements Callable<Integer> {
     Probe probe = new Probe(system);
     Journey journey =
         new Journey(Objects.requireNonNull(name), directory, new Hand(system.display()), probe);
-    new LookUpJourney(system, journey, directory).play();
+    switch (Objects.requireNonNull(name)) {
+      case "look-up" -> new LookUpJourney(system, journey, directory).play();
+      case "yi" -> new YiJourney(system, journey, directory).play();
+      default -> throw new IllegalArgumentException("no journey " + name);
+    }
     JourneyReport report = journey.report();
     report.write(directory.resolve("report.json"));
     PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();

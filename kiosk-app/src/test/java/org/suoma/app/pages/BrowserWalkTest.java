@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,20 +73,35 @@ class BrowserWalkTest {
   @ParameterizedTest(name = "{0} x {1}, {2}")
   @CsvSource({
     "1080,1920,size=1",
-    "1080,1920,size=2",
-    "1080,1920,size=3",
     "1080,1920,size=4",
-    "1080,1920,reach=low",
-    "1080,1920,theme=black-white",
     "1080,1920,theme=yellow-black",
     "1920,1080,size=1",
-    "1920,1080,size=2",
-    "1920,1080,size=3",
     "1920,1080,size=4",
     "1920,1080,reach=low"
   })
   void everyKindOfPageFitsTheScreenAndTheFinger(int width, int height, String display)
       throws Exception {
+    walk(width, height, display);
+  }
+
+  @Tag("long")
+  @ParameterizedTest(name = "{0} x {1}, {2}")
+  @CsvSource({
+    "1080,1920,size=2",
+    "1080,1920,size=3",
+    "1080,1920,reach=low",
+    "1080,1920,theme=black-white",
+    "1920,1080,size=2",
+    "1920,1080,size=3",
+    "1920,1080,theme=black-white",
+    "1920,1080,theme=yellow-black"
+  })
+  void everyKindOfPageFitsInEveryOtherDisplayToo(int width, int height, String display)
+      throws Exception {
+    walk(width, height, display);
+  }
+
+  private void walk(int width, int height, String display) throws Exception {
     try (FakeAgent agent = new FakeAgent();
         RunningPages pages =
             RunningPages.start(directory, store.reader(), agent.address(), width > height)) {

@@ -53,7 +53,7 @@ final class EntryDocument {
     EntryFacets.of(entry)
         .forEach((facet, values) -> values.forEach(value -> addFacet(document, facet, value)));
     addReach(document, entry);
-    EntryText.yi(entry)
+    EntryYi.of(entry)
         .forEach(
             yi -> document.add(new TextField(Fields.YI, YiSyllables.fold(yi), Field.Store.NO)));
     document.add(new NumericDocValuesField(Fields.OUT_OF_FORCE, isOutOfForce(entry) ? 1 : 0));

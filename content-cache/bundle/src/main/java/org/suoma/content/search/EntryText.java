@@ -97,20 +97,6 @@ final class EntryText {
     return phones;
   }
 
-  /** Its Yi, as far as there is any: title and summary. */
-  static List<String> yi(Entry entry) {
-    List<String> yi = new ArrayList<>();
-    for (Text text :
-        entry.summary() == null
-            ? List.of(entry.title())
-            : List.of(entry.title(), entry.summary())) {
-      if (text.ii() != null) {
-        yi.add(text.ii().text());
-      }
-    }
-    return yi;
-  }
-
   /** All words of the entry below its title, in reading order. */
   static String plain(Entry entry) {
     StringBuilder text = new StringBuilder();

@@ -233,6 +233,8 @@ final class QueryPlan {
       add(anywhere, new TermQuery(new Term(Fields.WHOLE, letters)), WHOLE);
       add(anywhere, letters(Fields.INITIALS, letters), INITIALS);
       add(anywhere, letters(Fields.PINYIN, letters), PINYIN);
+      YiSyllables.romanised(word)
+          .ifPresent(yi -> add(anywhere, new TermQuery(new Term(Fields.YI, yi)), 1));
     } else if (DIGITS.matcher(word).matches()) {
       Query phone = new PrefixQuery(new Term(Fields.PHONE, word.replace("-", "")));
       add(anywhere, phone, PHONE);
