@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.document.DocumentDesk;
-import org.suoma.app.handoff.ReceiptComposer;
+import org.suoma.app.handoff.Composers;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
@@ -100,7 +100,7 @@ public final class KioskApp implements Callable<Integer> {
     Routes routes =
         new Routes(
             agent,
-            new ReceiptComposer(config.hall(), clock),
+            Composers.in(config.hall(), clock),
             visits,
             new DocumentDesk(),
             new KeyboardDesk());

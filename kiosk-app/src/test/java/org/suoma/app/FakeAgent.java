@@ -10,15 +10,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An agent that answers as it is told, over real HTTP, and remembers what it was to print. */
 public final class FakeAgent implements Closeable {
 
   private final HttpServer server;
   private final List<String> printed = new ArrayList<>();
+  private final Set<String> documentIds = new HashSet<>();
+  private final List<byte[]> documents = new ArrayList<>();
   private final List<String> contentFaults = new ArrayList<>();
   private String printerStatus = "{\"state\":\"ONLINE\",\"warnings\":[]}";
+  private @Nullable String documentPrinterStatus;
   private String outcome = "{\"state\":\"PRINTED\"}";
 
   /** An agent whose printer is ready. */
@@ -26,6 +32,7 @@ public final class FakeAgent implements Closeable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v1/status", exchange -> answer(exchange, status()));
     server.createContext("/v1/print", this::print);
+    server.createContext("/v1/documents/", this::document);
     server.createContext("/v1/content/faults", this::contentFault);
     server.start();
   }
@@ -38,6 +45,16 @@ public final class FakeAgent implements Closeable {
   /** What its printer is like from now on, as the agent's API says it. */
   public synchronized void printer(String status) {
     printerStatus = status;
+  }
+
+  /** The kiosk has an A4 printer from now on, and what it is like. */
+  public synchronized void documentPrinter(String status) {
+    documentPrinterStatus = status;
+  }
+
+  /** The documents that it was to print, one for each job. */
+  public synchronized List<byte[]> documents() {
+    return List.copyOf(documents);
   }
 
   /** What becomes of every job from now on, without its id. */
@@ -63,7 +80,13 @@ public final class FakeAgent implements Closeable {
   private synchronized String status() {
     return "{\"devices\":[{\"name\":\"receipt-printer\",\"kind\":\"printer\",\"status\":"
         + printerStatus
-        + "}]}";
+        + "}"
+        + (documentPrinterStatus == null
+            ? ""
+            : ",{\"name\":\"document-printer\",\"kind\":\"document-printer\",\"status\":"
+                + documentPrinterStatus
+                + "}")
+        + "]}";
   }
 
   private synchronized void print(HttpExchange exchange) throws IOException {
@@ -76,6 +99,17 @@ public final class FakeAgent implements Closeable {
         exchange.getRequestMethod().equals("POST")
             ? body.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1")
             : path.substring(path.lastIndexOf('/') + 1);
+    answer(exchange, outcome.replaceFirst("\\{", "{\"id\":\"" + id + "\","));
+  }
+
+  /** One id, one document, as the agent's desk has it. */
+  private synchronized void document(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    if (exchange.getRequestMethod().equals("POST") && documentIds.add(id)) {
+      documents.add(body);
+    }
     answer(exchange, outcome.replaceFirst("\\{", "{\"id\":\"" + id + "\","));
   }
 

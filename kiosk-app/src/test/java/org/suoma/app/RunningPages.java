@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.document.DocumentDesk;
-import org.suoma.app.handoff.ReceiptComposer;
+import org.suoma.app.handoff.Composers;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
@@ -86,8 +86,7 @@ public final class RunningPages implements Closeable {
     DocumentDesk documents = new DocumentDesk();
     KeyboardDesk keyboard = new KeyboardDesk();
     Routes routes =
-        new Routes(
-            agent, new ReceiptComposer(standpoint.hall(), clock), visits, documents, keyboard);
+        new Routes(agent, Composers.in(standpoint.hall(), clock), visits, documents, keyboard);
     PageSite site =
         new PageSite(
             token,

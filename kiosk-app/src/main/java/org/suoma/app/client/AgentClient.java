@@ -7,10 +7,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +39,13 @@ public final class AgentClient implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(AgentClient.class);
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  /** A document of 20 MB takes a moment even to the agent beside us. */
+  private static final Duration UPLOAD = Duration.ofSeconds(20);
+
+  /** The agent takes no larger documents. */
+  public static final int MOST_DOCUMENT_BYTES = 20 << 20;
+
   private static final long POLL_MILLIS = 2_000;
   private static final int MOST_FAULTS = 100;
   private static final int MOST_FAULT_CHARACTERS = 300;
@@ -100,6 +109,35 @@ public final class AgentClient implements Closeable {
   }
 
   /**
+   * Gives a document to the A4 printer under an id; the same id never prints twice.
+   *
+   * @param id a UUID
+   * @param pdf at most {@link #MOST_DOCUMENT_BYTES}
+   */
+  public PrintJob printDocument(String id, byte[] pdf) {
+    try {
+      return job(
+          id,
+          send(
+              request("v1/documents/" + id)
+                  .timeout(UPLOAD)
+                  .setHeader("Content-Type", "application/pdf")
+                  .POST(BodyPublishers.ofByteArray(pdf))));
+    } catch (HttpConnectTimeoutException e) {
+      return new PrintJob(id, PrintJob.State.AGENT_UNREACHABLE, null);
+    } catch (HttpTimeoutException e) {
+      return new PrintJob(id, PrintJob.State.UNKNOWN, DeviceError.TIMEOUT);
+    } catch (IOException e) {
+      return new PrintJob(id, PrintJob.State.AGENT_UNREACHABLE, null);
+    }
+  }
+
+  /** How a document's job stands; an agent that has forgotten it leaves us not knowing. */
+  public PrintJob documentJob(String id) {
+    return jobAt("v1/documents/", id);
+  }
+
+  /**
    * Tells the agent what a scanner that poses as a keyboard has read, so that it goes the way of
    * all codes; does not block. Lost if the agent does not answer: people scan again.
    */
@@ -145,8 +183,12 @@ public final class AgentClient implements Closeable {
 
   /** How a job stands; an agent that has forgotten it leaves us not knowing. */
   public PrintJob job(String id) {
+    return jobAt("v1/print/", id);
+  }
+
+  private PrintJob jobAt(String path, String id) {
     try {
-      return job(id, send(request("v1/print/" + id).GET()));
+      return job(id, send(request(path + id).GET()));
     } catch (IOException e) {
       return new PrintJob(id, PrintJob.State.UNKNOWN, DeviceError.TIMEOUT);
     }

@@ -3,6 +3,7 @@ package org.suoma.app.client;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.suoma.device.DeviceStatus;
 
 /**
@@ -27,19 +28,35 @@ public record AgentStatus(List<Device> devices) {
     return !devices.isEmpty();
   }
 
-  /** Why nothing can be printed now, in words for residents; empty if it can. */
+  /** Why no receipt can be printed now, in words for residents; empty if it can. */
   public Optional<String> printingObstacle() {
-    Optional<DeviceStatus> printer =
-        devices.stream()
-            .filter(device -> device.kind().equals("printer"))
-            .map(Device::status)
-            .findFirst();
-    if (printer.isEmpty()) {
+    return obstacle(status("printer").orElse(null));
+  }
+
+  /** Whether the kiosk has a printer of A4 paper, whatever its state. */
+  public boolean hasDocumentPrinter() {
+    return status("document-printer").isPresent();
+  }
+
+  /** Why nothing can be printed on A4 paper now, in words for residents; empty if it can. */
+  public Optional<String> documentObstacle() {
+    return obstacle(status("document-printer").orElse(null));
+  }
+
+  private Optional<DeviceStatus> status(String kind) {
+    return devices.stream()
+        .filter(device -> device.kind().equals(kind))
+        .map(Device::status)
+        .findFirst();
+  }
+
+  private static Optional<String> obstacle(@Nullable DeviceStatus printer) {
+    if (printer == null) {
       return Optional.of("打印机暂不可用");
     }
-    return switch (printer.get().state()) {
+    return switch (printer.state()) {
       case ONLINE, DEVICE_BUSY -> Optional.empty();
-      case USER_ERROR -> Optional.of(reason(printer.get()));
+      case USER_ERROR -> Optional.of(reason(printer));
       case OFFLINE, NO_DEVICE, HARDWARE_ERROR -> Optional.of("打印机暂不可用");
     };
   }

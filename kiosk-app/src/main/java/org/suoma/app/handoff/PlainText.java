@@ -32,6 +32,13 @@ final class PlainText {
     return text.paragraphs;
   }
 
+  /** What an entry says beside its running text. */
+  static List<Said> particulars(Entry entry, Speech speech) {
+    PlainText text = new PlainText(speech);
+    text.addParticulars(entry.body());
+    return text.paragraphs;
+  }
+
   private void addParticulars(EntryBody body) {
     if (body instanceof Guide guide) {
       addGuide(guide);

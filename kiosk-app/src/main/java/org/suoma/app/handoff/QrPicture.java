@@ -7,7 +7,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
-/** QR codes as SVG paths. */
+/** QR codes, for the screen as SVG paths. */
 public final class QrPicture {
 
   private static final int QUIET_ZONE = 4;
@@ -33,6 +33,17 @@ public final class QrPicture {
   /** Modules across, with the quiet zone. */
   public int size() {
     return matrix.getWidth() + 2 * QUIET_ZONE;
+  }
+
+  /** Whether a module is dark; both count from 0 and have the quiet zone. */
+  boolean isDark(int x, int y) {
+    int column = x - QUIET_ZONE;
+    int row = y - QUIET_ZONE;
+    return column >= 0
+        && row >= 0
+        && column < matrix.getWidth()
+        && row < matrix.getHeight()
+        && matrix.get(column, row) == 1;
   }
 
   /** An SVG path of the dark modules, one unit each. */

@@ -14,15 +14,13 @@ import org.suoma.device.Receipt;
  */
 final class ReceiptLines {
 
-  private static final String DRAFT = "※";
-
   private final Speech speech;
   private final List<Receipt.Item> items = new ArrayList<>();
-  private boolean hasDraft;
-  private boolean hasFallback;
+  private final YiMarks marks;
 
   ReceiptLines(Speech speech) {
     this.speech = speech;
+    this.marks = new YiMarks(speech);
   }
 
   Speech speech() {
@@ -72,23 +70,11 @@ final class ReceiptLines {
 
   /** What the marks on the paper mean, if it has any. */
   void marks() {
-    if (hasFallback) {
-      line(speech.say("没有彝文的地方，印的是汉文。"), false);
-    }
-    if (hasDraft) {
-      line(speech.say("带 ※ 的彝文是草稿，还没有审定。"), false);
-    }
+    marks.notes().forEach(note -> items.add(line(note, false)));
   }
 
-  /** The lines to print of what is said, with the marks of drafts. */
   private List<String> lines(Said said) {
-    hasFallback |= said.hasFallback();
-    hasDraft |= said.hasDraft();
-    List<String> lines = new ArrayList<>(said.lines());
-    if (said.hasDraft()) {
-      lines.set(lines.size() - 1, lines.get(lines.size() - 1) + DRAFT);
-    }
-    return lines;
+    return marks.lines(said);
   }
 
   private static Receipt.Line line(String text, boolean bold) {

@@ -2,6 +2,7 @@ package org.suoma.app.pages;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import org.suoma.app.site.FileReply;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
 import org.suoma.content.model.Entry;
-import org.suoma.content.release.ManifestFile;
-import org.suoma.content.store.Generation;
 
 /** Documents page by page, and pictures, each to be made larger by buttons. */
 final class DocumentPages {
@@ -27,19 +26,22 @@ final class DocumentPages {
 
   private final DocumentDesk desk;
   private final BiConsumer<String, String> faults;
+  private final SheetPages sheets;
 
   /**
    * Pages of documents.
    *
    * @param faults told what of the release cannot be shown, and why
+   * @param sheets offer to print what they show
    */
-  DocumentPages(DocumentDesk desk, BiConsumer<String, String> faults) {
+  DocumentPages(DocumentDesk desk, BiConsumer<String, String> faults, SheetPages sheets) {
     this.desk = desk;
     this.faults = faults;
+    this.sheets = sheets;
   }
 
   Reply document(Request request) throws IOException {
-    Optional<Asked> asked = asked(request, AttachmentView.Kind.DOCUMENT);
+    Optional<AskedFile> asked = asked(request, AttachmentView.Kind.DOCUMENT);
     if (asked.isEmpty()) {
       return Reply.notFound();
     }
@@ -47,23 +49,19 @@ final class DocumentPages {
     try {
       int pages = desk.pages(asked.get());
       int page = Math.min(request.number("page"), pages - 1);
+      Map<String, Object> parameters = new HashMap<>();
+      parameters.put("entry", entry);
+      parameters.put("file", asked.get().view());
+      parameters.put("page", page);
+      parameters.put("pages", pages);
+      parameters.put("zoom", zoom(request));
+      parameters.put("zooms", WIDTHS.size());
+      parameters.put("sheets", sheets.offer(request, asked.get(), pages).orElse(null));
       return Reply.page(
               "document",
               asked.get().view().attachment().title(),
               "entry?id=" + entry.id(),
-              Map.of(
-                  "entry",
-                  entry,
-                  "file",
-                  asked.get().view(),
-                  "page",
-                  page,
-                  "pages",
-                  pages,
-                  "zoom",
-                  zoom(request),
-                  "zooms",
-                  WIDTHS.size()))
+              parameters)
           .under(Trail.to(request.library().catalog(), entry));
     } catch (UnreadableDocumentException e) {
       log.warn("{} of {}: {}", asked.get().view().attachment().path(), entry.id(), e.getMessage());
@@ -79,7 +77,7 @@ final class DocumentPages {
 
   /** The picture of a page. */
   Reply page(Request request) throws IOException {
-    Optional<Asked> asked = asked(request, AttachmentView.Kind.DOCUMENT);
+    Optional<AskedFile> asked = asked(request, AttachmentView.Kind.DOCUMENT);
     if (asked.isEmpty()) {
       return Reply.notFound();
     }
@@ -88,7 +86,7 @@ final class DocumentPages {
   }
 
   Reply picture(Request request) throws IOException {
-    Optional<Asked> asked = asked(request, AttachmentView.Kind.PICTURE);
+    Optional<AskedFile> asked = asked(request, AttachmentView.Kind.PICTURE);
     if (asked.isEmpty()) {
       return Reply.notFound();
     }
@@ -113,39 +111,12 @@ final class DocumentPages {
     return Math.min(request.number("zoom"), WIDTHS.size() - 1);
   }
 
-  private static Optional<Asked> asked(Request request, AttachmentView.Kind kind)
+  private static Optional<AskedFile> asked(Request request, AttachmentView.Kind kind)
       throws IOException {
     int number = request.number("file");
     return request
         .library()
         .entry(request.query("id"))
-        .flatMap(
-            entry ->
-                AttachmentView.of(request.library(), entry).stream()
-                    .filter(view -> view.number() == number && view.kind() == kind)
-                    .findFirst()
-                    .map(view -> new Asked(entry, view, request.library().generation())));
-  }
-
-  /** The file that a request asks for. */
-  private record Asked(Entry entry, AttachmentView view, Generation generation)
-      implements DocumentDesk.Source {
-
-    @Override
-    public String id() {
-      return generation
-          .manifest()
-          .file(view.attachment().path())
-          .map(ManifestFile::sha256)
-          .map(String::valueOf)
-          .orElse(view.attachment().path());
-    }
-
-    @Override
-    public byte[] bytes() throws IOException {
-      return generation
-          .read(view.attachment().path())
-          .orElseThrow(() -> new IOException("gone from the release"));
-    }
+        .flatMap(entry -> AskedFile.find(request.library(), entry, number, kind));
   }
 }

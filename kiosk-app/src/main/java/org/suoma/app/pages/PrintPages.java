@@ -24,11 +24,13 @@ final class PrintPages {
   private final AgentClient agent;
   private final ReceiptComposer composer;
   private final VisitDesk visits;
+  private final SheetPages sheets;
 
-  PrintPages(AgentClient agent, ReceiptComposer composer, VisitDesk visits) {
+  PrintPages(AgentClient agent, ReceiptComposer composer, VisitDesk visits, SheetPages sheets) {
     this.agent = agent;
     this.composer = composer;
     this.visits = visits;
+    this.sheets = sheets;
   }
 
   Reply choose(Request request) throws IOException {
@@ -45,6 +47,7 @@ final class PrintPages {
     parameters.put("job", UUID.randomUUID().toString());
     parameters.put("obstacle", agent.status().printingObstacle().orElse(null));
     parameters.put("isUsedUp", isUsedUp(request));
+    parameters.put("sheets", sheets.offer(request, entry).orElse(null));
     return Reply.page("print", "打印", "entry?id=" + entry.id(), parameters)
         .under(Trail.to(request.library().catalog(), entry));
   }
@@ -109,10 +112,14 @@ final class PrintPages {
             looksAgain));
   }
 
-  /** Whether this visit has printed all that the county lets one visit print. */
-  private static boolean isUsedUp(Request request) {
+  /** Whether this visit has printed all receipts that the county lets one visit print. */
+  private boolean isUsedUp(Request request) {
     Integer most = request.library().county().receiptsPerVisit();
-    return most != null && request.visit().printed().size() >= most;
+    return most != null
+        && request.visit().printed().stream()
+                .filter(printed -> !sheets.isSheet(request, printed.job()))
+                .count()
+            >= most;
   }
 
   Reply printed(Request request) {

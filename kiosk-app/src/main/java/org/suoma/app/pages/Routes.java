@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.document.DocumentDesk;
-import org.suoma.app.handoff.ReceiptComposer;
+import org.suoma.app.handoff.Composers;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.Page;
@@ -18,16 +18,19 @@ public final class Routes {
   /** The addresses of a kiosk's pages. */
   public Routes(
       AgentClient agent,
-      ReceiptComposer composer,
+      Composers composers,
       VisitDesk visits,
       DocumentDesk documents,
       KeyboardDesk keyboard) {
     toFind(agent);
     toType(new KeyboardPages(keyboard));
+    SheetPages sheets = new SheetPages(agent, composers.sheets(), documents, visits);
     toReadAndTake(
         new EntryPages(agent::contentFault),
-        new PrintPages(agent, composer, visits),
-        new DocumentPages(documents, agent::contentFault));
+        new PrintPages(agent, composers.receipts(), visits, sheets),
+        new DocumentPages(documents, agent::contentFault, sheets));
+    gets.put("sheet-job", sheets::job);
+    posts.put("sheets", sheets::start);
     ofTheVisit(new VisitPages(visits));
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param libraries public libraries of policies above the county's, offered to phones
  * @param map path below {@code media/} of the county's map, GeoJSON (RFC 7946); null if it has none
  * @param receiptsPerVisit how many receipts one visit may print; null for no limit
+ * @param sheetsPerVisit how many pages of A4 one visit may print; null for no limit
  * @param showsYiDrafts whether Yi texts that nobody has reviewed are shown, marked as such; null:
  *     only reviewed ones are shown
  */
@@ -37,6 +38,7 @@ public record County(
     List<PolicyLink> libraries,
     @Nullable String map,
     @Nullable Integer receiptsPerVisit,
+    @Nullable Integer sheetsPerVisit,
     @Nullable Boolean showsYiDrafts) {
 
   /** Copies the lists. */
@@ -48,6 +50,9 @@ public record County(
     libraries = Lists.copyOrEmpty(libraries);
     if (receiptsPerVisit != null && receiptsPerVisit < 1) {
       throw new IllegalArgumentException("county.receiptsPerVisit：应为 1 或更多，现为 " + receiptsPerVisit);
+    }
+    if (sheetsPerVisit != null && sheetsPerVisit < 1) {
+      throw new IllegalArgumentException("county.sheetsPerVisit：应为 1 或更多，现为 " + sheetsPerVisit);
     }
     for (List<String> group : synonyms) {
       if (group.size() < 2 || group.stream().anyMatch(String::isBlank)) {
@@ -70,6 +75,7 @@ public record County(
         libraries,
         map,
         receiptsPerVisit,
+        sheetsPerVisit,
         showsYiDrafts);
   }
 

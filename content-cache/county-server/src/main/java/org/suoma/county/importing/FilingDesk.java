@@ -52,6 +52,7 @@ final class FilingDesk {
         List.of(),
         null,
         null,
+        null,
         null);
   }
 
