@@ -101,6 +101,19 @@ class ContentJsonTest {
   }
 
   @Test
+  void refusesALimitOnPaperThatLetsNobodyPrint() {
+    for (String limit : new String[] {"receiptsPerVisit", "sheetsPerVisit"}) {
+      String county =
+          """
+          {"code": "519999", "name": "索玛县", "zone": "专区", "fictional": true, "%s": 0}
+          """
+              .formatted(limit);
+      assertThatThrownBy(() -> json.read(county.getBytes(UTF_8), County.class))
+          .hasMessageContaining(limit + "：应为 1 或更多，现为 0");
+    }
+  }
+
+  @Test
   void refusesAnIdThatCouldLeaveItsFolder() {
     assertThatThrownBy(() -> entry(NOTICE.replace("open-day", "../open-day")))
         .isInstanceOf(MalformedContentException.class)
