@@ -1,4 +1,4 @@
-/** What a resident takes along: receipts and QR codes. */
+/** What a resident takes along: receipts, A4 paper and QR codes. */
 @NullMarked
 package org.suoma.app.handoff;
 
