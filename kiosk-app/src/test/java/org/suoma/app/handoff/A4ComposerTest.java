@@ -33,6 +33,7 @@ import org.suoma.app.face.Face;
 import org.suoma.app.language.KioskWords;
 import org.suoma.app.language.Speech;
 import org.suoma.app.session.Visit;
+import org.suoma.app.voice.Voices;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.Block;
 import org.suoma.content.model.ContentJson;
@@ -230,7 +231,7 @@ class A4ComposerTest {
   }
 
   private static Speech speech(Visit.Language language) {
-    return new Speech(WORDS, InterfaceTranslations.none(), language, false);
+    return new Speech(WORDS, InterfaceTranslations.none(), Voices.silent(), language, false);
   }
 
   private static String squeezed(String text) {
