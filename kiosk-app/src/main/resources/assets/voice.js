@@ -111,5 +111,8 @@
   document.addEventListener('htmx:load', function (event) {
     if (event.target.id === 'page') arrived();
   });
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    if (event.detail.target.id === 'page') stop();
+  });
   addEventListener('load', arrived);
 })();

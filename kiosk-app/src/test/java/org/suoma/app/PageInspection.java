@@ -27,7 +27,8 @@ public final class PageInspection {
       window.suomaBarriers = null;
       axe.run({rules: {'color-contrast-enhanced': {enabled: true}}}).then(function (result) {
         window.suomaBarriers = JSON.stringify(result.violations.flatMap(violation =>
-          violation.nodes.map(node => violation.id + ': ' + node.html.slice(0, 120))));
+          violation.nodes.map(node => violation.id + ': ' + node.html.slice(0, 120)
+            + (node.any[0] && node.any[0].data ? ' ' + JSON.stringify(node.any[0].data).slice(0, 160) : ''))));
       }, function (error) { window.suomaBarriers = JSON.stringify(['axe: ' + error]); });
       0
       """;

@@ -45,8 +45,11 @@ class BrowserWalkTest {
   /** Chromium notes the status of this one. */
   private static final String MISSING_PAGE = "entry?id=none";
 
-  /** Once a page has been painted, nothing on it may move by itself (web-vitals: 0.1 is poor). */
-  private static final double MOST_SHIFT = 0.01;
+  /**
+   * Once a page has been painted, hardly anything on it may move by itself. Pictures may, which the
+   * page does not know the size of before they come (web-vitals: up to 0.1 is good).
+   */
+  private static final double MOST_SHIFT = 0.1;
 
   private static final String SHIFT =
       """
@@ -144,7 +147,8 @@ class BrowserWalkTest {
         browser.get(pages.address().resolve("home").toString());
         PageInspection inspection = inspection(browser);
         assertThat(inspection.faults()).isEmpty();
-        assertThat(Double.parseDouble(evaluate(browser, SHIFT))).isLessThan(MOST_SHIFT);
+        double before = Double.parseDouble(evaluate(browser, SHIFT));
+        assertThat(before).isLessThan(MOST_SHIFT);
         browser.executeScript(
             """
             const main = document.querySelector('main');
@@ -154,7 +158,7 @@ class BrowserWalkTest {
 
         assertThat(inspection.faults())
             .containsExactlyInAnyOrder(" x is 30 x 30", "no face draws U+1F33A");
-        assertThat(Double.parseDouble(evaluate(browser, SHIFT))).isGreaterThan(MOST_SHIFT);
+        assertThat(Double.parseDouble(evaluate(browser, SHIFT))).isGreaterThan(before);
       } finally {
         browser.quit();
       }
