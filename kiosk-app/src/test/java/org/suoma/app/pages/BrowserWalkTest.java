@@ -77,7 +77,6 @@ class BrowserWalkTest {
   @CsvSource({
     "1080,1920,size=1",
     "1080,1920,size=4",
-    "1080,1920,reach=low",
     "1920,1080,size=1",
     "1920,1080,size=4",
     "1920,1080,reach=low"
@@ -92,6 +91,7 @@ class BrowserWalkTest {
   @CsvSource({
     "1080,1920,size=2",
     "1080,1920,size=3",
+    "1080,1920,reach=low",
     "1080,1920,theme=yellow-black",
     "1080,1920,theme=black-white",
     "1920,1080,size=2",
