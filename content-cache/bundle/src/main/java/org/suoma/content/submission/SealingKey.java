@@ -7,7 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
+import org.suoma.content.trust.Pem;
 
 /**
  * The county's pair of X25519 keys that opens envelopes. Keep its PEM readable to the server alone.
@@ -49,8 +49,8 @@ public final class SealingKey {
     try {
       KeyFactory factory = KeyFactory.getInstance(ALGORITHM);
       return new SealingKey(
-          factory.generatePrivate(new PKCS8EncodedKeySpec(der(PRIVATE, pem))).getEncoded(),
-          factory.generatePublic(new X509EncodedKeySpec(der(PUBLIC, pem))).getEncoded());
+          factory.generatePrivate(new PKCS8EncodedKeySpec(Pem.read(PRIVATE, pem))).getEncoded(),
+          factory.generatePublic(new X509EncodedKeySpec(Pem.read(PUBLIC, pem))).getEncoded());
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("not a pair of X25519 keys", e);
     }
@@ -58,7 +58,7 @@ public final class SealingKey {
 
   /** The private key (PKCS #8) followed by the public key (X.509). */
   public String toPem() {
-    return pem(PRIVATE, privatePkcs8) + pem(PUBLIC, publicX509);
+    return Pem.write(PRIVATE, privatePkcs8) + Pem.write(PUBLIC, publicX509);
   }
 
   /** The public key as a release carries it. */
@@ -72,21 +72,6 @@ public final class SealingKey {
 
   private static byte[] raw(byte[] encoded) {
     return Arrays.copyOfRange(encoded, encoded.length - RAW_BYTES, encoded.length);
-  }
-
-  private static String pem(String label, byte[] der) {
-    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-        .formatted(label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), label);
-  }
-
-  private static byte[] der(String label, String pem) {
-    String begin = "-----BEGIN " + label + "-----";
-    int start = pem.indexOf(begin);
-    int end = pem.indexOf("-----END " + label + "-----");
-    if (start < 0 || end < start) {
-      throw new IllegalArgumentException("no " + begin + " found");
-    }
-    return Base64.getMimeDecoder().decode(pem.substring(start + begin.length(), end));
   }
 
   /** The public key's id only. */

@@ -8,7 +8,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /** A key pair of a role. Keep its PEM readable to its holder alone. */
@@ -55,8 +54,8 @@ public final class SigningKey {
    * @throws IllegalArgumentException if it is not such a text, or of SM2 that was not switched on
    */
   public static SigningKey fromPem(String pem) {
-    PKCS8EncodedKeySpec privateSpec = new PKCS8EncodedKeySpec(der(PRIVATE, pem));
-    X509EncodedKeySpec publicSpec = new X509EncodedKeySpec(der(PUBLIC, pem));
+    PKCS8EncodedKeySpec privateSpec = new PKCS8EncodedKeySpec(Pem.read(PRIVATE, pem));
+    X509EncodedKeySpec publicSpec = new X509EncodedKeySpec(Pem.read(PUBLIC, pem));
     GeneralSecurityException reason = new GeneralSecurityException("no kind of key");
     for (KeyKind kind : KeyKind.values()) {
       try {
@@ -72,14 +71,14 @@ public final class SigningKey {
 
   /** The private key (PKCS #8) followed by the public key (X.509). */
   public String toPem() {
-    return pem(PRIVATE, privateKey.getEncoded()) + pem(PUBLIC, publicKey.getEncoded());
+    return Pem.write(PRIVATE, privateKey.getEncoded()) + Pem.write(PUBLIC, publicKey.getEncoded());
   }
 
   /** The public key as it stands in metadata. */
   public RoleKey publicKey() {
     byte[] x509 = publicKey.getEncoded();
     if (kind == KeyKind.SM2) {
-      return new RoleKey("sm2", KeyScheme.SM2_SM3.schemeName(), pem(PUBLIC, x509));
+      return new RoleKey("sm2", KeyScheme.SM2_SM3.schemeName(), Pem.write(PUBLIC, x509));
     }
     String raw = HexFormat.of().formatHex(x509, x509.length - RAW_BYTES, x509.length);
     return new RoleKey("ed25519", KeyScheme.ED25519.schemeName(), raw);
@@ -95,20 +94,5 @@ public final class SigningKey {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("signing with a checked key", e);
     }
-  }
-
-  private static String pem(String label, byte[] der) {
-    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-        .formatted(label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), label);
-  }
-
-  private static byte[] der(String label, String pem) {
-    String begin = "-----BEGIN " + label + "-----";
-    int start = pem.indexOf(begin);
-    int end = pem.indexOf("-----END " + label + "-----");
-    if (start < 0 || end < start) {
-      throw new IllegalArgumentException("no " + begin + " found");
-    }
-    return Base64.getMimeDecoder().decode(pem.substring(start + begin.length(), end));
   }
 }
