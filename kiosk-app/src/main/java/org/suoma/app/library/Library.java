@@ -3,6 +3,7 @@ package org.suoma.app.library;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,9 @@ public final class Library {
   private Roster roster(SearchIndex index) throws IOException {
     List<Entry> clerks = new ArrayList<>();
     for (Listing listing :
-        index.everything().with(EntryType.PERSON, Facet.POST, BILINGUAL_CLERK, 0, MOST_CLERKS)) {
+        index
+            .everything()
+            .with(EntryType.PERSON, Map.of(Facet.POST, BILINGUAL_CLERK), 0, MOST_CLERKS)) {
       entry(listing.id()).ifPresent(clerks::add);
     }
     return new Roster(clerks);

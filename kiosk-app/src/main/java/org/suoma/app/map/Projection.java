@@ -1,7 +1,6 @@
 package org.suoma.app.map;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Puts places on a drawing of {@link #WIDTH} units: equirectangular about the middle latitude,
@@ -58,19 +57,33 @@ public final class Projection {
     return (north - place.latitude()) * unitsPerDegree;
   }
 
-  /** The shape as the data of an SVG path. */
+  /**
+   * The shape as the data of an SVG path, to tenths of a unit; points nearer than a unit to the one
+   * before add nothing that eyes see, but time to draw, and are left out.
+   */
   public String path(Shape shape) {
     StringBuilder path = new StringBuilder();
     for (List<GeoPoint> ring : shape.rings()) {
-      char command = 'M';
-      for (GeoPoint point : ring) {
-        path.append(command).append(String.format(Locale.ROOT, "%.1f %.1f", x(point), y(point)));
-        command = 'L';
-      }
+      appendRing(path, ring);
       if (shape.closed()) {
         path.append('Z');
       }
     }
     return path.toString();
+  }
+
+  private void appendRing(StringBuilder path, List<GeoPoint> ring) {
+    long drawnX = 0;
+    long drawnY = 0;
+    for (int i = 0; i < ring.size(); i++) {
+      long x = Math.round(x(ring.get(i)) * 10);
+      long y = Math.round(y(ring.get(i)) * 10);
+      boolean near = Math.abs(x - drawnX) + Math.abs(y - drawnY) < 10;
+      if (i == 0 || i == ring.size() - 1 || !near) {
+        path.append(i == 0 ? 'M' : 'L').append(x / 10.0).append(' ').append(y / 10.0);
+        drawnX = x;
+        drawnY = y;
+      }
+    }
   }
 }

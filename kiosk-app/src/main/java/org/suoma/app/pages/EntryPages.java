@@ -40,6 +40,8 @@ final class EntryPages {
   /** One interpretation by clause is enough; a second may be an expert's. */
   private static final int MOST_EXPLAINED = 2;
 
+  private static final int MOST_EXPLAINERS = 6;
+
   private static final String EXPLAINER = "政策解读人";
 
   private final BiConsumer<String, String> faults;
@@ -194,9 +196,11 @@ final class EntryPages {
     if (entry.type() != EntryType.POLICY && entry.type() != EntryType.INTERPRETATION) {
       return List.of();
     }
-    return everything.with(EntryType.PERSON, Facet.POST, EXPLAINER, 0, 100).stream()
-        .filter(person -> person.unit().equals(entry.filing().unit()))
-        .toList();
+    return everything.with(
+        EntryType.PERSON,
+        Map.of(Facet.POST, EXPLAINER, Facet.UNIT, entry.filing().unit()),
+        0,
+        MOST_EXPLAINERS);
   }
 
   /** The entries that the body names, by id. */

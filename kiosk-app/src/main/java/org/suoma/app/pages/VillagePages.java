@@ -67,26 +67,34 @@ final class VillagePages {
           view.register(Register.TABLES, chosen, 0, FIRST_FEW + 1).listings(),
           "tables?area=" + code);
     }
-    add(groups, "通知和征集", view.with(EntryType.NOTICE, Facet.AREA, code, 0, FIRST_FEW), null);
+    add(groups, "通知和征集", view.with(EntryType.NOTICE, Map.of(Facet.AREA, code), 0, FIRST_FEW), null);
     add(
         groups,
         "代办员 坐班员 网格员",
-        view.with(EntryType.PERSON, Facet.AREA, code, 0, FIRST_FEW + 1),
+        view.with(EntryType.PERSON, Map.of(Facet.AREA, code), 0, FIRST_FEW + 1),
         "people?area=" + code);
     add(
         groups,
         "办事地点",
-        view.with(EntryType.PLACE, Facet.AREA, code, 0, FIRST_FEW + 1),
+        view.with(EntryType.PLACE, Map.of(Facet.AREA, code), 0, FIRST_FEW + 1),
         "places?area=" + code);
     add(
         groups,
         "招工",
-        view.with(EntryType.JOB, Facet.AREA, code, 0, FIRST_FEW + 1),
+        view.with(EntryType.JOB, Map.of(Facet.AREA, code), 0, FIRST_FEW + 1),
         "jobs?area=" + code);
     String parent = asked.get().parent();
     if (parent != null) {
-      add(groups, "乡里的帮办人员", view.with(EntryType.PERSON, Facet.AREA, parent, 0, FIRST_FEW), null);
-      add(groups, "乡里的办事地点", view.with(EntryType.PLACE, Facet.AREA, parent, 0, FIRST_FEW), null);
+      add(
+          groups,
+          "乡里的帮办人员",
+          view.with(EntryType.PERSON, Map.of(Facet.AREA, parent), 0, FIRST_FEW),
+          null);
+      add(
+          groups,
+          "乡里的办事地点",
+          view.with(EntryType.PLACE, Map.of(Facet.AREA, parent), 0, FIRST_FEW),
+          null);
     }
     return Reply.page(
             "village",

@@ -214,27 +214,25 @@ public final class IndexView {
    */
   public FacetedList register(Register register, Map<Facet, String> chosen, int offset, int limit)
       throws IOException {
-    BooleanQuery.Builder query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Fields.TYPE, register.type().jsonName())), Occur.FILTER);
-    chosen.forEach((facet, value) -> query.add(standsOn(facet, value), Occur.FILTER));
-    Query wanted = query.build();
+    Query wanted = having(register.type(), chosen);
     return new FacetedList(
         count(wanted),
         sorted(wanted, IN_FORCE_AND_NEWEST_FIRST, offset, limit),
         searcher.search(scope.narrow(wanted), new FacetCounts()));
   }
 
-  /** Entries of a type that have this value, newest first. */
-  public List<Listing> with(EntryType type, Facet facet, String value, int offset, int limit)
+  /** Entries of a type that have all these values, newest first. */
+  public List<Listing> with(EntryType type, Map<Facet, String> values, int offset, int limit)
       throws IOException {
-    return newest(
+    return newest(having(type, values), offset, limit);
+  }
+
+  private static Query having(EntryType type, Map<Facet, String> values) {
+    BooleanQuery.Builder query =
         new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Fields.TYPE, type.jsonName())), Occur.FILTER)
-            .add(standsOn(facet, value), Occur.FILTER)
-            .build(),
-        offset,
-        limit);
+            .add(new TermQuery(new Term(Fields.TYPE, type.jsonName())), Occur.FILTER);
+    values.forEach((facet, value) -> query.add(standsOn(facet, value), Occur.FILTER));
+    return query.build();
   }
 
   private static Query standsOn(Facet facet, String value) {
