@@ -3,6 +3,7 @@ package org.suoma.content.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day it matters; null if open
  * @param where where to go; null if nowhere
  * @param text its text
+ * @param questions of a questionnaire, in order; empty for other notices
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Notice(
@@ -20,11 +22,35 @@ public record Notice(
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     @Nullable String where,
-    List<Block> text)
+    List<Block> text,
+    List<Question> questions)
     implements EntryBody {
 
-  /** Copies the text. */
+  /** Copies the lists. */
   public Notice {
     text = Lists.copyOrEmpty(text);
+    questions = Lists.copyOrEmpty(questions);
+  }
+
+  /**
+   * A question.
+   *
+   * @param id stable within its notice: lower-case letters, digits and hyphens
+   * @param ask what is asked
+   * @param choices to choose from; empty: the answer is written
+   * @param several whether more than one may be chosen; null: no
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Question(String id, Text ask, List<Text> choices, @Nullable Boolean several) {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    /** Copies the choices; refuses other ids. */
+    public Question {
+      choices = Lists.copyOrEmpty(choices);
+      if (!ID.matcher(id).matches()) {
+        throw new IllegalArgumentException("questions.id：应为小写字母、数字和连字符，现为 " + id);
+      }
+    }
   }
 }

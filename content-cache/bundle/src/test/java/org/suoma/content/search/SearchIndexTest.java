@@ -40,7 +40,7 @@ class SearchIndexTest {
                 "yinhang",
                 "银行开户须知",
                 "2025-01-01",
-                new Notice("通知", null, null, null, List.of(paragraph("也可以办理医疗保险代扣。")))),
+                new Notice("通知", null, null, null, List.of(paragraph("也可以办理医疗保险代扣。")), List.of())),
             entry(
                 "jiedu",
                 "医保缴费怎么交",

@@ -86,7 +86,7 @@ class YiSearchTest {
               new Provenance("测试", null, null),
               List.of(),
               List.of(),
-              new Notice("通知", null, null, null, List.of(new Block.Heading(2, text)))));
+              new Notice("通知", null, null, null, List.of(new Block.Heading(2, text)), List.of())));
     }
     return IndexedRelease.of(directory, entries, Synonyms.none());
   }

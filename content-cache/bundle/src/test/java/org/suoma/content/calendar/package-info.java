@@ -1,0 +1,5 @@
+/** How working days are counted. */
+@NullMarked
+package org.suoma.content.calendar;
+
+import org.jspecify.annotations.NullMarked;
