@@ -9,9 +9,9 @@
   const TABS = {
     han: ['pinyin', 'strokes', 'yi', 'number', 'latin'],
     yi: ['yi', 'pinyin', 'strokes', 'number', 'latin'],
-    latin: ['latin', 'number'], masked: ['latin', 'number'], number: ['number'], id: ['number']
+    latin: ['latin', 'number'], masked: ['latin', 'number'], number: ['number'], id: ['number'], capitals: ['latin', 'number']
   };
-  const LONGEST = 40, ID_LENGTH = 18, NOT_READY_MS = 500;
+  const LONGEST = 40, MOST_TYPED = 40, ID_LENGTH = 18, NOT_READY_MS = 500;
   /* GB 11643-1999, ISO 7064 MOD 11-2: the last character of a citizen's number follows from the others. */
   const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2], ID_CHECKS = '10X98765432';
   const fields = new WeakMap();
@@ -38,6 +38,7 @@
     element.querySelector('.committed').textContent =
       element.dataset.field === 'masked' ? '●'.repeat(Array.from(now.text).length) : now.text;
     element.querySelector('.composing').textContent = now.letters + strokeSigns(now.strokes);
+    element.scrollTop = element.scrollHeight;
     board('.key-note').textContent = element.dataset.field === 'id' ? idNote(now.text) : hint(now);
     return whole;
   }
@@ -110,7 +111,7 @@
     changed();
   }
 
-  function longest() { return field().dataset.field === 'id' ? ID_LENGTH : LONGEST; }
+  function longest() { return field().dataset.field === 'id' ? ID_LENGTH : Number(field().dataset.longest || LONGEST); }
   function press(key) {
     const now = state();
     if (key === 'capital') { setCapital(!capital); return; }
@@ -127,9 +128,9 @@
       else if (now.text || now.letters) insert(' ');
       return;
     }
-    if (tab === 'strokes') { if (now.strokes.length < LONGEST) now.strokes += key; changed(true); return; }
-    if (tab === 'pinyin') { if ((now.text + now.letters).length < longest()) now.letters += key; changed(); return; }
-    insert(capital ? key.toUpperCase() : key);
+    if (tab === 'strokes') { if (now.strokes.length < MOST_TYPED) now.strokes += key; changed(true); return; }
+    if (tab === 'pinyin') { if (now.letters.length < MOST_TYPED && (now.text + now.letters).length < longest()) now.letters += key; changed(); return; }
+    insert(capital || field().dataset.field === 'capitals' ? key.toUpperCase() : key);
   }
   /* Letters that stand there stay letters. */
   function insert(text) {
@@ -186,7 +187,7 @@
     all('.keyboard [data-panel]').forEach(function (panel) { panel.hidden = panel.dataset.panel !== tab; });
     board('[data-panel=number] [data-key="-"]').disabled = kind === 'id' || kind === 'number';
     board('[data-panel=number] [data-key=X]').disabled = kind === 'number';
-    board('[data-key=space]').disabled = kind === 'id' || kind === 'number' || kind === 'masked';
+    board('[data-key=space]').disabled = kind === 'id' || kind === 'number' || kind === 'masked' || kind === 'capitals';
     board('.initials').hidden = true;
     board('.capital').hidden = tab !== 'latin';
     setCapital(false);

@@ -1,6 +1,6 @@
 'use strict';
 (function () {
-  const IDLE_WARNING_MS = 120000, IDLE_ANSWER_S = 45, DRAG_THRESHOLD_PX = 12, TYPING_PAUSE_MS = 120;
+  const IDLE_WARNING_MS = 120000, IDLE_ANSWER_S = 45, DRAG_THRESHOLD_PX = 12, TYPING_PAUSE_MS = 120, MOST_SEARCHED = 60;
   let lastTouch = Date.now(), typing = 0, slideTimer = 0, leaveTimer = 0;
 
   const one = function (css) { return document.querySelector(css); };
@@ -17,6 +17,7 @@
   }
   addEventListener('pointerdown', function (event) {
     touched();
+    if (event.target.closest && event.target.closest('[data-sign]')) { drag = null; return; }
     drag = {x: event.clientX, y: event.clientY, pane: scrollable(event.target), moved: false};
     if (drag.pane) { drag.top = drag.pane.scrollTop; drag.left = drag.pane.scrollLeft; }
   }, true);
@@ -46,11 +47,13 @@
 
   /* What the keyboard types into the search is searched for at once, letters not yet turned into characters too. */
   document.addEventListener('typed', function (event) {
-    if (event.target.id !== 'typed') return;
-    const words = event.detail;
+    const where = event.target.dataset.search;
+    if (!where) return;
+    const words = event.detail.slice(0, MOST_SEARCHED);
     clearTimeout(typing);
     typing = setTimeout(function () {
-      htmx.ajax('GET', 'hits?q=' + encodeURIComponent(words), {target: '#hits', select: '#hits', swap: 'outerHTML'});
+      if (!one('#' + where)) return;
+      htmx.ajax('GET', where + '?q=' + encodeURIComponent(words), {target: '#' + where, select: '#' + where, swap: 'outerHTML'});
     }, TYPING_PAUSE_MS);
   });
   addEventListener('click', function (event) {

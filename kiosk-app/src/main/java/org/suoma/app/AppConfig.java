@@ -3,6 +3,7 @@ package org.suoma.app;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.submission.SubmissionNumber;
 
 /**
  * What {@code app.toml} says.
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param storeDir the content store, which the agent writes
  * @param agentAddress the agent's API, ending with {@code /}
  * @param agentTokenFile the token for it
+ * @param kioskName as in {@code agent.toml}
+ * @param kioskNumber 1 to 9999, which the county has given to no other kiosk; the numbers of what
+ *     is handed in here begin with it
  * @param hall where the kiosk stands, in words
  * @param area area code of the township, street or village whose content is shown first; null for
  *     the whole county
@@ -24,6 +28,8 @@ public record AppConfig(
     Path storeDir,
     URI agentAddress,
     Path agentTokenFile,
+    String kioskName,
+    int kioskNumber,
     String hall,
     @Nullable String area,
     @Nullable String place,
@@ -39,6 +45,12 @@ public record AppConfig(
   public AppConfig {
     if (area != null && !area.matches("[0-9]{6}([0-9]{3}){0,2}")) {
       throw new IllegalArgumentException("area 应为 6、9 或 12 位区划代码，现为 " + area);
+    }
+    if (!kioskName.matches("[a-z0-9][a-z0-9-]{0,62}")) {
+      throw new IllegalArgumentException("kiosk-name 应为 1 到 63 个小写字母、数字和连字符，现为 " + kioskName);
+    }
+    if (kioskNumber < 1 || kioskNumber > SubmissionNumber.MOST_KIOSKS) {
+      throw new IllegalArgumentException("kiosk-number 应为 1 到 9999，现为 " + kioskNumber);
     }
     if (dotsPerMm < 1 || dotsPerMm > 20) {
       throw new IllegalArgumentException("dots-per-mm 应为 1 到 20，现为 " + dotsPerMm);

@@ -3,6 +3,7 @@ package org.suoma.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,11 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.document.DocumentDesk;
+import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.handoff.Composers;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
 import org.suoma.app.session.VisitDesk;
+import org.suoma.app.session.VisitWatch;
 import org.suoma.app.shell.KioskWindow;
 import org.suoma.app.site.PageServer;
 import org.suoma.app.site.PageSite;
@@ -102,8 +105,15 @@ public final class KioskApp implements Callable<Integer> {
             agent,
             Composers.in(config.hall(), clock),
             visits,
-            new DocumentDesk(),
-            new KeyboardDesk());
+            new Routes.Desks(
+                new DocumentDesk(),
+                new KeyboardDesk(),
+                new SealingDesk(
+                    agent,
+                    new SealingDesk.Kiosk(config.kioskName(), config.kioskNumber()),
+                    new SecureRandom(),
+                    clock)));
+    new VisitWatch(visits).start();
     PageSite site =
         new PageSite(
             token,

@@ -18,6 +18,8 @@ class AppConfigTest {
       store-dir = "/var/lib/suoma/store"
       agent-address = "http://127.0.0.1:8300/"
       agent-token-file = "/var/lib/suoma/agent.token"
+      kiosk-name = "laba-1"
+      kiosk-number = 7
       hall = "县政务服务大厅 一楼"
       orientation = "PORTRAIT"
       dots-per-mm = 4.0

@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.document.DocumentDesk;
+import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.handoff.Composers;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.library.Shelf;
@@ -86,7 +88,15 @@ public final class RunningPages implements Closeable {
     DocumentDesk documents = new DocumentDesk();
     KeyboardDesk keyboard = new KeyboardDesk();
     Routes routes =
-        new Routes(agent, Composers.in(standpoint.hall(), clock), visits, documents, keyboard);
+        new Routes(
+            agent,
+            Composers.in(standpoint.hall(), clock),
+            visits,
+            new Routes.Desks(
+                documents,
+                keyboard,
+                new SealingDesk(
+                    agent, new SealingDesk.Kiosk("test-1", 1), new SecureRandom(), clock)));
     PageSite site =
         new PageSite(
             token,

@@ -16,8 +16,10 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.content.submission.SubmissionError;
 import org.suoma.device.DeviceError;
 import org.suoma.device.Receipt;
 
@@ -179,6 +182,34 @@ public final class AgentClient implements Closeable {
 
   private static String shorten(String text) {
     return text.length() > MOST_FAULT_CHARACTERS ? text.substring(0, MOST_FAULT_CHARACTERS) : text;
+  }
+
+  /**
+   * Hands in a sealed envelope; once taken it is on the agent's disk.
+   *
+   * @return why it was not taken; empty if it was
+   */
+  public Optional<SubmissionError> submit(byte[] envelope) {
+    try {
+      HttpResponse<byte[]> answer =
+          send(
+              request("v1/submissions")
+                  .setHeader("Content-Type", "application/octet-stream")
+                  .POST(BodyPublishers.ofByteArray(envelope)));
+      return answer.statusCode() / 100 == 2
+          ? Optional.empty()
+          : Optional.of(refusal(json.readTree(answer.body()).path("code").asText()));
+    } catch (IOException e) {
+      log.info("the agent did not take a submission");
+      return Optional.of(SubmissionError.OUTBOX_FAILED);
+    }
+  }
+
+  private static SubmissionError refusal(String code) {
+    return Arrays.stream(SubmissionError.values())
+        .filter(error -> error.name().equals(code))
+        .findFirst()
+        .orElse(SubmissionError.OUTBOX_FAILED);
   }
 
   /** How a job stands; an agent that has forgotten it leaves us not knowing. */

@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.app.map.CountyMap;
 import org.suoma.app.map.MalformedMapException;
+import org.suoma.content.calendar.Workdays;
+import org.suoma.content.form.Intake;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.ContentJson;
@@ -43,6 +45,8 @@ public final class Library {
   private final Roster roster;
   private final Optional<CountyMap> map;
   private final Optional<SubmissionKeys> submissionKeys;
+  private final Optional<Intake> intake;
+  private final Workdays workdays;
   private final InterfaceTranslations translations;
   private final AtomicReference<@Nullable List<Entry>> places = new AtomicReference<>();
 
@@ -57,16 +61,18 @@ public final class Library {
     this.roster = roster(index);
     this.map = readMap();
     this.translations = readTranslations();
-    this.submissionKeys = readSubmissionKeys();
+    this.submissionKeys = optional(SubmissionKeys.FILE, SubmissionKeys.class);
+    this.intake = optional(Intake.FILE, Intake.class);
+    this.workdays = optional(Workdays.FILE, Workdays.class).orElseGet(Workdays::unannounced);
   }
 
-  /** Without keys nothing can be handed in; all else can be read as ever. */
-  private Optional<SubmissionKeys> readSubmissionKeys() throws IOException {
-    Optional<byte[]> file = generation.read(SubmissionKeys.FILE);
+  /** Without these files nothing can be handed in; all else can be read as ever. */
+  private <T> Optional<T> optional(String name, Class<T> type) throws IOException {
+    Optional<byte[]> file = generation.read(name);
     try {
-      return file.isEmpty() ? Optional.empty() : Optional.of(SubmissionKeys.read(file.get()));
+      return file.isEmpty() ? Optional.empty() : Optional.of(json.read(file.get(), type));
     } catch (MalformedContentException e) {
-      log.warn("{} cannot be read: {}", SubmissionKeys.FILE, e.getMessage());
+      log.warn("{} cannot be read: {}", name, e.getMessage());
       return Optional.empty();
     }
   }
@@ -155,6 +161,16 @@ public final class Library {
   /** What submissions are sealed for; empty if the county takes none from kiosks. */
   public Optional<SubmissionKeys> submissionKeys() {
     return submissionKeys;
+  }
+
+  /** What the county takes in at its kiosks; empty if nothing. */
+  public Optional<Intake> intake() {
+    return intake;
+  }
+
+  /** The working days; where the county has published none, no year is certain. */
+  public Workdays workdays() {
+    return workdays;
   }
 
   /** Places whose position is known, at most 500; read once, when they are first asked for. */

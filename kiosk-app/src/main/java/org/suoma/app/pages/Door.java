@@ -42,6 +42,15 @@ public record Door(String address, String icon, Phrase label) {
                 Phrase.of("{0}：按{1}筛选", holding.title(), sides(holding))));
       }
     }
+    if (column.equals("opinions")) {
+      doors.add(new Door("speak", "opinions", Phrase.of("写给政府：办不成的事、咨询、意见")));
+    }
+    if (column.equals("disclosure")) {
+      doors.add(new Door("apply", "disclosure", Phrase.of("申请公开一条信息")));
+    }
+    if (column.equals("opinions") || column.equals("disclosure")) {
+      doors.add(new Door("state", "search", Phrase.of("查办到哪一步")));
+    }
     if (column.equals("policies")) {
       doors.add(new Door("libraries", "policies", Phrase.of("国家和省级政策库")));
     }

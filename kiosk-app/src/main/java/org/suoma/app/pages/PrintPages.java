@@ -19,8 +19,6 @@ import org.suoma.content.model.Entry;
  */
 final class PrintPages {
 
-  private static final int MOST_LOOKS = 4;
-
   private final AgentClient agent;
   private final ReceiptComposer composer;
   private final VisitDesk visits;
@@ -79,37 +77,22 @@ final class PrintPages {
     if (entry.isEmpty() || !isJob(job)) {
       return Reply.notFound();
     }
-    return state(request, entry.get(), agent.job(job), looks(request.query("looks")));
-  }
-
-  /**
-   * How often the page has looked whether a receipt that is on paper is held out by a presenter;
-   * most printers have none and never say so.
-   */
-  private static int looks(String text) {
-    return text.matches("[0-9]") ? Integer.parseInt(text) : MOST_LOOKS;
+    return state(request, entry.get(), agent.job(job), PrintState.looks(request.query("looks")));
   }
 
   private Reply state(Request request, Entry entry, PrintJob job, int looks) {
     if (job.isOnPaper()) {
       visits.printed(request.visit().number(), job.id(), entry.title().zh());
     }
-    boolean mayBePresented = job.state() == PrintJob.State.PRINTED && looks < MOST_LOOKS;
-    boolean looksAgain =
-        job.isUnderWay() || mayBePresented || job.state() == PrintJob.State.PRESENTED;
+    String id = entry.id();
     return Reply.page(
         "print-state",
         "打印",
-        "entry?id=" + entry.id(),
+        "entry?id=" + id,
         Map.of(
-            "entry",
-            entry,
-            "job",
-            job,
-            "looks",
-            mayBePresented ? looks + 1 : 0,
-            "again",
-            looksAgain));
+            "state",
+            PrintState.of(
+                job, looks, "job?id=" + id, "entry?id=" + id, "print?id=" + id, "qr?id=" + id)));
   }
 
   /** Whether this visit has printed all receipts that the county lets one visit print. */
@@ -126,7 +109,7 @@ final class PrintPages {
     return Reply.page("printed", "打印记录", "home", Map.of("receipts", request.visit().printed()));
   }
 
-  private static boolean isJob(String text) {
+  static boolean isJob(String text) {
     return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   }
 }

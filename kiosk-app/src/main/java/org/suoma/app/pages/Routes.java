@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.document.DocumentDesk;
+import org.suoma.app.forms.FormFolder;
+import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.handoff.Composers;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.session.VisitDesk;
@@ -16,19 +18,18 @@ public final class Routes {
   private final Map<String, Page> posts = new HashMap<>();
 
   /** The addresses of a kiosk's pages. */
-  public Routes(
-      AgentClient agent,
-      Composers composers,
-      VisitDesk visits,
-      DocumentDesk documents,
-      KeyboardDesk keyboard) {
+  public Routes(AgentClient agent, Composers composers, VisitDesk visits, Desks desks) {
     toFind(agent);
-    toType(new KeyboardPages(keyboard));
-    SheetPages sheets = new SheetPages(agent, composers.sheets(), documents, visits);
+    toType(new KeyboardPages(desks.keyboard()));
+    SheetPages sheets = new SheetPages(agent, composers.sheets(), desks.documents(), visits);
     toReadAndTake(
         new EntryPages(agent::contentFault),
         new PrintPages(agent, composers.receipts(), visits, sheets),
-        new DocumentPages(documents, agent::contentFault, sheets));
+        new DocumentPages(desks.documents(), agent::contentFault, sheets));
+    FormFolder folder = new FormFolder();
+    toHandIn(
+        new FormPages(folder, desks.sealing(), visits),
+        new SentPages(folder, agent, composers.sent(), visits));
     gets.put("sheet-job", sheets::job);
     posts.put("sheets", sheets::start);
     ofTheVisit(new VisitPages(visits));
@@ -80,6 +81,20 @@ public final class Routes {
     posts.put("print", print::start);
   }
 
+  private void toHandIn(FormPages forms, SentPages sent) {
+    gets.put("apply", forms::apply);
+    gets.put("speak", forms::speak);
+    gets.put("form", forms::form);
+    gets.put("found", new SearchPages()::found);
+    gets.put("form-review", forms::review);
+    gets.put("sent", sent::sent);
+    gets.put("sent-job", sent::job);
+    posts.put("form", forms::answer);
+    posts.put("form-send", forms::send);
+    posts.put("form-drop", forms::drop);
+    posts.put("sent-print", sent::print);
+  }
+
   private void ofTheVisit(VisitPages visit) {
     gets.put("display", visit::display);
     gets.put("staff", visit::staff);
@@ -90,6 +105,15 @@ public final class Routes {
     posts.put("finish", visit::finish);
     posts.put("touch", visit::touch);
   }
+
+  /**
+   * Where pages have work done.
+   *
+   * @param documents draws documents
+   * @param keyboard turns letters into characters
+   * @param sealing seals what is handed in
+   */
+  public record Desks(DocumentDesk documents, KeyboardDesk keyboard, SealingDesk sealing) {}
 
   /** What answers to GET, by address below the token. */
   public Map<String, Page> gets() {

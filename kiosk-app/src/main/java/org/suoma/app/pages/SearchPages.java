@@ -21,8 +21,18 @@ final class SearchPages {
     return Reply.page("hits", "查找", null, Map.of("hits", hitParameters(request)));
   }
 
+  /** What is published already of what is being written. */
+  Reply found(Request request) throws IOException {
+    return Reply.page("found", "查找", null, Map.of("hits", hitParameters(request)));
+  }
+
   private static Hits hitParameters(Request request) throws IOException {
-    String words = request.query("q").strip();
+    return hits(request, request.query("q"));
+  }
+
+  /** What stands in this release about such words. */
+  static Hits hits(Request request, String written) throws IOException {
+    String words = written.strip();
     EntryType type = type(request.query("type"));
     int page = Math.min(request.number("page"), SearchQuery.MAX_OFFSET / Hits.PER_PAGE);
     SearchResults results =

@@ -1,7 +1,10 @@
 package org.suoma.app.session;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.Text;
 
 /**
  * What is known of the person at the screen: nothing but how they like the pages, and what was
@@ -13,6 +16,7 @@ import java.util.List;
  * @param display how large and how dark
  * @param wholeCounty whether entries that concern other places only are shown, too
  * @param printed what was printed, oldest first
+ * @param unfinished a form that was begun; null if none is
  */
 public record Visit(
     long number,
@@ -20,7 +24,8 @@ public record Visit(
     Language language,
     Display display,
     boolean wholeCounty,
-    List<Printed> printed) {
+    List<Printed> printed,
+    @Nullable Unfinished unfinished) {
 
   /** Copies the list. */
   public Visit {
@@ -28,7 +33,7 @@ public record Visit(
   }
 
   static Visit fresh(long number, Instant now) {
-    return new Visit(number, now, Language.HAN, Display.standard(), false, List.of());
+    return new Visit(number, now, Language.HAN, Display.standard(), false, List.of(), null);
   }
 
   /** Whether this job's receipt is noted already. */
@@ -43,6 +48,40 @@ public record Visit(
    * @param title what stands on it
    */
   public record Printed(String job, String title) {}
+
+  Visit touched(Instant now) {
+    return new Visit(number, now, language, display, wholeCounty, printed, unfinished);
+  }
+
+  Visit in(Language other) {
+    return new Visit(number, lastTouch, other, display, wholeCounty, printed, unfinished);
+  }
+
+  Visit with(Display other) {
+    return new Visit(number, lastTouch, language, other, wholeCounty, printed, unfinished);
+  }
+
+  Visit seeing(boolean whole) {
+    return new Visit(number, lastTouch, language, display, whole, printed, unfinished);
+  }
+
+  Visit with(Printed receipt) {
+    List<Printed> more = new ArrayList<>(printed);
+    more.add(receipt);
+    return new Visit(number, lastTouch, language, display, wholeCounty, more, unfinished);
+  }
+
+  Visit with(@Nullable Unfinished form) {
+    return new Visit(number, lastTouch, language, display, wholeCounty, printed, form);
+  }
+
+  /**
+   * A form that was begun; nothing of what was written.
+   *
+   * @param title what it is
+   * @param address of its page
+   */
+  public record Unfinished(Text title, String address) {}
 
   /** The languages of the pages. */
   public enum Language {

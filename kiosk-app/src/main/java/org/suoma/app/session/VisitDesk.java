@@ -2,10 +2,10 @@ package org.suoma.app.session;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the one visit at this screen, and forgets it. Threads may share one. */
 public final class VisitDesk {
@@ -15,6 +15,7 @@ public final class VisitDesk {
 
   private final Clock clock;
   private final Object lock = new Object();
+  private final List<Runnable> over = new CopyOnWriteArrayList<>();
   private Visit visit;
 
   /** A desk where nobody stands. */
@@ -23,21 +24,16 @@ public final class VisitDesk {
     this.visit = Visit.fresh(1, clock.instant());
   }
 
+  /** Has this done whenever a visit ends, so that nothing of it stays elsewhere. */
+  public void whenOver(Runnable forget) {
+    over.add(forget);
+  }
+
   /** The visit, touched now; a new one if the last one was left. */
   public Visit touch() {
     synchronized (lock) {
-      Instant now = clock.instant();
-      if (Duration.between(visit.lastTouch(), now).compareTo(INACTIVITY_TIMEOUT) > 0) {
-        visit = Visit.fresh(visit.number() + 1, now);
-      }
-      visit =
-          new Visit(
-              visit.number(),
-              now,
-              visit.language(),
-              visit.display(),
-              visit.wholeCounty(),
-              visit.printed());
+      endIfLeft();
+      visit = visit.touched(clock.instant());
       return visit;
     }
   }
@@ -45,44 +41,52 @@ public final class VisitDesk {
   /** Ends the visit: nothing of it stays. */
   public void finish() {
     synchronized (lock) {
-      visit = Visit.fresh(visit.number() + 1, clock.instant());
+      end();
     }
+  }
+
+  /** Ends the visit if it was left, even when no page asks any more. */
+  public void endIfLeft() {
+    synchronized (lock) {
+      Duration untouched = Duration.between(visit.lastTouch(), clock.instant());
+      if (untouched.compareTo(INACTIVITY_TIMEOUT) > 0) {
+        end();
+      }
+    }
+  }
+
+  private void end() {
+    visit = Visit.fresh(visit.number() + 1, clock.instant());
+    over.forEach(Runnable::run);
   }
 
   /** Changes the pages' language. */
   public void language(Visit.Language language) {
-    change(
-        v ->
-            new Visit(
-                v.number(), v.lastTouch(), language, v.display(), v.wholeCounty(), v.printed()));
+    change(visit -> visit.in(language));
   }
 
   /** Changes how pages look. */
   public void display(Visit.Display display) {
-    change(
-        v ->
-            new Visit(
-                v.number(), v.lastTouch(), v.language(), display, v.wholeCounty(), v.printed()));
+    change(visit -> visit.with(display));
   }
 
   /** Shows all of the county, or what concerns this place. */
   public void wholeCounty(boolean whole) {
-    change(
-        v -> new Visit(v.number(), v.lastTouch(), v.language(), v.display(), whole, v.printed()));
+    change(visit -> visit.seeing(whole));
+  }
+
+  /** Notes a form that was begun; null: there is none any more. */
+  public void unfinished(Visit.@Nullable Unfinished form) {
+    change(visit -> visit.with(form));
   }
 
   /** Notes a receipt once, however often its job is asked for; too late after the visit's end. */
   public void printed(long visitNumber, String job, String title) {
     change(
-        v -> {
-          if (v.number() != visitNumber || v.hasPrinted(job)) {
-            return v;
-          }
-          List<Visit.Printed> receipts = new ArrayList<>(v.printed());
-          receipts.add(new Visit.Printed(job, title));
-          return new Visit(
-              v.number(), v.lastTouch(), v.language(), v.display(), v.wholeCounty(), receipts);
-        });
+        visit ->
+            visit.number() != visitNumber || visit.hasPrinted(job)
+                ? visit
+                : visit.with(new Visit.Printed(job, title)));
   }
 
   private void change(UnaryOperator<Visit> change) {

@@ -39,13 +39,15 @@ final class Assets {
                   "/assets/style/pages.css",
                   "/assets/style/keyboard.css",
                   "/assets/style/voice.css",
-                  "/assets/style/voice.css"),
+                  "/assets/style/voice.css",
+                  "/assets/style/forms.css"),
           "kiosk.js",
               new Asset(
                   "text/javascript; charset=utf-8",
                   "/assets/kiosk.js",
                   "/assets/keyboard.js",
-                  "/assets/voice.js"),
+                  "/assets/voice.js",
+                  "/assets/sign.js"),
           "htmx.js",
               new Asset(
                   "text/javascript; charset=utf-8",

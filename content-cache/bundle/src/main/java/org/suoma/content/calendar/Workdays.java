@@ -11,7 +11,7 @@ import org.suoma.content.model.MalformedContentException;
  * weekend days worked in their place (全国年节及纪念日放假办法; the State Council's yearly notice).
  *
  * @param format 1
- * @param years those whose holidays are announced, in order; without gaps
+ * @param years those whose holidays are announced, in order and without gaps; may be empty
  */
 public record Workdays(int format, List<Year> years) {
 
@@ -21,21 +21,23 @@ public record Workdays(int format, List<Year> years) {
   private static final int FORMAT = 1;
   private static final int MOST_DAYS = 10_000;
 
-  /** Refuses formats that are not known, no years at all, and gaps between them. */
+  /** Refuses formats that are not known, and gaps between years. */
   public Workdays {
     if (format != FORMAT) {
       throw new IllegalArgumentException("format：应为 1，现为 " + format);
     }
     years = years == null ? List.of() : List.copyOf(years);
-    if (years.isEmpty()) {
-      throw new IllegalArgumentException("years：至少要有一年");
-    }
     for (int i = 1; i < years.size(); i++) {
       if (years.get(i).year() != years.get(i - 1).year() + 1) {
         throw new IllegalArgumentException(
             "years：年份应依次相连，%d 后面是 %d".formatted(years.get(i - 1).year(), years.get(i).year()));
       }
     }
+  }
+
+  /** Monday to Friday, of which nothing is certain. */
+  public static Workdays unannounced() {
+    return new Workdays(FORMAT, List.of());
   }
 
   /**
@@ -49,8 +51,7 @@ public record Workdays(int format, List<Year> years) {
 
   /** Whether the holidays around this day are announced, so that what is said of it is certain. */
   public boolean covers(LocalDate day) {
-    return years.get(0).year() <= day.getYear()
-        && day.getYear() <= years.get(years.size() - 1).year();
+    return years.stream().anyMatch(year -> year.year() == day.getYear());
   }
 
   /** Whether people work on this day; where nothing is announced, from Monday to Friday. */

@@ -54,7 +54,7 @@ class WorkdaysTest {
 
   @Test
   void aYearLeftOutOrADayOfTwoKindsIsRefused() {
-    assertRefused("{\"format\":1,\"years\":[]}", "years：至少要有一年");
+    assertRefused("{\"format\":2,\"years\":[]}", "format：应为 1，现为 2");
     assertRefused(
         """
         {"format":1,"years":[{"year":2025,"source":"s","off":[],"worked":[]},

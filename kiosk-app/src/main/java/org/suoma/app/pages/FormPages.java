@@ -1,0 +1,258 @@
+package org.suoma.app.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suoma.app.forms.Answers;
+import org.suoma.app.forms.Form;
+import org.suoma.app.forms.FormFolder;
+import org.suoma.app.forms.FormShelf;
+import org.suoma.app.forms.NotHandedInException;
+import org.suoma.app.forms.Question;
+import org.suoma.app.forms.SealingDesk;
+import org.suoma.app.session.Visit;
+import org.suoma.app.session.VisitDesk;
+import org.suoma.app.site.Reply;
+import org.suoma.app.site.Request;
+import org.suoma.content.submission.SubmissionKind;
+
+/** Filling in a form, one question on a page; looking it through; handing it in. */
+final class FormPages {
+
+  private static final int MOST_STROKES = 200;
+
+  private final FormFolder folder;
+  private final SealingDesk sealing;
+  private final VisitDesk visits;
+  private final Object handingIn = new Object();
+
+  FormPages(FormFolder folder, SealingDesk sealing, VisitDesk visits) {
+    this.folder = folder;
+    this.sealing = sealing;
+    this.visits = visits;
+    visits.whenOver(folder::forget);
+  }
+
+  /** What an application for disclosure is, and where to begin. */
+  Reply apply(Request request) {
+    return Reply.page(
+        "apply",
+        "申请公开",
+        "column?id=disclosure",
+        Map.of("isOpen", new FormShelf(request.library()).takesApplications()));
+  }
+
+  /** Which letters can be written. */
+  Reply speak(Request request) {
+    boolean open = request.library().submissionKeys().isPresent();
+    return Reply.page(
+        "speak",
+        "说给政府听",
+        "column?id=opinions",
+        Map.of("letters", open ? new FormShelf(request.library()).letters() : List.of()));
+  }
+
+  /** One question. */
+  Reply form(Request request) throws IOException {
+    Optional<Form> found = new FormShelf(request.library()).form(request.query("form"));
+    if (found.isEmpty()) {
+      return closed();
+    }
+    Form form = found.get();
+    Answers answers = folder.draft(form.key());
+    Optional<Question> question =
+        form.question(answers, request.query("q")).or(() -> form.firstOpen(answers));
+    return question.isEmpty()
+        ? Reply.goTo(reviewOf(form))
+        : page(request, form, question.get(), answers);
+  }
+
+  private static Reply closed() {
+    return Reply.sorry(404, "这里没有这张表", "县里可能还没有开通。请返回首页，或呼叫工作人员。");
+  }
+
+  private static Reply page(Request request, Form form, Question question, Answers answers)
+      throws IOException {
+    List<Question> questions = form.questions(answers);
+    int step = questions.indexOf(question);
+    boolean review = !request.query("review").isEmpty();
+    List<String> given = answers.all(question.id());
+    String back =
+        review ? reviewOf(form) : step == 0 ? form.origin() : at(form, questions.get(step - 1));
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("form", form);
+    parameters.put("question", question);
+    parameters.put("given", given);
+    parameters.put("step", step + 1);
+    parameters.put("steps", questions.size());
+    parameters.put("review", review);
+    parameters.put(
+        "fault", request.query("fault").isEmpty() ? null : question.fault(given).orElse(null));
+    parameters.put(
+        "hits",
+        question instanceof Question.Write write && write.finds()
+            ? SearchPages.hits(request, given.isEmpty() ? "" : given.get(0))
+            : null);
+    return Reply.page("form", form.title(), back, parameters);
+  }
+
+  /** Takes one answer, and goes on. */
+  Reply answer(Request request) throws IOException {
+    Map<String, String> fields = request.form();
+    Optional<Form> found = new FormShelf(request.library()).form(fields.getOrDefault("form", ""));
+    if (found.isEmpty()) {
+      return closed();
+    }
+    Form form = found.get();
+    Answers before = folder.draft(form.key());
+    Optional<Question> asked = form.question(before, fields.getOrDefault("q", ""));
+    if (asked.isEmpty()) {
+      return Reply.goTo("form?form=" + form.key());
+    }
+    Question question = asked.get();
+    boolean review = fields.containsKey("review");
+    List<String> values = values(question, fields, before.all(question.id()));
+    Answers answers = before.with(question.id(), values);
+    folder.keep(form.key(), answers);
+    visits.unfinished(new Visit.Unfinished(form.title(), "form?form=" + form.key()));
+    if (fields.containsKey("toggle")) {
+      return Reply.goTo(at(form, question) + (review ? "&review=1" : ""));
+    }
+    if (question.fault(values).isPresent()) {
+      return Reply.goTo(at(form, question) + "&fault=1" + (review ? "&review=1" : ""));
+    }
+    return Reply.goTo(next(form, question, answers, review));
+  }
+
+  private static List<String> values(
+      Question question, Map<String, String> fields, List<String> before) {
+    if (fields.containsKey("skip")) {
+      return List.of();
+    }
+    String toggled = fields.get("toggle");
+    if (toggled != null) {
+      List<String> values = new ArrayList<>(before);
+      if (!values.remove(toggled)) {
+        values.add(toggled);
+      }
+      return values;
+    }
+    if (question instanceof Question.Choose choose && choose.several()) {
+      return before;
+    }
+    String value = fields.getOrDefault("value", "").strip();
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    return question instanceof Question.Sign
+        ? List.of(value.split(";", MOST_STROKES + 1))
+        : List.of(value);
+  }
+
+  /** The question after this one; from a review, the next that an answer has opened. */
+  private static String next(Form form, Question question, Answers answers, boolean review) {
+    if (review) {
+      return form.firstOpen(answers).map(open -> at(form, open)).orElse(reviewOf(form));
+    }
+    List<Question> questions = form.questions(answers);
+    int place = ids(questions).indexOf(question.id());
+    return place + 1 < questions.size() ? at(form, questions.get(place + 1)) : reviewOf(form);
+  }
+
+  private static List<String> ids(List<Question> questions) {
+    return questions.stream().map(Question::id).toList();
+  }
+
+  private static String at(Form form, Question question) {
+    return "form?form=" + form.key() + "&q=" + question.id();
+  }
+
+  private static String reviewOf(Form form) {
+    return "form-review?form=" + form.key();
+  }
+
+  /** All answers, to be looked through and put right. */
+  Reply review(Request request) throws IOException {
+    Optional<Form> found = new FormShelf(request.library()).form(request.query("form"));
+    if (found.isEmpty()) {
+      return closed();
+    }
+    return review(request, found.get(), null);
+  }
+
+  private Reply review(Request request, Form form, @Nullable NotHandedInException refusal) {
+    Answers answers = folder.draft(form.key());
+    Optional<Question> open = form.firstOpen(answers);
+    if (open.isPresent()) {
+      return Reply.goTo(at(form, open.get()));
+    }
+    List<Question> questions = form.questions(answers);
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("form", form);
+    parameters.put(
+        "rows",
+        questions.stream()
+            .filter(question -> !(question instanceof Question.Agree))
+            .map(question -> new ReviewRow(question, answers.all(question.id())))
+            .toList());
+    parameters.put("destination", form.destination(answers, request.now().toLocalDate()));
+    parameters.put("isEmpty", isEmptySurvey(form, questions, answers));
+    parameters.put("refusal", refusal == null ? null : refusal.reason());
+    return Reply.page(
+        "form-review", "看一遍，再提交", at(form, questions.get(questions.size() - 1)), parameters);
+  }
+
+  private static boolean isEmptySurvey(Form form, List<Question> questions, Answers answers) {
+    return form.kind() == SubmissionKind.SURVEY
+        && questions.stream().allMatch(question -> answers.one(question.id()).isBlank());
+  }
+
+  /** Hands it in; two taps are one submission. */
+  Reply send(Request request) throws IOException {
+    Optional<Form> found =
+        new FormShelf(request.library()).form(request.form().getOrDefault("form", ""));
+    if (found.isEmpty()) {
+      return closed();
+    }
+    Form form = found.get();
+    synchronized (handingIn) {
+      Answers answers = folder.draft(form.key());
+      if (answers.given().isEmpty() && !folder.sent().isEmpty()) {
+        return Reply.goTo("sent?n=" + (folder.sent().size() - 1));
+      }
+      if (form.firstOpen(answers).isPresent()
+          || isEmptySurvey(form, form.questions(answers), answers)) {
+        return Reply.goTo(reviewOf(form));
+      }
+      return handIn(request, form, answers);
+    }
+  }
+
+  private Reply handIn(Request request, Form form, Answers answers) {
+    try {
+      SealingDesk.Sealed ready = folder.sealed(form.key(), answers).orElse(null);
+      if (ready == null) {
+        ready =
+            sealing.seal(
+                form, answers, request.library().submissionKeys(), request.now().toLocalDate());
+        folder.keepSealed(form.key(), ready);
+      }
+      int place = folder.noteSent(form.key(), sealing.handIn(ready));
+      visits.unfinished(null);
+      return Reply.goTo("sent?n=" + place);
+    } catch (NotHandedInException e) {
+      return review(request, form, e);
+    }
+  }
+
+  /** Throws a draft away. */
+  Reply drop(Request request) throws IOException {
+    folder.drop(request.form().getOrDefault("form", ""));
+    visits.unfinished(null);
+    return Reply.goTo("home");
+  }
+}
