@@ -21,15 +21,7 @@ final class ImportTable {
     if (report.media() > 0) {
       out.println("附件：" + report.media());
     }
-    if (report.countyReplaced()) {
-      out.println("县信息：已更新");
-    }
-    if (report.catalogReplaced()) {
-      out.println("栏目：已更新");
-    }
-    if (report.interfaceReplaced()) {
-      out.println("界面译文：已更新");
-    }
+    report.replaced().forEach(file -> out.println(file.label() + "：已更新"));
     if (!report.skipped().isEmpty()) {
       out.println("跳过 %d 个不是内容的文件".formatted(report.skipped().size()));
     }

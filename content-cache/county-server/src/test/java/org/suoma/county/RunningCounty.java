@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.Ring;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.county.console.ConsoleServer;
@@ -48,6 +49,17 @@ public final class RunningCounty implements Closeable {
         """
         {"columns":[{"id":"notices","name":"通知公告","kind":"OWN","levels":["COUNTY"],"updateDays":0}]}
         """);
+    Files.writeString(
+        source.resolve("intake.json"),
+        """
+        {"format":1,
+         "notice":{"version":"1","controller":"县政府办公室","purpose":"办理","kinds":"姓名、电话",
+                   "retention":"一年","rights":"查看、更正、删除","sensitive":"身份证号"},
+         "organs":[{"unit":"office","office":"政务公开股","address":"一楼大厅","phone":"0899-555-0101"}],
+         "counters":[{"kind":"OPINION","unit":"office","promise":"5 个工作日内答复","workdays":5},
+                     {"kind":"SURVEY","unit":"office","promise":"会公布"}]}
+        """);
+    Files.copy(Path.of("../sample-county/workdays.json"), source.resolve("workdays.json"));
     for (int i = 1; i <= 3; i++) {
       Files.writeString(
           source.resolve("entries/notice-" + i + ".json"),
@@ -79,6 +91,11 @@ public final class RunningCounty implements Closeable {
   /** Publishes what there is. */
   public void publish() throws IOException {
     long unused = publishing.publish(Ring.ALL).sequence();
+  }
+
+  /** Paths of all files of the newest release. */
+  public List<String> released() throws IOException {
+    return publishing.newest().orElseThrow().files().stream().map(ManifestFile::path).toList();
   }
 
   /** The county's clock, which stands still. */

@@ -1,8 +1,10 @@
 package org.suoma.content.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.MalformedContentException;
@@ -49,6 +51,14 @@ public record Intake(int format, PrivacyNotice notice, List<Organ> organs, List<
   /** Where letters of this kind go; empty if they are not taken. */
   public Optional<Counter> counter(SubmissionKind kind) {
     return counters.stream().filter(counter -> counter.kind() == kind).findFirst();
+  }
+
+  /** Ids of all units that answer something. */
+  public Set<String> units() {
+    Set<String> units = new LinkedHashSet<>();
+    organs.forEach(organ -> units.add(organ.unit()));
+    counters.forEach(counter -> units.add(counter.unit()));
+    return units;
   }
 
   /** The organ of this unit. */

@@ -2,6 +2,8 @@ package org.suoma.county.importing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.calendar.Workdays;
+import org.suoma.content.form.Intake;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.County;
@@ -12,6 +14,8 @@ import org.suoma.content.model.County;
  * @param county the county, null if the file does not describe it
  * @param catalog the catalog, null if the file is not one
  * @param translations the interface's translations, null if the file does not hold them
+ * @param intake what is taken in at the kiosks, null if the file does not say
+ * @param workdays the working days, null if the file does not hold them
  * @param medium path below {@code media/} under which the file itself is to stand; null if it is no
  *     medium
  * @param entries the entries in it
@@ -20,6 +24,8 @@ public record Documents(
     @Nullable County county,
     @Nullable Catalog catalog,
     @Nullable InterfaceTranslations translations,
+    @Nullable Intake intake,
+    @Nullable Workdays workdays,
     @Nullable String medium,
     List<Document> entries) {
 
@@ -29,22 +35,30 @@ public record Documents(
   }
 
   static Documents of(County county) {
-    return new Documents(county, null, null, null, List.of());
+    return new Documents(county, null, null, null, null, null, List.of());
   }
 
   static Documents of(Catalog catalog) {
-    return new Documents(null, catalog, null, null, List.of());
+    return new Documents(null, catalog, null, null, null, null, List.of());
   }
 
   static Documents of(InterfaceTranslations translations) {
-    return new Documents(null, null, translations, null, List.of());
+    return new Documents(null, null, translations, null, null, null, List.of());
+  }
+
+  static Documents of(Intake intake) {
+    return new Documents(null, null, null, intake, null, null, List.of());
+  }
+
+  static Documents of(Workdays workdays) {
+    return new Documents(null, null, null, null, workdays, null, List.of());
   }
 
   static Documents medium(String path) {
-    return new Documents(null, null, null, path, List.of());
+    return new Documents(null, null, null, null, null, path, List.of());
   }
 
   static Documents of(List<Document> entries) {
-    return new Documents(null, null, null, null, entries);
+    return new Documents(null, null, null, null, null, null, entries);
   }
 }

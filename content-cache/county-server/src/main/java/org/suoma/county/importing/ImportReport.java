@@ -1,8 +1,11 @@
 package org.suoma.county.importing;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.suoma.content.model.EntryType;
 
 /**
@@ -10,9 +13,7 @@ import org.suoma.content.model.EntryType;
  *
  * @param entries what became of the entries, by type
  * @param media media that are new or changed
- * @param countyReplaced whether a description of the county was taken
- * @param catalogReplaced whether a catalog was taken
- * @param interfaceReplaced whether translations of the interface were taken
+ * @param replaced which of the county's own files were taken
  * @param failures files of which nothing was imported
  * @param skipped files of a folder that are no content at all
  * @param remarks what was imported but wants a look
@@ -20,18 +21,17 @@ import org.suoma.content.model.EntryType;
 public record ImportReport(
     Map<EntryType, Tally> entries,
     int media,
-    boolean countyReplaced,
-    boolean catalogReplaced,
-    boolean interfaceReplaced,
+    Set<OwnFile> replaced,
     List<Failure> failures,
     List<String> skipped,
     List<String> remarks) {
 
-  /** Copies map and lists. */
+  /** Copies map, set and lists. */
   public ImportReport {
     Map<EntryType, Tally> ordered = new EnumMap<>(EntryType.class);
     ordered.putAll(entries);
-    entries = java.util.Collections.unmodifiableMap(ordered);
+    entries = Collections.unmodifiableMap(ordered);
+    replaced = Collections.unmodifiableSet(new TreeSet<>(replaced));
     failures = List.copyOf(failures);
     skipped = List.copyOf(skipped);
     remarks = List.copyOf(remarks);

@@ -3,11 +3,14 @@ package org.suoma.county.importing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.suoma.content.form.Intake;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.language.InterfaceString;
 import org.suoma.content.language.InterfaceTranslations;
@@ -38,9 +41,7 @@ final class ImportRun {
   private final List<String> remarks = new ArrayList<>();
   private final Map<String, String> wantedMedia = new LinkedHashMap<>();
   private int media;
-  private boolean countyReplaced;
-  private boolean catalogReplaced;
-  private boolean interfaceReplaced;
+  private final Set<OwnFile> replaced = EnumSet.noneOf(OwnFile.class);
 
   ImportRun(
       ContentChange change,
@@ -80,16 +81,23 @@ final class ImportRun {
     for (Document document : documents.entries()) {
       placed.add(place(document, file, now));
     }
+    if (documents.intake() != null) {
+      take(documents.intake());
+    }
     if (documents.county() != null) {
       filing.replace(documents.county(), change.usedUnits());
-      countyReplaced = true;
+      replaced.add(OwnFile.COUNTY);
     }
     if (documents.catalog() != null) {
       filing.replace(documents.catalog(), change.usedColumns());
-      catalogReplaced = true;
+      replaced.add(OwnFile.CATALOG);
     }
     if (documents.translations() != null) {
       take(documents.translations());
+    }
+    if (documents.workdays() != null) {
+      change.put(documents.workdays());
+      replaced.add(OwnFile.WORKDAYS);
     }
     seen.putAll(now);
     for (Placed one : placed) {
@@ -97,10 +105,22 @@ final class ImportRun {
     }
   }
 
+  /** Refuses what would send a resident to a unit that the county does not have. */
+  private void take(Intake intake) throws UnreadableDocumentException {
+    for (String unit : intake.units()) {
+      if (filing.county().unit(unit).isEmpty()) {
+        throw new UnreadableDocumentException(
+            "受理单位 %s 不在县信息（county.json）的 units 里，请先补上这个单位，或改正编号".formatted(unit));
+      }
+    }
+    change.put(intake);
+    replaced.add(OwnFile.INTAKE);
+  }
+
   /** Takes all; strings that no page has any more do no harm, and the wording may come back. */
   private void take(InterfaceTranslations translations) {
     change.put(translations);
-    interfaceReplaced = true;
+    replaced.add(OwnFile.INTERFACE);
     for (String id : translations.strings().keySet()) {
       Optional<InterfaceString> string = catalog.string(id);
       if (string.isEmpty()) {
@@ -121,15 +141,7 @@ final class ImportRun {
             remark("条目 %s 用到的附件还没有导入：%s".formatted(entry, path));
           }
         });
-    return new ImportReport(
-        tallies,
-        media,
-        countyReplaced,
-        catalogReplaced,
-        interfaceReplaced,
-        failures,
-        skipped,
-        remarks);
+    return new ImportReport(tallies, media, replaced, failures, skipped, remarks);
   }
 
   private Placed place(Document document, String file, Map<String, Seen> now)

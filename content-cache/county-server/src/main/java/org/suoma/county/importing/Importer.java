@@ -44,6 +44,7 @@ public final class Importer {
         List.of(
             new MediaReader(),
             new OwnJsonReader(json),
+            new IntakeJsonReader(),
             new PolicyJsonReader(),
             new ServiceItemsReader(),
             new LawReader(),
@@ -165,7 +166,7 @@ public final class Importer {
   public static List<String> formats() {
     return new ArrayList<>(
         List.of(
-            "本系统导出的 JSON（县信息、栏目、界面译文、条目）和 media/ 附件",
+            "本系统导出的 JSON（县信息、栏目、界面译文、受理事项、工作日、条目）和 media/ 附件",
             "政策文件 JSON（索引号、标题、发文机关、正文……）",
             "政策网页 HTML（带文件头表）",
             "法律法规 Markdown",

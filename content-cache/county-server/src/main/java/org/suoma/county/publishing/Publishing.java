@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.suoma.content.calendar.Workdays;
+import org.suoma.content.form.Intake;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
@@ -33,7 +35,13 @@ public final class Publishing {
   public static final String CHANNEL = "common";
 
   private static final List<String> DOCUMENTS =
-      List.of("catalog.json", "county.json", InterfaceTranslations.FILE, SubmissionKeys.FILE);
+      List.of(
+          "catalog.json",
+          "county.json",
+          Intake.FILE,
+          InterfaceTranslations.FILE,
+          SubmissionKeys.FILE,
+          Workdays.FILE);
   private static final String ENTRIES = "entries/";
 
   private final ContentShelf shelf;

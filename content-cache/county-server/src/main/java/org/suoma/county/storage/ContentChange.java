@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.suoma.content.calendar.Workdays;
+import org.suoma.content.form.Intake;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.ContentJson;
@@ -109,6 +111,16 @@ public final class ContentChange {
     putDocument(ContentRows.documentName(Catalog.class), json.write(catalog));
   }
 
+  /** Replaces what is taken in at the kiosks. */
+  public void put(Intake intake) {
+    putDocument(Intake.FILE, json.write(intake));
+  }
+
+  /** Replaces the working days. */
+  public void put(Workdays workdays) {
+    putDocument(Workdays.FILE, json.write(workdays));
+  }
+
   /** Replaces the keys for submissions. */
   public void put(SubmissionKeys keys) {
     putDocument(SubmissionKeys.FILE, keys.write());
@@ -156,10 +168,14 @@ public final class ContentChange {
             .list());
   }
 
-  /** Ids of the units that entries belong to. */
+  /** Ids of the units that entries belong to, or that answer what is taken in at the kiosks. */
   public Set<String> usedUnits() {
-    return new TreeSet<>(
-        handle.createQuery("SELECT DISTINCT unit FROM entry").mapTo(String.class).list());
+    Set<String> units =
+        new TreeSet<>(
+            handle.createQuery("SELECT DISTINCT unit FROM entry").mapTo(String.class).list());
+    ContentRows.document(handle, json, Intake.class)
+        .ifPresent(intake -> units.addAll(intake.units()));
+    return units;
   }
 
   private void putDocument(String name, byte[] bytes) {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.suoma.content.calendar.Workdays;
+import org.suoma.content.form.Intake;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.County;
@@ -91,6 +93,16 @@ public final class ContentShelf {
   /** The catalog; empty before the first import. */
   public Optional<Catalog> catalog() {
     return jdbi.withHandle(handle -> ContentRows.document(handle, json, Catalog.class));
+  }
+
+  /** What is taken in at the kiosks; empty if nothing is. */
+  public Optional<Intake> intake() {
+    return jdbi.withHandle(handle -> ContentRows.document(handle, json, Intake.class));
+  }
+
+  /** The working days; empty before they are imported. */
+  public Optional<Workdays> workdays() {
+    return jdbi.withHandle(handle -> ContentRows.document(handle, json, Workdays.class));
   }
 
   /** The entries that a query asks for, newest first. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.language.InterfaceString;
 import org.suoma.content.model.Block;
@@ -24,6 +26,7 @@ import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.Guide;
 import org.suoma.content.model.Policy;
+import org.suoma.content.submission.SubmissionKind;
 import org.suoma.county.importing.ImportReport.Tally;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
@@ -118,7 +121,7 @@ class ImporterTest {
 
     ImportReport report = importer.run(List.of(file), null);
 
-    assertThat(report.interfaceReplaced()).isTrue();
+    assertThat(report.replaced()).containsExactly(OwnFile.INTERFACE);
     assertThat(report.remarks())
         .anyMatch(remark -> remark.contains("no.such"))
         .anyMatch(remark -> remark.contains(string.id()) && remark.contains(string.zh()));
@@ -138,9 +141,107 @@ class ImporterTest {
 
     ImportReport report = importer.run(List.of(file), null);
 
-    assertThat(report.interfaceReplaced()).isFalse();
+    assertThat(report.replaced()).isEmpty();
     assertThat(report.failures()).hasSize(1);
     assertThat(report.failures().get(0).reason()).contains("a.b", "“首”（U+9996）");
+  }
+
+  @Test
+  void takesWhatTheSampleCountyTakesInAndItsWorkingDaysInAnyOrder() throws Exception {
+    Path sample = Path.of("../sample-county");
+
+    ImportReport report =
+        importer.run(
+            List.of(
+                sample.resolve("workdays.json"),
+                sample.resolve("intake.json"),
+                sample.resolve("county.json")),
+            null);
+
+    assertThat(report.failures()).isEmpty();
+    assertThat(report.replaced()).containsExactly(OwnFile.COUNTY, OwnFile.INTAKE, OwnFile.WORKDAYS);
+    assertThat(shelf.intake().orElseThrow().counter(SubmissionKind.MATTER_STUCK)).isPresent();
+    assertThat(shelf.workdays().orElseThrow().isWorkday(LocalDate.of(2026, 2, 28))).isTrue();
+  }
+
+  @Test
+  void refusesAnIntakeThatSendsPeopleToAUnitTheCountyDoesNotHave() throws Exception {
+    put("county.json", county("某县"));
+    put("intake.json", intake("nobody"));
+
+    ImportReport report = run();
+
+    assertThat(report.failures())
+        .singleElement()
+        .extracting("reason")
+        .asString()
+        .contains("nobody", "county.json");
+    assertThat(shelf.intake()).isEmpty();
+    assertThat(shelf.county()).as("the rest is taken").isPresent();
+  }
+
+  @Test
+  void refusesAnIntakeWithoutItsNoticeOrWithTwoCountersForOneKind() throws Exception {
+    put("county.json", county("某县"));
+    put("a.json", "{\"format\":1,\"organs\":[]}");
+    String counter = "{\"kind\":\"OPINION\",\"unit\":\"office\",\"promise\":\"会公布\"}";
+    put("b.json", intake("office").replace("[]}", "[" + counter + "," + counter + "]}"));
+
+    ImportReport report = run();
+
+    assertThat(report.failures())
+        .extracting("file")
+        .containsExactly("source/a.json", "source/b.json");
+    assertThat(report.failures().get(0).reason()).contains("notice");
+    assertThat(report.failures().get(1).reason()).contains("每一类只能有一个");
+  }
+
+  @Test
+  void keepsAUnitThatAnswersWhenANewCountyFileLacksIt() throws Exception {
+    put("county.json", county("某县"));
+    put("intake.json", intake("office"));
+    run();
+    Files.delete(source.resolve("intake.json"));
+    put("county.json", county("某县").replace("\"office\"", "\"other\""));
+
+    run();
+
+    assertThat(shelf.county().orElseThrow().units())
+        .extracting("id")
+        .containsExactlyInAnyOrder("other", "office");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-01-01 2025-10-01 | '' | 2026 年的安排里写了 2025-10-01",
+        "2026-01-01 | 2026-01-05 | 2026-01-05 本来就上班",
+        "2026-01-04 | 2026-01-04 | 不能既放假又上班",
+        "2026-13-01 | '' | years"
+      })
+  void refusesWorkingDaysThatCannotBe(String off, String worked, String reason) throws Exception {
+    put(
+        "workdays.json",
+        "{\"format\":1,\"years\":[{\"year\":2026,\"source\":\"通知\",\"off\":[%s],\"worked\":[%s]}]}"
+            .formatted(days(off), days(worked)));
+
+    ImportReport report = run();
+
+    assertThat(report.failures()).singleElement().extracting("reason").asString().contains(reason);
+    assertThat(shelf.workdays()).isEmpty();
+  }
+
+  @Test
+  void takesANewYearsHolidayThatBeginsInDecember() throws Exception {
+    put(
+        "workdays.json",
+        """
+        {"format":1,"years":[{"year":2023,"source":"国办发明电〔2022〕16号",
+         "off":["2022-12-31","2023-01-01","2023-01-02"],"worked":[]}]}
+        """);
+
+    assertThat(run().replaced()).containsExactly(OwnFile.WORKDAYS);
   }
 
   @Test
@@ -258,7 +359,7 @@ class ImporterTest {
     assertThat(report.remarks()).isEmpty();
     assertThat(report.skipped()).containsExactly("source/NOTICE");
     assertThat(report.media()).isEqualTo(1);
-    assertThat(report.countyReplaced()).isTrue();
+    assertThat(report.replaced()).containsExactly(OwnFile.COUNTY, OwnFile.CATALOG);
     assertThat(shelf.county().orElseThrow().name().zh()).isEqualTo("某县");
     assertThat(run().total()).isEqualTo(new Tally(0, 0, 1, 0));
   }
@@ -409,6 +510,20 @@ class ImporterTest {
          "units":[{"id":"office","name":"办公室","phone":"0"}],"areas":[]}
         """
         .formatted(name);
+  }
+
+  private static String days(String days) {
+    return days.isEmpty() ? "" : '"' + days.replace(" ", "\",\"") + '"';
+  }
+
+  private static String intake(String unit) {
+    return """
+        {"format":1,
+         "notice":{"version":"1","controller":"县","purpose":"办理","kinds":"姓名","retention":"一年",
+                   "rights":"更正","sensitive":"身份证号"},
+         "organs":[{"unit":"%s","office":"办公室","address":"大厅","phone":"0"}],"counters":[]}
+        """
+        .formatted(unit);
   }
 
   private static String catalog(String id) {

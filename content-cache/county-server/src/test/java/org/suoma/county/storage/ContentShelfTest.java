@@ -148,6 +148,6 @@ class ContentShelfTest {
         new Provenance("示例", null, null),
         List.of(),
         List.of(),
-        new Notice("通知", null, null, null, List.of()));
+        new Notice("通知", null, null, null, List.of(), List.of()));
   }
 }
