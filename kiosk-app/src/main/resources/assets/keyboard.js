@@ -94,6 +94,7 @@
       key.className = 'candidate';
       key.textContent = candidates[next].text;
       key.dataset.candidate = next;
+      key.dataset.typed = candidates[next].typed;
       key.dataset.act = 'candidate-' + (next - first + 1);
       list.appendChild(key);
       if (next > first && list.scrollWidth > list.clientWidth) { list.removeChild(key); break; }

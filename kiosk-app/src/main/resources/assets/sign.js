@@ -27,16 +27,21 @@
     stroke = {svg: svg, line: line, points: [at(svg, event)]};
     draw();
   });
-  addEventListener('pointermove', function (event) {
-    if (!stroke || event.buttons === 0) return;
+  function moved(event) {
     const last = stroke.points[stroke.points.length - 1], next = at(stroke.svg, event);
     if (Math.abs(next[0] - last[0]) + Math.abs(next[1] - last[1]) < NEAR_UNITS) return;
     if (inputOf(stroke.svg).value.length + stroke.points.length * 8 > MOST_CHARACTERS) return;
     stroke.points.push(next);
     draw();
+  }
+  addEventListener('pointermove', function (event) {
+    if (stroke && event.buttons !== 0) moved(event);
   });
-  addEventListener('pointerup', function () {
-    if (stroke) keep(stroke.svg);
+  /* The window's engine leaves moves out when they come fast: the end of a stroke comes with its release. */
+  addEventListener('pointerup', function (event) {
+    if (!stroke) return;
+    moved(event);
+    keep(stroke.svg);
     stroke = null;
   });
   function draw() {

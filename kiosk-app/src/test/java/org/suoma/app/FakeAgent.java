@@ -11,9 +11,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.submission.SealedEnvelope;
+import org.suoma.content.submission.SubmissionError;
+import org.suoma.content.submission.SubmissionNumber;
 
 /** An agent that answers as it is told, over real HTTP, and remembers what it was to print. */
 public final class FakeAgent implements Closeable {
@@ -23,6 +28,9 @@ public final class FakeAgent implements Closeable {
   private final Set<String> documentIds = new HashSet<>();
   private final List<byte[]> documents = new ArrayList<>();
   private final List<String> contentFaults = new ArrayList<>();
+  private final Map<SubmissionNumber, SealedEnvelope> submissions = new LinkedHashMap<>();
+  private @Nullable SubmissionError refusal;
+  private int answersToLose;
   private String printerStatus = "{\"state\":\"ONLINE\",\"warnings\":[]}";
   private @Nullable String documentPrinterStatus;
   private String outcome = "{\"state\":\"PRINTED\"}";
@@ -34,6 +42,7 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/print", this::print);
     server.createContext("/v1/documents/", this::document);
     server.createContext("/v1/content/faults", this::contentFault);
+    server.createContext("/v1/submissions", this::submission);
     server.start();
   }
 
@@ -70,6 +79,37 @@ public final class FakeAgent implements Closeable {
   /** The bodies of all that the app said of content that it could not show. */
   public synchronized List<String> contentFaults() {
     return List.copyOf(contentFaults);
+  }
+
+  /** What was handed in, each number once. */
+  public synchronized List<SealedEnvelope> submissions() {
+    return List.copyOf(submissions.values());
+  }
+
+  /** Why nothing is taken from now on; null: all is. */
+  public synchronized void refuseSubmissions(@Nullable SubmissionError why) {
+    refusal = why;
+  }
+
+  /** Takes so many submissions without an answer. */
+  public synchronized void loseAnswers(int count) {
+    answersToLose = count;
+  }
+
+  private synchronized void submission(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    if (refusal != null) {
+      answer(exchange, refusal.httpStatus(), "{\"code\":\"" + refusal.name() + "\"}");
+      return;
+    }
+    SealedEnvelope envelope = SealedEnvelope.parse(body);
+    submissions.putIfAbsent(envelope.header().number(), envelope);
+    if (answersToLose > 0) {
+      answersToLose--;
+      exchange.close();
+      return;
+    }
+    answer(exchange, 202, "{\"number\":\"" + envelope.header().number() + "\"}");
   }
 
   private synchronized void contentFault(HttpExchange exchange) throws IOException {
@@ -114,9 +154,13 @@ public final class FakeAgent implements Closeable {
   }
 
   private static void answer(HttpExchange exchange, String json) throws IOException {
+    answer(exchange, 200, json);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
     byte[] body = json.getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, body.length);
+    exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

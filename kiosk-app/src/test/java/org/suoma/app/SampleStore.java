@@ -17,6 +17,9 @@ import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
+import org.suoma.content.submission.PublishedKey;
+import org.suoma.content.submission.SealingKey;
+import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.trust.OnlineKeys;
 import org.suoma.content.trust.RootPlan;
 import org.suoma.content.trust.SigningKey;
@@ -29,6 +32,9 @@ public final class SampleStore {
 
   /** The sample county in the source tree; tests run in their module's directory. */
   public static final Path COUNTY = Path.of("..", "content-cache", "sample-county");
+
+  /** What opens envelopes that are sealed with the sample county's release. */
+  public static final SealingKey SEALING_KEY = SealingKey.generate();
 
   private final Path directory;
   private final Clock clock = Clock.systemUTC();
@@ -73,6 +79,11 @@ public final class SampleStore {
   /** The files of a release of the sample county. */
   public static List<ReleaseFile> files() throws IOException {
     List<ReleaseFile> files = new ArrayList<>();
+    PublishedKey key = SEALING_KEY.publicKey();
+    files.add(
+        ReleaseFile.of(
+            SubmissionKeys.FILE,
+            new SubmissionKeys(SubmissionKeys.FORMAT, List.of(key), List.of(key)).write()));
     try (Stream<Path> all = Files.walk(COUNTY)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         String path = COUNTY.relativize(file).toString();

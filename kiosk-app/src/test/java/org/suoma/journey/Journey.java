@@ -72,6 +72,21 @@ final class Journey {
         });
   }
 
+  /** Touches the letters of the page's keyboard one after the other. */
+  void type(String letters, String keys) throws Exception {
+    for (int i = 0; i < letters.length(); i++) {
+      tap("[data-act=" + keys + "-" + letters.charAt(i) + "]");
+    }
+  }
+
+  /** Writes a name with the finger: some strokes across what a selector names. */
+  void sign(String css) throws Exception {
+    Probe.Sight field = probe.look(css);
+    for (int stroke = -1; stroke <= 1; stroke++) {
+      hand.swipe(field.x() + 80 * stroke, field.y() - 80, field.y() + 80);
+    }
+  }
+
   /** Waits until something is on the screen. */
   void see(String css) throws Exception {
     Await.until("to see " + css, PATIENCE, () -> probe.look(css).found());

@@ -41,6 +41,7 @@ public final class JourneyMain implements Callable<Integer> {
         new Journey(Objects.requireNonNull(name), directory, new Hand(system.display()), probe);
     switch (Objects.requireNonNull(name)) {
       case "look-up" -> new LookUpJourney(system, journey, directory).play();
+      case "apply" -> new ApplyJourney(system, journey, probe, directory).play();
       case "yi" -> new YiJourney(system, journey, directory).play();
       default -> throw new IllegalArgumentException("no journey " + name);
     }

@@ -61,6 +61,15 @@ final class RunningSystem {
     }
   }
 
+  /** Holds a program still, as a line that is cut would, or lets it go on. */
+  void hold(String program, boolean still) throws IOException, InterruptedException {
+    Process kill =
+        new ProcessBuilder("kill", still ? "-STOP" : "-CONT", String.valueOf(pid(program))).start();
+    if (kill.waitFor() != 0) {
+      throw new IOException(program + " could not be held");
+    }
+  }
+
   /** A page's HTML. */
   String page(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(URI.create(fact("app", "pages") + path)));

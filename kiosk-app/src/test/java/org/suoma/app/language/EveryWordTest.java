@@ -15,7 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.suoma.app.forms.LetterKind;
 import org.suoma.app.map.Direction;
+import org.suoma.content.form.Applicant;
+import org.suoma.content.form.DisclosureApplication.Delivery;
+import org.suoma.content.form.DisclosureApplication.Medium;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.language.InterfaceString;
 import org.suoma.content.model.EntryType;
@@ -32,7 +36,7 @@ class EveryWordTest {
 
   /** The packages whose words residents read. */
   private static final List<String> SPEAKING =
-      List.of("client", "handoff", "library", "map", "pages", "session", "site", "voice");
+      List.of("client", "forms", "handoff", "library", "map", "pages", "session", "site", "voice");
 
   /** Shown to those who design pages, never to residents, and in Han. */
   private static final String DESIGN = "design.jte";
@@ -115,7 +119,11 @@ class EveryWordTest {
             Arrays.stream(Interpretation.Form.values()).map(Interpretation.Form::label),
             Arrays.stream(Facet.values()).map(Facet::label),
             Arrays.stream(Direction.values()).map(Direction::label),
-            Arrays.stream(DeviceError.values()).map(DeviceError::message))
+            Arrays.stream(DeviceError.values()).map(DeviceError::message),
+            Arrays.stream(LetterKind.values()).map(letter -> letter.kind().label()),
+            Arrays.stream(Applicant.Category.values()).map(Applicant.Category::label),
+            Arrays.stream(Medium.values()).map(Medium::label),
+            Arrays.stream(Delivery.values()).map(Delivery::label))
         .flatMap(labels -> labels);
   }
 

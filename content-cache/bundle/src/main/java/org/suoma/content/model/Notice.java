@@ -32,6 +32,16 @@ public record Notice(
     questions = Lists.copyOrEmpty(questions);
   }
 
+  /** Whether it calls for opinions. */
+  public boolean callsForOpinions() {
+    return kind.contains("征集") || kind.contains("征求意见");
+  }
+
+  /** Whether it still matters on this day. */
+  public boolean isOpenOn(LocalDate day) {
+    return until == null || !day.isAfter(until);
+  }
+
   /**
    * A question.
    *
