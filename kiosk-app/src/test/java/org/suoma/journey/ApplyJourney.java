@@ -2,6 +2,8 @@ package org.suoma.journey;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Apply and speak up: an application for disclosure by touch alone while the line to the county is
@@ -11,6 +13,12 @@ final class ApplyJourney {
 
   /** The specimen of GB 11643-1999. */
   private static final String SPECIMEN = "11010519491231002X";
+
+  /** Words that nothing else on the machine says. */
+  private static final String CANARY = "qzxwvkpm";
+
+  private static final String NAME = "xqjvzwk";
+  private static final String PHONE = "08995550101";
 
   private final RunningSystem system;
   private final Journey journey;
@@ -71,6 +79,20 @@ final class ApplyJourney {
           }
         });
     journey.step("离开", () -> journey.tap("[data-act=finish]"));
+    journey.step("磁盘、记录、数据库、各程序的内存里都没有写过的字", this::lookForTraces);
+  }
+
+  private void lookForTraces() throws Exception {
+    Traces traces = new Traces(List.of(CANARY, NAME, PHONE, SPECIMEN));
+    List<String> found = new ArrayList<>(traces.below(Path.of(system.data())));
+    for (String program : List.of("app", "agent", "county")) {
+      traces.inHeap(system.pid(program), directory).stream()
+          .map(trace -> program + ": " + trace)
+          .forEach(found::add);
+    }
+    if (!found.isEmpty()) {
+      throw new AssertionError(String.join("; ", found));
+    }
   }
 
   private void fill() {
@@ -83,6 +105,13 @@ final class ApplyJourney {
           journey.see("[data-question=request]");
           write("dibaobiaozhun");
           journey.see("#found .row");
+        });
+    journey.step(
+        "再写几个字母",
+        () -> {
+          journey.tap("[data-act=tab-latin]");
+          journey.type(CANARY, "latin");
+          journey.see("#found");
         });
     journey.step("下一步", () -> journey.tap("[data-act=next]"));
     journey.step("选机关", () -> journey.tap("[data-act=answer-civil-affairs]"));
@@ -99,7 +128,8 @@ final class ApplyJourney {
         "姓名",
         () -> {
           journey.see("[data-question=name]");
-          write("yangzhang");
+          journey.tap("[data-act=tab-latin]");
+          journey.type(NAME, "latin");
           journey.tap("[data-act=next]");
         });
     journey.step(
@@ -114,7 +144,7 @@ final class ApplyJourney {
         "电话",
         () -> {
           journey.see("[data-question=phone]");
-          journey.type("08995550101", "number");
+          journey.type(PHONE, "number");
           journey.tap("[data-act=next]");
         });
     journey.step("要纸的", () -> journey.tap("[data-act=answer-PAPER]"));

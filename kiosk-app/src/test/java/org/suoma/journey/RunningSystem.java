@@ -49,6 +49,11 @@ final class RunningSystem {
     return json.readTree(Files.readString(stateFile)).path("display").asText();
   }
 
+  /** The folder with everything that the programs keep. */
+  String data() throws IOException {
+    return json.readTree(Files.readString(stateFile)).path("data").asText();
+  }
+
   long pid(String program) throws IOException {
     return Long.parseLong(fact(program, "pid"));
   }

@@ -20,7 +20,8 @@ public final class Routes {
   /** The addresses of a kiosk's pages. */
   public Routes(AgentClient agent, Composers composers, VisitDesk visits, Desks desks) {
     toFind(agent);
-    toType(new KeyboardPages(desks.keyboard()));
+    KeyboardPages keyboard = new KeyboardPages(desks.keyboard());
+    toType(keyboard);
     SheetPages sheets = new SheetPages(agent, composers.sheets(), desks.documents(), visits);
     toReadAndTake(
         new EntryPages(agent::contentFault),
@@ -29,7 +30,8 @@ public final class Routes {
     FormFolder folder = new FormFolder();
     toHandIn(
         new FormPages(folder, desks.sealing(), visits),
-        new SentPages(folder, agent, composers.sent(), visits));
+        new SentPages(folder, agent, composers.sent(), visits),
+        keyboard);
     gets.put("sheet-job", sheets::job);
     posts.put("sheets", sheets::start);
     ofTheVisit(new VisitPages(visits));
@@ -81,10 +83,10 @@ public final class Routes {
     posts.put("print", print::start);
   }
 
-  private void toHandIn(FormPages forms, SentPages sent) {
+  private void toHandIn(FormPages forms, SentPages sent, KeyboardPages keyboard) {
     gets.put("apply", forms::apply);
     gets.put("speak", forms::speak);
-    gets.put("form", forms::form);
+    gets.put("form", keyboard.preparing(forms::form));
     gets.put("found", new SearchPages()::found);
     gets.put("form-review", forms::review);
     gets.put("sent", sent::sent);
