@@ -94,6 +94,7 @@ final class Agent implements Closeable {
                     sync::rollBack,
                     devices::triggerScanner,
                     devices::scanned,
+                    devices.cards(),
                     faults,
                     submissions)));
     server.start();

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.driver.IdReaderDriver;
 import org.suoma.agent.driver.ReceiptPrinterDriver;
 import org.suoma.agent.driver.ScannerDriver;
@@ -49,10 +52,13 @@ final class DeviceWiring implements Closeable {
   /** A receipt of pictures takes half a minute at 9,600 baud, but no single band does. */
   private static final Duration LONGEST_WRITE = Duration.ofSeconds(15);
 
+  private static final long CARD_LOOK_SECONDS = 5;
+
   private final AgentConfig config;
   private final AgentEvents events;
   private final Clock clock;
   private final ProfileLibrary profiles;
+  private final CardDesk cards;
   private final ServiceStack started = new ServiceStack();
   private final List<Supplier<StatusReport.Device>> reports = new ArrayList<>();
   private final ScheduledExecutorService watchdog =
@@ -67,6 +73,10 @@ final class DeviceWiring implements Closeable {
     this.config = config;
     this.events = events;
     this.clock = clock;
+    this.cards = new CardDesk(clock);
+    ScheduledFuture<?> unused =
+        watchdog.scheduleWithFixedDelay(
+            cards::eraseLate, CARD_LOOK_SECONDS, CARD_LOOK_SECONDS, TimeUnit.SECONDS);
     Path own = config.profilesDir();
     this.profiles = own == null ? ProfileLibrary.bundled() : ProfileLibrary.with(own);
   }
@@ -172,6 +182,11 @@ final class DeviceWiring implements Closeable {
     return documentPrinter;
   }
 
+  /** Where forms ask for cards. */
+  CardDesk cards() {
+    return cards;
+  }
+
   /** Lights the scanner, or lets it rest; does nothing without one. */
   void triggerScanner(boolean on) {
     scannerTrigger.accept(on);
@@ -200,6 +215,7 @@ final class DeviceWiring implements Closeable {
 
     @Override
     public void cardRead(IdCard card) {
+      cards.read(card);
       events.publish(new AgentEvent.CardPresence(true, card.maskedName(), card.maskedNumber()));
     }
 

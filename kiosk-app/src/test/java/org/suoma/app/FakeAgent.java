@@ -31,6 +31,8 @@ public final class FakeAgent implements Closeable {
   private final Map<SubmissionNumber, SealedEnvelope> submissions = new LinkedHashMap<>();
   private @Nullable SubmissionError refusal;
   private int answersToLose;
+  private boolean cardRequested;
+  private @Nullable String card;
   private String printerStatus = "{\"state\":\"ONLINE\",\"warnings\":[]}";
   private @Nullable String documentPrinterStatus;
   private String outcome = "{\"state\":\"PRINTED\"}";
@@ -43,6 +45,7 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/documents/", this::document);
     server.createContext("/v1/content/faults", this::contentFault);
     server.createContext("/v1/submissions", this::submission);
+    server.createContext("/v1/card/", this::card);
     server.start();
   }
 
@@ -96,6 +99,25 @@ public final class FakeAgent implements Closeable {
     answersToLose = count;
   }
 
+  /** Lays a card on the reader; kept if it was asked for. */
+  public synchronized void lay(String name, String number) {
+    if (cardRequested) {
+      card = "{\"name\":\"%s\",\"number\":\"%s\"}".formatted(name, number);
+    }
+  }
+
+  private synchronized void card(HttpExchange exchange) throws IOException {
+    String what = exchange.getRequestURI().getPath();
+    if (what.endsWith("take") && card == null) {
+      answer(exchange, 404, "{\"code\":\"NO_CARD\"}");
+      return;
+    }
+    String body = what.endsWith("take") ? String.valueOf(card) : status();
+    cardRequested = what.endsWith("request");
+    card = null;
+    answer(exchange, body);
+  }
+
   private synchronized void submission(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     if (refusal != null) {
@@ -120,7 +142,7 @@ public final class FakeAgent implements Closeable {
   private synchronized String status() {
     return "{\"devices\":[{\"name\":\"receipt-printer\",\"kind\":\"printer\",\"status\":"
         + printerStatus
-        + "}"
+        + "},{\"name\":\"id-reader\",\"kind\":\"id-reader\",\"status\":{\"state\":\"ONLINE\",\"warnings\":[]}}"
         + (documentPrinterStatus == null
             ? ""
             : ",{\"name\":\"document-printer\",\"kind\":\"document-printer\",\"status\":"

@@ -17,7 +17,9 @@ final class ApplyJourney {
   /** Words that nothing else on the machine says. */
   private static final String CANARY = "qzxwvkpm";
 
-  private static final String NAME = "xqjvzwk";
+  /** On the emulated reader's card. */
+  private static final String NAME = "示例人";
+
   private static final String PHONE = "08995550101";
 
   private final RunningSystem system;
@@ -50,7 +52,7 @@ final class ApplyJourney {
     journey.step("身份证号没有打错", () -> journey.read(SPECIMEN));
     journey.step("往下看", () -> journey.tap("[data-act=more]"));
     journey.step("提交", () -> journey.tap("[data-act=send]"));
-    journey.step("有编号和查询码", () -> journey.see(".sent .number"));
+    journey.step("有编号和查询码", () -> journey.see(".sent .claim"));
     journey.step("打印回执", () -> journey.tap("[data-act=print-sent]"));
     journey.step("屏幕说已打印", () -> journey.see("[data-print-state=PRINTED]"));
     journey.step(
@@ -111,7 +113,7 @@ final class ApplyJourney {
         () -> {
           journey.tap("[data-act=tab-latin]");
           journey.type(CANARY, "latin");
-          journey.see("#found");
+          journey.read(CANARY);
         });
     journey.step("下一步", () -> journey.tap("[data-act=next]"));
     journey.step("选机关", () -> journey.tap("[data-act=answer-civil-affairs]"));
@@ -125,25 +127,16 @@ final class ApplyJourney {
           journey.tap("[data-act=agree]");
         });
     journey.step(
-        "姓名",
+        "放身份证：姓名和号码自己填好",
         () -> {
-          journey.see("[data-question=name]");
-          journey.tap("[data-act=tab-latin]");
-          journey.type(NAME, "latin");
-          journey.tap("[data-act=next]");
+          journey.see("[data-question=card] .card-field");
+          system.doAtBench("card/lay");
+          journey.see("[data-question=phone]");
+          system.doAtBench("card/lift");
         });
-    journey.step(
-        "身份证号",
-        () -> {
-          journey.see("[data-question=id]");
-          journey.type(SPECIMEN, "number");
-          journey.read("号码没有打错");
-        });
-    journey.step("下一步", () -> journey.tap("[data-act=next]"));
     journey.step(
         "电话",
         () -> {
-          journey.see("[data-question=phone]");
           journey.type(PHONE, "number");
           journey.tap("[data-act=next]");
         });
@@ -166,7 +159,7 @@ final class ApplyJourney {
     journey.step("下一步", () -> journey.tap("[data-act=next]"));
     journey.step("不留电话", () -> journey.tap("[data-act=answer-none]"));
     journey.step("提交", () -> journey.tap("[data-act=send]"));
-    journey.step("收到了", () -> journey.see(".sent .number"));
+    journey.step("收到了", () -> journey.see(".sent .claim"));
     journey.step("也送到了县里", this::awaitEmptyOutbox);
   }
 

@@ -58,6 +58,23 @@ public final class IdCard implements AutoCloseable {
     return kind;
   }
 
+  /** The name, in an array of its own that the caller overwrites. */
+  public char[] copyName() {
+    return copy(kind.holder());
+  }
+
+  /** The number, in an array of its own that the caller overwrites. */
+  public char[] copyNumber() {
+    return copy(kind.number());
+  }
+
+  private char[] copy(CardKind.Field field) {
+    CharBuffer view = field(field);
+    char[] copy = new char[view.length()];
+    view.get(copy);
+    return copy;
+  }
+
   /** The first character of the name, the others masked. */
   public String maskedName() {
     CharBuffer name = field(kind.holder());

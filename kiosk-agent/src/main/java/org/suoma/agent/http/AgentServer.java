@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
@@ -73,6 +74,7 @@ public final class AgentServer implements Closeable {
    * @param rollback goes back to the release before
    * @param scannerTrigger lights the scanner, or lets it rest
    * @param scanned takes a code that came from elsewhere than the scanner's line
+   * @param cards hands the card on the reader to a form
    * @param contentFaults takes what of the release could not be shown
    * @param submissions takes what residents hand in, sealed
    */
@@ -84,6 +86,7 @@ public final class AgentServer implements Closeable {
       Rollback rollback,
       Consumer<Boolean> scannerTrigger,
       Consumer<ScannedCode> scanned,
+      CardDesk cards,
       ContentFaults contentFaults,
       SubmissionDesk submissions) {}
 

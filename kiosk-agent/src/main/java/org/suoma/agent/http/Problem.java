@@ -45,6 +45,12 @@ record Problem(int status, String code, String detail) {
           "UNKNOWN_JOB",
           "the agent knows no such job; it may have been restarted: look at the paper");
 
+  static final Problem NO_CARD =
+      new Problem(
+          StatusCodes.NOT_FOUND,
+          "NO_CARD",
+          "no card was laid down since one was asked for; ask by /v1/card/request first");
+
   static final Problem NO_RELEASE_BEFORE =
       new Problem(
           StatusCodes.CONFLICT,

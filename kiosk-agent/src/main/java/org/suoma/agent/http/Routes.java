@@ -15,7 +15,9 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJob;
 import org.suoma.agent.sync.RollbackException;
@@ -63,6 +65,9 @@ final class Routes {
         Route.post("/v1/scanner/code", new BlockingHandler(guarded(this::scanned))),
         Route.post("/v1/scanner/start", exchange -> triggerScanner(exchange, true)),
         Route.post("/v1/scanner/stop", exchange -> triggerScanner(exchange, false)),
+        Route.post("/v1/card/request", exchange -> askForCard(exchange, CardDesk::request)),
+        Route.post("/v1/card/take", this::takeCard),
+        Route.post("/v1/card/cancel", exchange -> askForCard(exchange, CardDesk::cancel)),
         Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),
         Route.post("/v1/submissions", new BlockingHandler(guarded(this::submission))),
         Route.post("/v1/sync", this::sync),
@@ -92,6 +97,20 @@ final class Routes {
       wire.answer(exchange, StatusCodes.ACCEPTED, Submitted.of(services.submissions().take(body)));
     } catch (SubmissionException e) {
       Problem.submission(e).answer(exchange, wire);
+    }
+  }
+
+  private void askForCard(HttpServerExchange exchange, Consumer<CardDesk> asking) {
+    asking.accept(services.cards());
+    wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
+  }
+
+  private void takeCard(HttpServerExchange exchange) {
+    Optional<CardDesk.CardHolder> holder = services.cards().take();
+    if (holder.isPresent()) {
+      wire.answer(exchange, StatusCodes.OK, holder.get());
+    } else {
+      Problem.NO_CARD.answer(exchange, wire);
     }
   }
 

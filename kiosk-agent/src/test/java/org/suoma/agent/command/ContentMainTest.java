@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
@@ -73,6 +74,7 @@ class ContentMainTest {
                 },
                 on -> {},
                 code -> {},
+                new CardDesk(Clock.systemUTC()),
                 new ContentFaults(() -> 7L),
                 SubmissionDesk.closed()));
     server.start();

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.link.LinkHealth;
@@ -100,6 +101,7 @@ class AgentServerTest {
                 },
                 on -> {},
                 code -> {},
+                new CardDesk(Clock.systemUTC()),
                 new ContentFaults(() -> 7L),
                 SubmissionDesk.closed()));
     server.start();

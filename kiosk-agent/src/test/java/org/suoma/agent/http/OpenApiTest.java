@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.link.LinkHealth;
@@ -131,6 +132,7 @@ class OpenApiTest {
         },
         on -> {},
         code -> {},
+        new CardDesk(Clock.systemUTC()),
         new ContentFaults(() -> 7L),
         new Desk());
   }
@@ -180,6 +182,9 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/scanner/stop", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/scanner/code", "{\"text\": \"9787\"}")).isEqualTo(202);
     assertThat(ask("POST", "/v1/scanner/code", "{\"text\": \"\"}")).isEqualTo(400);
+    assertThat(ask("POST", "/v1/card/request", null)).isEqualTo(202);
+    assertThat(ask("POST", "/v1/card/take", null)).isEqualTo(404);
+    assertThat(ask("POST", "/v1/card/cancel", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"media/a.pdf\", \"fault\": \"x\"}"))
         .isEqualTo(202);
     assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"\", \"fault\": \"x\"}"))

@@ -184,6 +184,36 @@ public final class AgentClient implements Closeable {
     return text.length() > MOST_FAULT_CHARACTERS ? text.substring(0, MOST_FAULT_CHARACTERS) : text;
   }
 
+  /** Asks the agent for the card that is laid down next; without an answer none will come. */
+  public void requestCard() {
+    tell("v1/card/request");
+  }
+
+  /** Wants no card any more. */
+  public void cancelCard() {
+    tell("v1/card/cancel");
+  }
+
+  private void tell(String path) {
+    try {
+      send(request(path).POST(BodyPublishers.noBody()));
+    } catch (IOException e) {
+      log.info("the agent does not answer to {}", path);
+    }
+  }
+
+  /** The card that was asked for, once; empty if none was laid down yet. */
+  public Optional<CardHolder> takeCard() {
+    try {
+      HttpResponse<byte[]> answer = send(request("v1/card/take").POST(BodyPublishers.noBody()));
+      return answer.statusCode() == 200
+          ? Optional.of(json.readValue(answer.body(), CardHolder.class))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Hands in a sealed envelope; once taken it is on the agent's disk.
    *

@@ -43,6 +43,11 @@ public record AgentStatus(List<Device> devices) {
     return obstacle(status("document-printer").orElse(null));
   }
 
+  /** Whether a card can be read now. */
+  public boolean readsCards() {
+    return status("id-reader").filter(DeviceStatus::isOnline).isPresent();
+  }
+
   private Optional<DeviceStatus> status(String kind) {
     return devices.stream()
         .filter(device -> device.kind().equals(kind))

@@ -31,6 +31,13 @@ public record Answers(Map<String, List<String>> given) {
     return new Answers(more);
   }
 
+  /** These, with what a card says; whoever writes over it later, has not used the card. */
+  public Answers withCard(Question.Card question, String name, String number) {
+    return with(question.id(), List.of(Question.Card.READ))
+        .with(question.name(), List.of(name))
+        .with(question.number(), List.of(number));
+  }
+
   /** Whether the question was answered, or left open on purpose. */
   public boolean has(String question) {
     return given.containsKey(question);

@@ -33,6 +33,7 @@ public final class DisclosureForm implements Form {
   private static final int MOST_PHONE = 13;
   private static final int CODE_LENGTH = 18;
 
+  private static final String CARD = "card";
   private static final String CITIZEN = "citizen";
   private static final String ORGANISATION = "organisation";
   private static final String MYSELF = "myself";
@@ -126,6 +127,9 @@ public final class DisclosureForm implements Form {
             new Question.Choice(ORAL, Phrase.of("我说，工作人员代写"), Phrase.of("写字有困难的，可以口头申请，不用签名。"))));
     // Sensitive data is agreed to separately (个人信息保护法, art. 29).
     questions.add(new Question.Agree("agree-id", Phrase.of("身份证号要您单独同意"), intake.notice(), true));
+    questions.add(
+        new Question.Card(
+            CARD, Phrase.of("请放身份证"), Phrase.of("放在读卡器上，姓名和号码会自己填好。只用这一次，不保存。"), "name", "id"));
     questions.add(write("name", Phrase.of("姓名"), Phrase.of("和身份证上一样。"), Field.TEXT, MOST_NAME));
     questions.add(
         write(
@@ -231,7 +235,11 @@ public final class DisclosureForm implements Form {
                 answers.one("representative"),
                 answers.one("person"),
                 contact)
-            : new Applicant.Citizen(answers.one("name"), answers.one("id"), false, contact);
+            : new Applicant.Citizen(
+                answers.one("name"),
+                answers.one("id"),
+                answers.one(CARD).equals(Question.Card.READ),
+                contact);
     return new DisclosureApplication(
         applicant,
         answers.one("organ"),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.language.Phrase;
 import org.suoma.content.form.Intake;
+import org.suoma.content.form.Signature;
 
 /** One question of a form, which has a page to itself. */
 public sealed interface Question {
@@ -121,6 +122,34 @@ public sealed interface Question {
     }
   }
 
+  /**
+   * The card on the reader, or the choice to write oneself.
+   *
+   * @param name id of the question that the card's name answers
+   * @param number id of the question that its number answers
+   */
+  record Card(String id, Phrase ask, @Nullable Phrase help, String name, String number)
+      implements Question {
+
+    /** The value where a card was read. */
+    public static final String READ = "read";
+
+    /** The value of one who writes. */
+    public static final String WRITTEN = "written";
+
+    @Override
+    public boolean optional() {
+      return false;
+    }
+
+    @Override
+    public Optional<Phrase> fault(List<String> values) {
+      return values.equals(List.of(READ)) || values.equals(List.of(WRITTEN))
+          ? Optional.empty()
+          : Optional.of(Phrase.of("请从下面选一个。"));
+    }
+  }
+
   /** A signature by the finger; its answer is one value for each stroke. */
   record Sign(String id, Phrase ask, @Nullable Phrase help) implements Question {
 
@@ -141,7 +170,7 @@ public sealed interface Question {
         return Optional.of(Phrase.of("还没有签名。用手指在框里写您的名字。"));
       }
       try {
-        var unused = new org.suoma.content.form.Signature(WIDTH, HEIGHT, values);
+        var unused = new Signature(WIDTH, HEIGHT, values);
         return Optional.empty();
       } catch (IllegalArgumentException e) {
         return Optional.of(Phrase.of("签名太复杂了，请清掉重签。"));

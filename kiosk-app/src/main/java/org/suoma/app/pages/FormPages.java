@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.client.AgentClient;
+import org.suoma.app.client.CardHolder;
 import org.suoma.app.forms.Answers;
 import org.suoma.app.forms.Form;
 import org.suoma.app.forms.FormFolder;
@@ -27,12 +30,14 @@ final class FormPages {
 
   private final FormFolder folder;
   private final SealingDesk sealing;
+  private final AgentClient agent;
   private final VisitDesk visits;
   private final Object handingIn = new Object();
 
-  FormPages(FormFolder folder, SealingDesk sealing, VisitDesk visits) {
+  FormPages(FormFolder folder, SealingDesk sealing, AgentClient agent, VisitDesk visits) {
     this.folder = folder;
     this.sealing = sealing;
+    this.agent = agent;
     this.visits = visits;
     visits.whenOver(folder::forget);
   }
@@ -75,7 +80,7 @@ final class FormPages {
     return Reply.sorry(404, "这里没有这张表", "县里可能还没有开通。请返回首页，或呼叫工作人员。");
   }
 
-  private static Reply page(Request request, Form form, Question question, Answers answers)
+  private Reply page(Request request, Form form, Question question, Answers answers)
       throws IOException {
     List<Question> questions = form.questions(answers);
     int step = questions.indexOf(question);
@@ -90,6 +95,7 @@ final class FormPages {
     parameters.put("step", step + 1);
     parameters.put("steps", questions.size());
     parameters.put("review", review);
+    parameters.put("readsCards", question instanceof Question.Card && awaitsCard(request));
     parameters.put(
         "fault", request.query("fault").isEmpty() ? null : question.fault(given).orElse(null));
     parameters.put(
@@ -98,6 +104,37 @@ final class FormPages {
             ? SearchPages.hits(request, given.isEmpty() ? "" : given.get(0))
             : null);
     return Reply.page("form", form.title(), back, parameters);
+  }
+
+  /** Asks for the card when the page is opened, not whenever it looks again. */
+  private boolean awaitsCard(Request request) {
+    boolean reads = agent.status().readsCards();
+    if (reads && request.query("look").isEmpty()) {
+      agent.requestCard();
+    }
+    return reads;
+  }
+
+  /** Looks whether the card has been laid down: on to the next question, or the same page again. */
+  Reply card(Request request) throws IOException {
+    Optional<Form> found = new FormShelf(request.library()).form(request.query("form"));
+    if (found.isEmpty()) {
+      return closed();
+    }
+    Form form = found.get();
+    Answers answers = folder.draft(form.key());
+    if (!(form.question(answers, request.query("q")).orElse(null) instanceof Question.Card asked)) {
+      return Reply.goTo("form?form=" + form.key());
+    }
+    String review = request.query("review").isEmpty() ? "" : "&review=1";
+    Optional<CardHolder> holder = agent.takeCard();
+    if (holder.isEmpty()) {
+      return Reply.goTo(at(form, asked) + "&look=1" + review);
+    }
+    Answers more = answers.withCard(asked, holder.get().name(), holder.get().number());
+    folder.keep(form.key(), more);
+    return Reply.goTo(
+        form.firstOpen(more).map(open -> at(form, open)).orElseGet(() -> reviewOf(form)));
   }
 
   /** Takes one answer, and goes on. */
@@ -116,7 +153,7 @@ final class FormPages {
     Question question = asked.get();
     boolean review = fields.containsKey("review");
     List<String> values = values(question, fields, before.all(question.id()));
-    Answers answers = before.with(question.id(), values);
+    Answers answers = afterCard(form, before, question).with(question.id(), values);
     folder.keep(form.key(), answers);
     visits.unfinished(new Visit.Unfinished(form.title(), "form?form=" + form.key()));
     if (fields.containsKey("toggle")) {
@@ -126,6 +163,17 @@ final class FormPages {
       return Reply.goTo(at(form, question) + "&fault=1" + (review ? "&review=1" : ""));
     }
     return Reply.goTo(next(form, question, answers, review));
+  }
+
+  /** Who writes over what a card has said, has not used it. */
+  private static Answers afterCard(Form form, Answers before, Question question) {
+    return form.questions(before).stream()
+        .filter(Question.Card.class::isInstance)
+        .map(Question.Card.class::cast)
+        .filter(card -> Set.of(card.name(), card.number()).contains(question.id()))
+        .findFirst()
+        .map(card -> before.with(card.id(), List.of(Question.Card.WRITTEN)))
+        .orElse(before);
   }
 
   private static List<String> values(
@@ -196,7 +244,9 @@ final class FormPages {
     parameters.put(
         "rows",
         questions.stream()
-            .filter(question -> !(question instanceof Question.Agree))
+            .filter(
+                question ->
+                    !(question instanceof Question.Agree || question instanceof Question.Card))
             .map(question -> new ReviewRow(question, answers.all(question.id())))
             .toList());
     parameters.put("destination", form.destination(answers, request.now().toLocalDate()));

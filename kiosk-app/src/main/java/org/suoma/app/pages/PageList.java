@@ -73,6 +73,7 @@ final class PageList {
           new Shown("form, to agree", "form?form=disclosure&q=agree"),
           new Shown("form, to agree separately", "form?form=disclosure&q=agree-id"),
           new Shown("form, two choices", "form?form=disclosure&q=hand"),
+          new Shown("form, a card", "form?form=disclosure&q=card"),
           new Shown("form, a name", "form?form=disclosure&q=name"),
           new Shown("form, an identity number", "form?form=disclosure&q=id"),
           new Shown("form, a wrong answer", "form?form=disclosure&q=phone&fault=1"),

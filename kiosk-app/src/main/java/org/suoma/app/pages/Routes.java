@@ -29,7 +29,7 @@ public final class Routes {
         new DocumentPages(desks.documents(), agent::contentFault, sheets));
     FormFolder folder = new FormFolder();
     toHandIn(
-        new FormPages(folder, desks.sealing(), visits),
+        new FormPages(folder, desks.sealing(), agent, visits),
         new SentPages(folder, agent, composers.sent(), visits),
         keyboard);
     gets.put("sheet-job", sheets::job);
@@ -87,6 +87,7 @@ public final class Routes {
     gets.put("apply", forms::apply);
     gets.put("speak", forms::speak);
     gets.put("form", keyboard.preparing(forms::form));
+    gets.put("card", forms::card);
     gets.put("found", new SearchPages()::found);
     gets.put("form-review", forms::review);
     gets.put("sent", sent::sent);

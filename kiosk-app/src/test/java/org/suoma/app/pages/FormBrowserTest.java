@@ -129,6 +129,7 @@ class FormBrowserTest {
       chooses("who", "answer-citizen");
       chooses("hand", "answer-myself");
       chooses("agree-id", "agree");
+      chooses("card", "write-myself");
       writes("name", "yangzhang");
       tap("next");
       types("id", SPECIMEN);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionKind;
+import org.suoma.journey.Await;
 
 /** Forms over HTTP, as the page sends them. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -53,6 +55,7 @@ class FormPagesTest {
           new String[] {"who", "citizen"},
           new String[] {"hand", "myself"},
           new String[] {"agree-id", "yes"},
+          new String[] {"card", "written"},
           new String[] {"name", "样张"},
           new String[] {"id", SPECIMEN},
           new String[] {"phone", "08995550101"},
@@ -207,6 +210,52 @@ class FormPagesTest {
     assertThat(pages.get("sent?n=0").statusCode()).isEqualTo(404);
     assertThat(pages.get("form?form=opinion&q=text").body()).doesNotContain("车票太贵");
     assertThat(pages.get("home").body()).doesNotContain("接着写");
+  }
+
+  @Test
+  void aCardFillsInNameAndNumberAndWritingOverThemForgetsIt() throws Exception {
+    for (String[] answer : APPLICATION.subList(0, 6)) {
+      answer("disclosure", answer[0], answer[1]);
+    }
+    awaitReader();
+    assertThat(pages.get("form?form=disclosure&q=card").body()).contains("正在等身份证");
+    assertThat(location(pages.get("card?form=disclosure&q=card"))).contains("q=card", "look=1");
+    agent.lay("样张", SPECIMEN);
+    assertThat(location(pages.get("card?form=disclosure&q=card"))).contains("q=phone");
+    for (String[] answer : APPLICATION.subList(9, APPLICATION.size())) {
+      answer("disclosure", answer[0], answer[1]);
+    }
+    assertThat(pages.get("form-review?form=disclosure").body()).contains("样张", SPECIMEN);
+
+    send("disclosure");
+
+    DisclosureApplication sent = (DisclosureApplication) open(agent.submissions().get(0));
+    assertThat(((Applicant.Citizen) sent.applicant()).fromCard()).isTrue();
+  }
+
+  @Test
+  void aNumberWrittenOverACardIsNotFromTheCard() throws Exception {
+    awaitReader();
+    for (String[] answer : APPLICATION.subList(0, 6)) {
+      answer("disclosure", answer[0], answer[1]);
+    }
+    pages.get("form?form=disclosure&q=card");
+    agent.lay("样张", SPECIMEN);
+    location(pages.get("card?form=disclosure&q=card"));
+    for (String[] answer : APPLICATION.subList(7, APPLICATION.size())) {
+      answer("disclosure", answer[0], answer[1]);
+    }
+    send("disclosure");
+
+    DisclosureApplication sent = (DisclosureApplication) open(agent.submissions().get(0));
+    assertThat(((Applicant.Citizen) sent.applicant()).fromCard()).isFalse();
+  }
+
+  private void awaitReader() throws Exception {
+    Await.until(
+        "the reader",
+        Duration.ofSeconds(20),
+        () -> pages.get("form?form=disclosure&q=card").body().contains("正在等身份证"));
   }
 
   @Test
