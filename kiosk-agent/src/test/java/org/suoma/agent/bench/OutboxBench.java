@@ -46,6 +46,7 @@ import org.suoma.content.submission.Submissions;
 import org.suoma.county.cases.SubmissionHandler;
 import org.suoma.county.cases.SubmissionInbox;
 import org.suoma.county.fleet.KioskTokens;
+import org.suoma.county.fleet.KiosksOnly;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.SubmissionStore;
@@ -84,7 +85,8 @@ public final class OutboxBench {
     try (Database database = Database.open(folder.resolve("county"))) {
       SubmissionInbox inbox =
           new SubmissionInbox(new SubmissionStore(database), keyFolder, Clock.systemUTC());
-      Undertow county = serve(new SubmissionHandler(inbox, new KioskTokens(List.of(TOKEN))));
+      Undertow county =
+          serve(new KiosksOnly(new KioskTokens(List.of(TOKEN)), new SubmissionHandler(inbox)));
       Undertow discarding = serve(exchange -> exchange.getInputStream().readAllBytes());
       Undertow keeping =
           serve(

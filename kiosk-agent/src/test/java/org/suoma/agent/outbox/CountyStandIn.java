@@ -19,6 +19,7 @@ import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.cases.SubmissionHandler;
 import org.suoma.county.cases.SubmissionInbox;
 import org.suoma.county.fleet.KioskTokens;
+import org.suoma.county.fleet.KiosksOnly;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.SubmissionStore;
@@ -44,7 +45,7 @@ final class CountyStandIn implements Closeable {
     database = Database.open(folder);
     store = new SubmissionStore(database);
     inbox = new SubmissionInbox(store, keys, Clock.systemUTC());
-    real = new SubmissionHandler(inbox, new KioskTokens(List.of(TOKEN)));
+    real = new KiosksOnly(new KioskTokens(List.of(TOKEN)), new SubmissionHandler(inbox));
     connect();
     cut();
   }

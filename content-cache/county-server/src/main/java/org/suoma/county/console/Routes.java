@@ -12,6 +12,7 @@ import java.util.List;
 import org.suoma.county.cases.SubmissionHandler;
 import org.suoma.county.fleet.KioskReportHandler;
 import org.suoma.county.fleet.KioskTokens;
+import org.suoma.county.fleet.KiosksOnly;
 
 /** Says which handler answers which address. */
 final class Routes {
@@ -30,8 +31,8 @@ final class Routes {
 
   HttpHandler handler() {
     KioskTokens kiosks = new KioskTokens(List.of(settings.kioskToken(), settings.consoleToken()));
-    KioskReportHandler reports = new KioskReportHandler(services.fleet(), kiosks);
-    SubmissionHandler submissions = new SubmissionHandler(services.inbox(), kiosks);
+    KiosksOnly reports = new KiosksOnly(kiosks, new KioskReportHandler(services.fleet()));
+    KiosksOnly submissions = new KiosksOnly(kiosks, new SubmissionHandler(services.inbox()));
     return Handlers.path(exchange -> Replies.redirect(exchange, "/console"))
         .addExactPath("/health", exchange -> Replies.text(exchange, StatusCodes.OK, "ok"))
         .addExactPath("/kiosks/report", new BlockingHandler(reports))
