@@ -18,6 +18,18 @@ final class Hpke {
   /** Bouncy Castle's parameters of the modes that we do not use. */
   private static final byte[] NO_PSK = {};
 
+  private final byte[] info;
+
+  /** For submissions. */
+  Hpke() {
+    this(INFO);
+  }
+
+  /** For something else, kept apart from submissions by this name. */
+  Hpke(byte[] info) {
+    this.info = info.clone();
+  }
+
   /** A new one for each use: Bouncy Castle's keeps the state of an agreement. */
   static HPKE suite() {
     return new HPKE(
@@ -30,7 +42,7 @@ final class Hpke {
     try {
       byte[][] parts =
           hpke.seal(
-              hpke.deserializePublicKey(publicKey), INFO, header, content, NO_PSK, NO_PSK, null);
+              hpke.deserializePublicKey(publicKey), info, header, content, NO_PSK, NO_PSK, null);
       return new Sealed(parts[1], parts[0]);
     } catch (InvalidCipherTextException e) {
       throw new AssertionError("only opening can fail so", e);
@@ -49,7 +61,7 @@ final class Hpke {
     try {
       AsymmetricCipherKeyPair pair =
           hpke.deserializePrivateKey(key.privateBytes(), key.publicKey().bytes());
-      return hpke.open(encapsulation, pair, INFO, header, content, NO_PSK, NO_PSK, null);
+      return hpke.open(encapsulation, pair, info, header, content, NO_PSK, NO_PSK, null);
     } catch (InvalidCipherTextException | IllegalArgumentException | IllegalStateException e) {
       throw new SubmissionException(
           SubmissionError.NOT_AUTHENTIC,

@@ -31,22 +31,31 @@ public record Consultation(Whom whom, LocalDate reachedOn, @Nullable LocalDate a
   }
 
   boolean excludes(LocalDate day, Workdays workdays) {
-    return day.isAfter(reachedOn) && !day.isAfter(endsOn(workdays));
+    return whom.stopsTheClock() && day.isAfter(reachedOn) && !day.isAfter(endsOn(workdays));
   }
 
   /** Who may be asked. */
   public enum Whom {
     /** Whose rights the disclosure would touch (art. 32). */
-    THIRD_PARTY("第三方", "《政府信息公开条例》第三十二条"),
+    THIRD_PARTY("第三方", "《政府信息公开条例》第三十二条", true),
     /** An organ that made the information together with this one (art. 34). */
-    CO_AUTHOR("共同制作的机关", "《政府信息公开条例》第三十四条");
+    CO_AUTHOR("共同制作的机关", "《政府信息公开条例》第三十四条", true),
+    /** Another department of the county, within the period. */
+    DEPARTMENT("本县其他部门", "《政府信息公开条例》第三十三条", false);
 
     private final String label;
     private final String article;
+    private final boolean stopsTheClock;
 
-    Whom(String label, String article) {
+    Whom(String label, String article, boolean stopsTheClock) {
       this.label = label;
       this.article = article;
+      this.stopsTheClock = stopsTheClock;
+    }
+
+    /** Whether the time that they take does not count. */
+    public boolean stopsTheClock() {
+      return stopsTheClock;
     }
 
     /** The Han words for it. */

@@ -66,8 +66,9 @@ public record DisclosureClock(
    *
    * @param on the day on which the applicant is told
    * @param until the last day for it, reasonably chosen
+   * @param workdays null for what was done already, when they may have been other ones
    */
-  public DisclosureClock askCorrection(LocalDate on, LocalDate until, Workdays workdays)
+  public DisclosureClock askCorrection(LocalDate on, LocalDate until, @Nullable Workdays workdays)
       throws ClockRefusedException {
     LocalDate received = requireReceived();
     requireOpen();
@@ -78,9 +79,11 @@ public record DisclosureClock(
       refuse(ART_30, "已经延期或征求意见，说明申请内容是明确的，不能再要求补正");
     }
     requireNotBefore(on, received, ART_30);
-    LocalDate limit = workdays.plus(received, CORRECTION_WORKDAYS);
-    if (on.isAfter(limit)) {
-      refuse(ART_30, "要求补正最迟在收到之日起 7 个工作日内，也就是 %s".formatted(limit));
+    if (workdays != null) {
+      LocalDate limit = workdays.plus(received, CORRECTION_WORKDAYS);
+      if (on.isAfter(limit)) {
+        refuse(ART_30, "要求补正最迟在收到之日起 7 个工作日内，也就是 %s".formatted(limit));
+      }
     }
     if (!until.isAfter(on)) {
       refuse(ART_30, "补正期限要在告知之后，并且合理");
@@ -133,8 +136,9 @@ public record DisclosureClock(
    *
    * @param days 1 to {@value #MOST_EXTENSION} working days
    * @param toldOn the day on which the applicant is told, not after the last day before
+   * @param workdays null for what was done already, when they may have been other ones
    */
-  public DisclosureClock extend(int days, LocalDate toldOn, Workdays workdays)
+  public DisclosureClock extend(int days, LocalDate toldOn, @Nullable Workdays workdays)
       throws ClockRefusedException {
     LocalDate started = requireStarted();
     requireOpen();
@@ -145,9 +149,11 @@ public record DisclosureClock(
       refuse(ART_33, "延长的期限最长 20 个工作日，现为 %d".formatted(days));
     }
     requireNotBefore(toldOn, started, ART_33);
-    LocalDate due = lastDay(started, workdays);
-    if (toldOn.isAfter(due)) {
-      refuse(ART_33, "答复期限 %s 已过，延期要在到期之前告知申请人".formatted(due));
+    if (workdays != null) {
+      LocalDate due = lastDay(started, workdays);
+      if (toldOn.isAfter(due)) {
+        refuse(ART_33, "答复期限 %s 已过，延期要在到期之前告知申请人".formatted(due));
+      }
     }
     return new DisclosureClock(
         receipt, correction, consultations, new Extension(days, toldOn), repliedOn);

@@ -58,6 +58,10 @@ final class DisclosureReckoning {
   }
 
   private void consultation(Consultation asked) {
+    if (!asked.whom().stopsTheClock()) {
+      say("%s 与%s会商，不停止计时".formatted(asked.reachedOn(), asked.whom().label()), "三十三");
+      return;
+    }
     String answer =
         asked.answeredOn() == null
             ? "最迟 %s 回复".formatted(asked.limit(workdays))

@@ -1,0 +1,259 @@
+package org.suoma.county.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the audit trail, to which steps are only added, and what lists need. Threads share one. */
+public final class CaseStore {
+
+  /** What the first step follows: 64 zeros. */
+  public static final String BEGINNING = "0".repeat(64);
+
+  private static final String LINES =
+      """
+      SELECT s.number, s.kind, s.created_at, c.state, c.unit, c.owner, c.applicant, c.received_on,
+        c.due_on, c.replied_on, c.result, c.review FROM submission s
+      LEFT JOIN case_file c ON c.number = s.number WHERE s.kind <> 'SURVEY'
+      """;
+
+  private final Jdbi jdbi;
+  private final ZoneId zone;
+
+  /** Keeps them in this database; days are those of this zone. */
+  public CaseStore(Database database, ZoneId zone) {
+    this.jdbi = database.jdbi();
+    this.zone = zone;
+  }
+
+  /**
+   * Adds a step, and with it what lists need, durably or not at all.
+   *
+   * @param subject the step's
+   * @param seen how many steps of this subject the caller has seen
+   * @param step makes the step out of the hash of the one before
+   * @param work what lists need; null if that stays as it is
+   * @return false, and nothing is added, if somebody else has added a step meanwhile
+   */
+  public boolean append(
+      String subject, int seen, Function<String, StepRow> step, CaseLine.@Nullable Work work) {
+    return jdbi.inTransaction(
+        handle -> {
+          if (count(handle, subject) != seen) {
+            return false;
+          }
+          insert(handle, step.apply(head(handle)));
+          if (work != null) {
+            put(handle, subject, work);
+          }
+          return true;
+        });
+  }
+
+  private static int count(Handle handle, String subject) {
+    return handle
+        .createQuery("SELECT count(*) FROM case_step WHERE subject = :subject")
+        .bind("subject", subject)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static String head(Handle handle) {
+    return handle
+        .createQuery("SELECT hash FROM case_step ORDER BY id DESC LIMIT 1")
+        .mapTo(String.class)
+        .findOne()
+        .orElse(BEGINNING);
+  }
+
+  private static void insert(Handle handle, StepRow step) {
+    byte[] note = step.sealedNote().map(one -> HexFormat.of().parseHex(one.hex())).orElse(null);
+    handle
+        .createUpdate(
+            """
+            INSERT INTO case_step (subject, at, actor, role, action, facts, note, previous, hash)
+            VALUES (:subject, :at, :actor, :role, :action, :facts, :note, :previous, :hash)
+            """)
+        .bind("subject", step.subject())
+        .bind("at", step.at().toString())
+        .bind("actor", step.actor())
+        .bind("role", step.role())
+        .bind("action", step.deed().action())
+        .bind("facts", step.deed().facts())
+        .bind("note", note)
+        .bind("previous", step.link().previous())
+        .bind("hash", step.link().hash())
+        .execute();
+  }
+
+  private static void put(Handle handle, String number, CaseLine.Work work) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO case_file (number, state, unit, owner, applicant, received_on, due_on,
+              replied_on, result, review)
+            VALUES (:number, :state, :unit, :owner, :applicant, :received, :due, :replied,
+              :result, :review)
+            ON CONFLICT (number) DO UPDATE SET state = excluded.state, unit = excluded.unit,
+              owner = excluded.owner, applicant = excluded.applicant,
+              received_on = excluded.received_on, due_on = excluded.due_on,
+              replied_on = excluded.replied_on, result = excluded.result,
+              review = excluded.review
+            """)
+        .bind("number", number)
+        .bind("state", work.state())
+        .bind("unit", work.unit())
+        .bind("owner", work.owner())
+        .bind("applicant", work.applicant())
+        .bind("received", text(work.dates().receivedOn()))
+        .bind("due", text(work.dates().dueOn()))
+        .bind("replied", text(work.dates().repliedOn()))
+        .bind("result", work.result())
+        .bind("review", work.review())
+        .execute();
+  }
+
+  /** All steps of a subject, in order. */
+  public List<StepRow> steps(String subject) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM case_step WHERE subject = :subject ORDER BY id")
+                .bind("subject", subject)
+                .map((row, context) -> step(row))
+                .list());
+  }
+
+  /**
+   * Reads the whole trail in order, step by step.
+   *
+   * @param <T> what the reading gives
+   */
+  public <T> T allSteps(Function<Iterable<StepRow>, T> reading) {
+    return jdbi.withHandle(
+        handle ->
+            reading.apply(
+                handle
+                    .createQuery("SELECT * FROM case_step ORDER BY id")
+                    .map((row, context) -> step(row))));
+  }
+
+  /** The submission of this number, with its case. */
+  public Optional<CaseLine> line(String number) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(LINES + " AND s.number = :number")
+                .bind("number", number)
+                .map((row, context) -> line(row))
+                .findOne());
+  }
+
+  /** Submissions and their cases: what is due first comes first. */
+  public List<CaseLine> find(CaseQuery query) {
+    return jdbi.withHandle(
+        handle ->
+            select(
+                    handle,
+                    LINES,
+                    query,
+                    " ORDER BY c.replied_on IS NOT NULL, c.due_on IS NULL, c.due_on, s.id LIMIT %d OFFSET %d"
+                        .formatted(CaseQuery.PAGE_SIZE, (query.page() - 1) * CaseQuery.PAGE_SIZE))
+                .map((row, context) -> line(row))
+                .list());
+  }
+
+  /** How many there are. */
+  public int count(CaseQuery query) {
+    return jdbi.withHandle(
+        handle ->
+            select(handle, "SELECT count(*) FROM (" + LINES, query, ")")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** All cases of this kind, registered or not, in the order of arrival. */
+  public List<CaseLine> ofKind(String kind) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(LINES + " AND s.kind = :kind ORDER BY s.id")
+                .bind("kind", kind)
+                .map((row, context) -> line(row))
+                .list());
+  }
+
+  private static Query select(Handle handle, String from, CaseQuery query, String tail) {
+    StringBuilder sql = new StringBuilder(from);
+    boolean due = !query.dueBefore().equals(LocalDate.MAX);
+    sql.append(query.kind().isEmpty() ? "" : " AND s.kind = :kind");
+    sql.append(query.unit().isEmpty() ? "" : " AND c.unit = :unit");
+    sql.append(query.states().isEmpty() ? "" : " AND coalesce(c.state, 'RECEIVED') IN (<states>)");
+    sql.append(due ? " AND c.replied_on IS NULL AND c.due_on < :due" : "");
+    Query select = handle.createQuery(sql + tail);
+    if (!query.kind().isEmpty()) {
+      select.bind("kind", query.kind());
+    }
+    if (!query.unit().isEmpty()) {
+      select.bind("unit", query.unit());
+    }
+    if (!query.states().isEmpty()) {
+      select.bindList("states", List.of(query.states().split(",", -1)));
+    }
+    if (due) {
+      select.bind("due", query.dueBefore().toString());
+    }
+    return select;
+  }
+
+  private CaseLine line(ResultSet row) throws SQLException {
+    LocalDate created = LocalDate.ofInstant(Instant.parse(row.getString("created_at")), zone);
+    String state = row.getString("state");
+    CaseLine.Work work =
+        state == null
+            ? null
+            : new CaseLine.Work(
+                state,
+                row.getString("unit"),
+                row.getString("owner"),
+                row.getString("applicant"),
+                new CaseLine.Dates(
+                    date(row.getString("received_on")),
+                    date(row.getString("due_on")),
+                    date(row.getString("replied_on"))),
+                row.getString("result"),
+                row.getString("review"));
+    return new CaseLine(row.getString("number"), row.getString("kind"), created, work);
+  }
+
+  private static StepRow step(ResultSet row) throws SQLException {
+    byte[] note = row.getBytes("note");
+    return new StepRow(
+        row.getString("subject"),
+        Instant.parse(row.getString("at")),
+        row.getString("actor"),
+        row.getString("role"),
+        new StepRow.Deed(row.getString("action"), row.getString("facts")),
+        note == null ? null : new StepRow.Note(HexFormat.of().formatHex(note)),
+        new StepRow.Link(row.getString("previous"), row.getString("hash")));
+  }
+
+  private static @Nullable String text(@Nullable LocalDate date) {
+    return date == null ? null : Objects.toString(date);
+  }
+
+  private static @Nullable LocalDate date(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
+  }
+}
