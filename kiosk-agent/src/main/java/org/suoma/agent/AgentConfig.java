@@ -200,6 +200,11 @@ public record AgentConfig(
     public URI submissionsAddress() {
       return submissionsUrl == null ? reportUrl.resolve("/api/submissions") : submissionsUrl;
     }
+
+    /** Where states are asked for: beside that. */
+    public URI statesAddress() {
+      return submissionsAddress().resolve("submission-state");
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.suoma.agent.outbox.BackOff;
 import org.suoma.agent.outbox.HttpCountyInbox;
+import org.suoma.agent.outbox.HttpCountyStates;
 import org.suoma.agent.outbox.Outbox;
 import org.suoma.agent.outbox.OutboxDelivery;
 import org.suoma.agent.outbox.SubmissionDesk;
@@ -52,19 +53,23 @@ final class OutboxWiring {
     AgentConfig.Outbox settings =
         Objects.requireNonNullElseGet(
             config.outbox(), () -> new AgentConfig.Outbox(null, null, null));
+    String token = Files.readString(county.tokenFile()).trim();
     Outbox outbox = Outbox.open(folder(settings), new DiskFiles(), settings.limits());
     OutboxDelivery delivery =
         new OutboxDelivery(
             outbox,
-            new HttpCountyInbox(
-                http, county.submissionsAddress(), Files.readString(county.tokenFile()).trim()),
+            new HttpCountyInbox(http, county.submissionsAddress(), token),
             keys,
             new OutboxDelivery.Scheduling(
                 scheduler.get(),
                 clock,
                 new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault())));
     delivery.start();
-    return SubmissionDesk.of(outbox, delivery);
+    return SubmissionDesk.of(
+        config.kioskName(),
+        outbox,
+        delivery,
+        new HttpCountyStates(http, county.statesAddress(), token));
   }
 
   /** Sealed as they are, numbers and times are nobody else's business. */

@@ -12,7 +12,7 @@ import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.NationalCryptography;
-import org.suoma.county.cases.SubmissionInbox;
+import org.suoma.county.cases.CaseServices;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.console.ConsoleSettings;
@@ -27,7 +27,6 @@ import org.suoma.county.storage.Database;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.translating.Translations;
 
 /** Builds the services out of a configuration, and closes what it opened. */
@@ -100,10 +99,10 @@ final class CountyWiring implements Closeable {
     return keys;
   }
 
-  /** Takes what residents hand in at the kiosks; its keys are made at the first start. */
-  SubmissionInbox inbox() throws IOException {
+  /** What residents hand in at the kiosks; its keys are made at the first start. */
+  CaseServices cases() throws IOException {
     shelveSubmissionKeys(submissionKeys.loadOrMake());
-    return new SubmissionInbox(new SubmissionStore(database), submissionKeys, clock);
+    return CaseServices.of(database, submissionKeys, shelf, clock);
   }
 
   /** Adds a generation of keys for submissions, which the next release brings to the kiosks. */
@@ -142,7 +141,7 @@ final class CountyWiring implements Closeable {
   /** The console, not yet started; whoever starts it closes it. */
   ConsoleServer console(Publishing publishing) throws IOException {
     ConsoleServices services =
-        new ConsoleServices(shelf, importer, publishing, releases, fleet, media, inbox());
+        new ConsoleServices(shelf, importer, publishing, releases, fleet, media, cases());
     ConsoleSettings settings =
         new ConsoleSettings(
             config.bindAddress(),

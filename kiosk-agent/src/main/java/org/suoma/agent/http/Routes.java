@@ -22,7 +22,9 @@ import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJob;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.content.release.Sha256;
+import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.SealedEnvelope;
+import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.device.Receipt;
@@ -70,6 +72,7 @@ final class Routes {
         Route.post("/v1/card/cancel", exchange -> askForCard(exchange, CardDesk::cancel)),
         Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),
         Route.post("/v1/submissions", new BlockingHandler(guarded(this::submission))),
+        Route.post("/v1/submission-state", new BlockingHandler(guarded(this::submissionState))),
         Route.post("/v1/sync", this::sync),
         Route.post("/v1/rollback", new BlockingHandler(this::rollBack)),
         Route.get("/v1/openapi.json", new BlockingHandler(this::document)));
@@ -111,6 +114,27 @@ final class Routes {
       wire.answer(exchange, StatusCodes.OK, holder.get());
     } else {
       Problem.NO_CARD.answer(exchange, wire);
+    }
+  }
+
+  /** In the body, not in the address: logs and histories keep addresses. */
+  private void submissionState(HttpServerExchange exchange) throws Wire.BadRequestException {
+    StateRequest request = wire.body(exchange, StateRequest.class);
+    try {
+      wire.answer(
+          exchange,
+          StatusCodes.OK,
+          services
+              .submissions()
+              .state(SubmissionNumber.parse(request.number()), QueryCode.parse(request.code())));
+    } catch (SubmissionException e) {
+      Problem.submission(e).answer(exchange, wire);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      Problem.submission(
+              new SubmissionException(
+                  SubmissionError.COUNTY_UNREACHABLE, "the agent is being stopped"))
+          .answer(exchange, wire);
     }
   }
 
@@ -242,6 +266,22 @@ final class Routes {
   record Submitted(SubmissionNumber number, Sha256 digest) {
     static Submitted of(SealedEnvelope envelope) {
       return new Submitted(envelope.header().number(), envelope.digest());
+    }
+  }
+
+  /** What stands on somebody's receipt. */
+  record StateRequest(String number, String code) {
+
+    /** Refuses what was mistyped. */
+    StateRequest {
+      number = SubmissionNumber.parse(number).digits();
+      code = QueryCode.parse(code).digits();
+    }
+
+    /** Nothing of the code. */
+    @Override
+    public String toString() {
+      return "StateRequest[]";
     }
   }
 

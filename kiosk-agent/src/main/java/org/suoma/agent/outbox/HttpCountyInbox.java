@@ -5,19 +5,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
+import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionReceipt;
 
 /**
@@ -29,13 +24,10 @@ public final class HttpCountyInbox implements CountyInbox {
   /** The largest envelope on a line of 64 kbit/s takes half a minute. */
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
-  private static final int MOST_ANSWER_BYTES = 16 << 10;
-  private static final int MOST_DETAIL_CHARACTERS = 200;
   private static final String PROBLEM = "application/problem+json";
 
-  private final HttpClient client;
+  private final CountyLine line;
   private final URI address;
-  private final String token;
   private final JsonMapper json = JsonMapper.builder().build();
 
   /**
@@ -44,29 +36,16 @@ public final class HttpCountyInbox implements CountyInbox {
    * @param client follows no redirects
    */
   public HttpCountyInbox(HttpClient client, URI address, String token) {
-    this.client = client;
+    this.line = new CountyLine(client, token);
     this.address = address;
-    this.token = token;
   }
 
   @Override
   public Answer deliver(SealedEnvelope envelope) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/octet-stream")
-            .POST(BodyPublishers.ofByteArray(envelope.bytes()))
-            .build();
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request, LimitedBody.handler(MOST_ANSWER_BYTES));
     try {
-      return answer(exchange.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (ExecutionException e) {
-      return unreachable(String.valueOf(e.getCause()));
-    } catch (TimeoutException e) {
-      return unreachable("no answer in " + TIMEOUT.toSeconds() + " s");
-    } finally {
-      boolean unused = exchange.cancel(true);
+      return answer(line.post(address, "application/octet-stream", envelope.bytes(), TIMEOUT));
+    } catch (SubmissionException e) {
+      return new Failed(e.error(), String.valueOf(e.getMessage()));
     }
   }
 
@@ -97,7 +76,7 @@ public final class HttpCountyInbox implements CountyInbox {
       return Arrays.stream(SubmissionError.values())
           .filter(error -> error.isRefusal() && error.name().equals(problem.path("code").asText()))
           .findFirst()
-          .map(error -> new Refused(error, shorten(problem.path("detail").asText())));
+          .map(error -> new Refused(error, CountyLine.shorten(problem.path("detail").asText())));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -108,13 +87,6 @@ public final class HttpCountyInbox implements CountyInbox {
   }
 
   private static Answer unreachable(String detail) {
-    return new Failed(SubmissionError.COUNTY_UNREACHABLE, shorten(detail));
-  }
-
-  private static String shorten(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
-    return line.length() > MOST_DETAIL_CHARACTERS
-        ? line.substring(0, MOST_DETAIL_CHARACTERS)
-        : line;
+    return new Failed(SubmissionError.COUNTY_UNREACHABLE, CountyLine.shorten(detail));
   }
 }

@@ -1,8 +1,12 @@
 package org.suoma.agent.outbox;
 
+import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
+import org.suoma.content.submission.SubmissionNumber;
+import org.suoma.content.submission.SubmissionQuestion;
+import org.suoma.content.submission.SubmissionState;
 
 /** Where the app hands submissions in. Threads may share one. */
 public interface SubmissionDesk {
@@ -14,11 +18,25 @@ public interface SubmissionDesk {
    */
   SealedEnvelope take(byte[] envelope) throws SubmissionException;
 
+  /**
+   * Asks the county how a submission stands; blocks for seconds at most.
+   *
+   * @throws SubmissionException {@code CODE_REFUSED}, {@code CODE_LOCKED}, {@code ASKED_TOO_OFTEN},
+   *     or why the county could not be asked
+   */
+  SubmissionState state(SubmissionNumber number, QueryCode code)
+      throws SubmissionException, InterruptedException;
+
   /** How the outbox is. */
   OutboxStatus status();
 
-  /** A desk before this outbox. */
-  static SubmissionDesk of(Outbox outbox, OutboxDelivery delivery) {
+  /**
+   * A desk before this outbox.
+   *
+   * @param kiosk its name, as on its envelopes
+   */
+  static SubmissionDesk of(
+      String kiosk, Outbox outbox, OutboxDelivery delivery, CountyStates states) {
     return new SubmissionDesk() {
       @Override
       public SealedEnvelope take(byte[] bytes) throws SubmissionException {
@@ -26,6 +44,12 @@ public interface SubmissionDesk {
         outbox.add(envelope);
         delivery.submitted();
         return envelope;
+      }
+
+      @Override
+      public SubmissionState state(SubmissionNumber number, QueryCode code)
+          throws SubmissionException, InterruptedException {
+        return states.ask(new SubmissionQuestion(kiosk, number, code.digits()));
       }
 
       @Override
@@ -42,6 +66,13 @@ public interface SubmissionDesk {
       public SealedEnvelope take(byte[] bytes) throws SubmissionException {
         throw new SubmissionException(
             SubmissionError.NO_COUNTY, "agent.toml names no county to send to");
+      }
+
+      @Override
+      public SubmissionState state(SubmissionNumber number, QueryCode code)
+          throws SubmissionException {
+        throw new SubmissionException(
+            SubmissionError.NO_COUNTY, "agent.toml names no county to ask");
       }
 
       @Override

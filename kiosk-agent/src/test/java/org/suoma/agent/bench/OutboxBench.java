@@ -176,7 +176,14 @@ public final class OutboxBench {
                 scheduler,
                 Clock.systemUTC(),
                 new BackOff(Duration.ofMillis(1), Duration.ofSeconds(1), random)));
-    SubmissionDesk desk = SubmissionDesk.of(outbox, deliverer);
+    SubmissionDesk desk =
+        SubmissionDesk.of(
+            "hall-1",
+            outbox,
+            deliverer,
+            question -> {
+              throw new AssertionError("nobody asks");
+            });
     for (byte[] envelope : envelopes) {
       long start = System.nanoTime();
       SealedEnvelope unused = desk.take(envelope);

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,9 +53,13 @@ import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
+import org.suoma.content.submission.SubmissionKind;
+import org.suoma.content.submission.SubmissionNumber;
+import org.suoma.content.submission.SubmissionState;
 import org.suoma.content.submission.Submissions;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.update.UpdateResult;
@@ -71,6 +76,7 @@ class OpenApiTest {
 
   private static final Wire WIRE = new Wire();
   private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final String JOB = "0f8fad5b-d9cb-469f-a165-70867728950e";
   private static final String RECEIPT =
       "{\"id\": \"" + JOB + "\", \"receipt\": {\"items\": [{\"item\": \"rule\"}]}}";
@@ -82,6 +88,7 @@ class OpenApiTest {
   private final AgentEvents events = new AgentEvents();
   private final FakePrinter printer = new FakePrinter();
   private final AtomicBoolean hasReleaseBefore = new AtomicBoolean();
+  private volatile SubmissionError stateError = SubmissionError.CODE_REFUSED;
   private BearerToken token;
   private PrintDesk<Receipt> desk;
   private final List<byte[]> documents = new CopyOnWriteArrayList<>();
@@ -155,6 +162,10 @@ class OpenApiTest {
     assertThat(documented()).isEqualTo(served);
   }
 
+  private static String question(String number, String code) {
+    return "{\"number\": \"%s\", \"code\": \"%s\"}".formatted(number, code);
+  }
+
   private static Set<String> documented() {
     return DOCUMENT.get("paths").properties().stream()
         .flatMap(
@@ -198,6 +209,20 @@ class OpenApiTest {
             SubmissionError.NO_COUNTY,
             SubmissionError.OUTBOX_FULL)) {
       assertThat(ask("POST", "/v1/submissions", error.name())).isEqualTo(error.httpStatus());
+    }
+    String number = new Submissions(7).next().header().number().digits();
+    assertThat(ask("POST", "/v1/submission-state", question(number, "0000 0000"))).isEqualTo(200);
+    assertThat(ask("POST", "/v1/submission-state", question(number, "123"))).isEqualTo(400);
+    for (SubmissionError error :
+        List.of(
+            SubmissionError.CODE_REFUSED,
+            SubmissionError.CODE_LOCKED,
+            SubmissionError.ASKED_TOO_OFTEN,
+            SubmissionError.COUNTY_UNREACHABLE,
+            SubmissionError.NO_COUNTY)) {
+      stateError = error;
+      assertThat(ask("POST", "/v1/submission-state", question(number, "12345678")))
+          .isEqualTo(error.httpStatus());
     }
     assertThat(ask("POST", "/v1/sync", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/rollback", null)).isEqualTo(409);
@@ -268,7 +293,7 @@ class OpenApiTest {
   }
 
   /** Refuses what spells a refusal, and takes all else. */
-  private static final class Desk implements SubmissionDesk {
+  private final class Desk implements SubmissionDesk {
     @Override
     public SealedEnvelope take(byte[] body) throws SubmissionException {
       for (SubmissionError error : SubmissionError.values()) {
@@ -277,6 +302,16 @@ class OpenApiTest {
         }
       }
       return new Submissions(7).next();
+    }
+
+    @Override
+    public SubmissionState state(SubmissionNumber number, QueryCode code)
+        throws SubmissionException {
+      if (code.digits().equals("00000000")) {
+        return new SubmissionState(
+            SubmissionKind.OPINION, "正在办理", DAY, DAY, "县政府办公室", "0899-555-0101", DAY);
+      }
+      throw new SubmissionException(stateError, "…");
     }
 
     @Override

@@ -85,7 +85,13 @@ class OutboxDeliveryTest {
                 Clock.systemUTC(),
                 new BackOff(Duration.ofMillis(5), Duration.ofMillis(50), random)));
     delivery.start();
-    return SubmissionDesk.of(outbox, delivery);
+    return SubmissionDesk.of(
+        "hall-1",
+        outbox,
+        delivery,
+        question -> {
+          throw new AssertionError("nobody asks");
+        });
   }
 
   /** Ends the thread that delivers, as the end of the process does. */

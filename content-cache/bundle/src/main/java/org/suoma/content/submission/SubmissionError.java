@@ -24,6 +24,13 @@ public enum SubmissionError {
   /** Header and content do not belong together, or were changed after sealing. */
   NOT_AUTHENTIC(422),
 
+  /** No submission has this number and this query code; which of the two is wrong is not told. */
+  CODE_REFUSED(404),
+  /** Too many wrong query codes today: the state is told again tomorrow. */
+  CODE_LOCKED(429),
+  /** This kiosk, or all together, have asked too often. */
+  ASKED_TOO_OFTEN(429),
+
   /** The kiosk's clock is years behind: no number can be given. */
   CLOCK_WRONG(503),
   /** This kiosk has no county to send to. */

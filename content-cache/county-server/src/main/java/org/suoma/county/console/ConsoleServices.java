@@ -1,6 +1,6 @@
 package org.suoma.county.console;
 
-import org.suoma.county.cases.SubmissionInbox;
+import org.suoma.county.cases.CaseServices;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.publishing.Publishing;
@@ -17,7 +17,7 @@ import org.suoma.county.storage.ReleaseLog;
  * @param releases lists them
  * @param fleet the kiosks
  * @param media pictures for previews
- * @param inbox takes what residents hand in
+ * @param cases what residents hand in, and what is done about it
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -26,4 +26,4 @@ public record ConsoleServices(
     ReleaseLog releases,
     Fleet fleet,
     MediaFolder media,
-    SubmissionInbox inbox) {}
+    CaseServices cases) {}

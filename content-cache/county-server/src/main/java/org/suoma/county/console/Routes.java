@@ -9,6 +9,7 @@ import io.undertow.util.StatusCodes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.suoma.county.cases.StateHandler;
 import org.suoma.county.cases.SubmissionHandler;
 import org.suoma.county.fleet.KioskReportHandler;
 import org.suoma.county.fleet.KioskTokens;
@@ -32,11 +33,13 @@ final class Routes {
   HttpHandler handler() {
     KioskTokens kiosks = new KioskTokens(List.of(settings.kioskToken(), settings.consoleToken()));
     KiosksOnly reports = new KiosksOnly(kiosks, new KioskReportHandler(services.fleet()));
-    KiosksOnly submissions = new KiosksOnly(kiosks, new SubmissionHandler(services.inbox()));
+    KiosksOnly submissions = new KiosksOnly(kiosks, new SubmissionHandler(services.cases().inbox()));
+    KiosksOnly states = new KiosksOnly(kiosks, new StateHandler(services.cases().inquiry()));
     return Handlers.path(exchange -> Replies.redirect(exchange, "/console"))
         .addExactPath("/health", exchange -> Replies.text(exchange, StatusCodes.OK, "ok"))
         .addExactPath("/kiosks/report", new BlockingHandler(reports))
         .addExactPath("/api/submissions", new BlockingHandler(submissions))
+        .addExactPath("/api/submission-state", new BlockingHandler(states))
         .addPrefixPath("/content", new PublishedFiles(settings.publicFolder()).handler())
         .addPrefixPath("/console/assets", new BlockingHandler(new ConsoleAssets()))
         .addPrefixPath("/console", console());
