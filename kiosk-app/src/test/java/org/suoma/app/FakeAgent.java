@@ -31,6 +31,8 @@ public final class FakeAgent implements Closeable {
   private final Map<SubmissionNumber, SealedEnvelope> submissions = new LinkedHashMap<>();
   private @Nullable SubmissionError refusal;
   private int answersToLose;
+  private volatile int stateStatus = 503;
+  private volatile String stateAnswer = "{\"code\":\"COUNTY_UNREACHABLE\"}";
   private boolean cardRequested;
   private @Nullable String card;
   private String printerStatus = "{\"state\":\"ONLINE\",\"warnings\":[]}";
@@ -46,6 +48,8 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/content/faults", this::contentFault);
     server.createContext("/v1/submissions", this::submission);
     server.createContext("/v1/card/", this::card);
+    server.createContext(
+        "/v1/submission-state", exchange -> answer(exchange, stateStatus, stateAnswer));
     server.start();
   }
 
@@ -97,6 +101,12 @@ public final class FakeAgent implements Closeable {
   /** Takes so many submissions without an answer. */
   public synchronized void loseAnswers(int count) {
     answersToLose = count;
+  }
+
+  /** What it says of every submission's state from now on. */
+  public void statesAre(int status, String json) {
+    stateStatus = status;
+    stateAnswer = json;
   }
 
   /** Lays a card on the reader; kept if it was asked for. */

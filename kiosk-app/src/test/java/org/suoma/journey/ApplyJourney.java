@@ -26,6 +26,8 @@ final class ApplyJourney {
   private final Journey journey;
   private final Probe probe;
   private final Path directory;
+  private String number = "";
+  private String code = "";
 
   ApplyJourney(RunningSystem system, Journey journey, Probe probe, Path directory) {
     this.system = system;
@@ -53,6 +55,7 @@ final class ApplyJourney {
     journey.step("往下看", () -> journey.tap("[data-act=more]"));
     journey.step("提交", () -> journey.tap("[data-act=send]"));
     journey.step("有编号和查询码", () -> journey.see(".sent .claim"));
+    journey.step("记下编号和查询码", this::noteClaim);
     journey.step("打印回执", () -> journey.tap("[data-act=print-sent]"));
     journey.step("屏幕说已打印", () -> journey.see("[data-print-state=PRINTED]"));
     journey.step(
@@ -66,6 +69,7 @@ final class ApplyJourney {
     journey.step("代理被杀掉又起来，信封还在", this::killAgent);
     journey.step("线路好了，信封送到了县里", this::restoreLine);
     letter();
+    lookUpState();
     journey.step("结束使用", () -> journey.tap("[data-act=finish]"));
     journey.step("回到待机画面", () -> journey.see("[data-act=start]"));
     journey.step(
@@ -161,6 +165,31 @@ final class ApplyJourney {
     journey.step("提交", () -> journey.tap("[data-act=send]"));
     journey.step("收到了", () -> journey.see(".sent .claim"));
     journey.step("也送到了县里", this::awaitEmptyOutbox);
+  }
+
+  private void noteClaim() throws Exception {
+    number = digits(".claim .digits-number");
+    code = digits(".claim .digits-code");
+  }
+
+  private String digits(String css) throws Exception {
+    return probe.look(css).text().replaceAll("[^0-9]", "");
+  }
+
+  private void lookUpState() {
+    journey.step("回首页", () -> journey.tap("[data-act=home]"));
+    journey.step("点“申请公开”", () -> journey.tap("[data-act=home-disclosure]"));
+    journey.step("查办到哪一步", () -> journey.tap("[data-act='door-state']"));
+    journey.step(
+        "输入编号和查询码",
+        () -> {
+          journey.see("[data-act=field-code]");
+          journey.type(number, "number");
+          journey.tap("[data-act=field-code]");
+          journey.type(code, "number");
+        });
+    journey.step("查", () -> journey.tap("[data-act=look]"));
+    journey.step("县里已经收到", () -> journey.see("[data-state=DISCLOSURE_APPLICATION]"));
   }
 
   /** Types letters, and takes the likeliest characters for all of them. */

@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.content.submission.SubmissionError;
+import org.suoma.content.submission.SubmissionState;
 import org.suoma.device.DeviceError;
 import org.suoma.device.Receipt;
 
@@ -232,6 +233,28 @@ public final class AgentClient implements Closeable {
     } catch (IOException e) {
       log.info("the agent did not take a submission");
       return Optional.of(SubmissionError.OUTBOX_FAILED);
+    }
+  }
+
+  /**
+   * Asks the county, through the agent, how a submission stands.
+   *
+   * @param number as somebody typed it
+   * @param code as somebody typed it
+   */
+  public StateAnswer submissionState(String number, String code) {
+    try {
+      byte[] question = json.writeValueAsBytes(Map.of("number", number, "code", code));
+      HttpResponse<byte[]> answer =
+          send(
+              request("v1/submission-state")
+                  .timeout(UPLOAD)
+                  .POST(BodyPublishers.ofByteArray(question)));
+      return answer.statusCode() == 200
+          ? new StateAnswer(SubmissionState.read(answer.body()), null)
+          : new StateAnswer(null, refusal(json.readTree(answer.body()).path("code").asText()));
+    } catch (IOException e) {
+      return new StateAnswer(null, SubmissionError.COUNTY_UNREACHABLE);
     }
   }
 

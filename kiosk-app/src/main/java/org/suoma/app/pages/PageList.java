@@ -78,6 +78,7 @@ final class PageList {
           new Shown("form, an identity number", "form?form=disclosure&q=id"),
           new Shown("form, a wrong answer", "form?form=disclosure&q=phone&fault=1"),
           new Shown("form, to sign", "form?form=disclosure&q=signature"),
+          new Shown("state", "state"),
           new Shown("form, a letter", "form?form=stuck"),
           new Shown("display", "display"),
           new Shown("staff", "staff"),

@@ -31,6 +31,7 @@ public final class Routes {
     toHandIn(
         new FormPages(folder, desks.sealing(), agent, visits),
         new SentPages(folder, agent, composers.sent(), visits),
+        new StatePages(agent),
         keyboard);
     gets.put("sheet-job", sheets::job);
     posts.put("sheets", sheets::start);
@@ -83,7 +84,7 @@ public final class Routes {
     posts.put("print", print::start);
   }
 
-  private void toHandIn(FormPages forms, SentPages sent, KeyboardPages keyboard) {
+  private void toHandIn(FormPages forms, SentPages sent, StatePages state, KeyboardPages keyboard) {
     gets.put("apply", forms::apply);
     gets.put("speak", forms::speak);
     gets.put("form", keyboard.preparing(forms::form));
@@ -92,6 +93,8 @@ public final class Routes {
     gets.put("form-review", forms::review);
     gets.put("sent", sent::sent);
     gets.put("sent-job", sent::job);
+    gets.put("state", state::ask);
+    posts.put("state", state::look);
     posts.put("form", forms::answer);
     posts.put("form-send", forms::send);
     posts.put("form-drop", forms::drop);

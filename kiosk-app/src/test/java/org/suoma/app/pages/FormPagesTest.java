@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +35,7 @@ import org.suoma.content.form.Letter;
 import org.suoma.content.form.WrittenForm;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.submission.EnvelopeOpener;
+import org.suoma.content.submission.NumberIssuer;
 import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
@@ -320,6 +323,43 @@ class FormPagesTest {
         List.of("nothing", "opinion.none", "survey.policy-village-affairs", "survey")) {
       assertThat(pages.get("form?form=" + form).statusCode()).as(form).isEqualTo(404);
     }
+  }
+
+  @ParameterizedTest(name = "{0} is told as {1}")
+  @CsvSource({
+    "CODE_REFUSED, 编号和查询码对不上",
+    "CODE_LOCKED, 今天试错的次数太多了",
+    "ASKED_TOO_OFTEN, 查得太频繁了",
+    "COUNTY_UNREACHABLE, 现在连不上县里",
+  })
+  void aStateThatIsNotToldIsExplained(SubmissionError error, String told) throws Exception {
+    agent.statesAre(error.httpStatus(), "{\"code\":\"" + error + "\"}");
+
+    String number = number();
+    assertThat(state(number, "12345678").body()).contains(told).contains(number);
+  }
+
+  @Test
+  void theStateIsToldToWhoeverHoldsTheCode() throws Exception {
+    agent.statesAre(
+        200,
+        "{\"kind\":\"DISCLOSURE_APPLICATION\",\"state\":\"正在办理\",\"receivedOn\":\"2026-11-26\",\"dueOn\":\"2026-12-24\"}");
+
+    assertThat(state(number(), "12345678").body()).contains("正在办理", "2026-12-24");
+  }
+
+  @Test
+  void aMistypedNumberNeverReachesTheCounty() throws Exception {
+    assertThat(state("0001047399785690", "12345678").body()).contains("编号有错");
+    assertThat(state(number(), "123").body()).contains("查询码应是 8 位数字");
+  }
+
+  private HttpResponse<String> state(String number, String code) throws Exception {
+    return pages.post("state", "number=" + number + "&code=" + code);
+  }
+
+  private static String number() throws Exception {
+    return new NumberIssuer(1, Clock.systemUTC(), new SecureRandom()).next().digits();
   }
 
   private void fillApplication() throws Exception {
