@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -17,7 +18,13 @@ public final class Chromium {
 
   /** Opens one; whoever did quits it. */
   public static ChromeDriver open(int width, int height) {
+    return open(width, height, PageLoadStrategy.NORMAL);
+  }
+
+  /** Opens one that waits for so much of a page; whoever did quits it. */
+  public static ChromeDriver open(int width, int height, PageLoadStrategy waiting) {
     ChromeOptions options = new ChromeOptions();
+    options.setPageLoadStrategy(waiting);
     options.addArguments(
         "--headless=new",
         "--no-sandbox",

@@ -17,7 +17,6 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -41,9 +40,6 @@ public final class DocumentDesk implements Closeable {
 
   /** So many pictures of pages are kept. */
   private static final int KEPT = 6;
-
-  /** A page may be so many times as high as wide: a plan on a roll would fill the memory. */
-  private static final double MOST_HIGH = 4;
 
   private final ExecutorService pen =
       Executors.newSingleThreadExecutor(
@@ -75,6 +71,18 @@ public final class DocumentDesk implements Closeable {
    */
   public int pages(Source source) throws UnreadableDocumentException {
     return inOrder(() -> opened(source).getNumberOfPages());
+  }
+
+  /**
+   * The size of the picture of a page.
+   *
+   * @param page counts from 0
+   * @param width in dots, 100 to 2,200
+   * @return its height
+   * @throws UnreadableDocumentException if there is no such page, or it cannot be drawn
+   */
+  public int height(Source source, int page, int width) throws UnreadableDocumentException {
+    return inOrder(() -> Sheet.of(opened(source), page).height(width));
   }
 
   /**
@@ -132,31 +140,20 @@ public final class DocumentDesk implements Closeable {
 
   private byte[] draw(Source source, int page, int width) throws IOException {
     PDDocument document = opened(source);
-    if (page < 0 || page >= document.getNumberOfPages()) {
-      throw new UnreadableDocumentException("there is no page " + (page + 1), null);
-    }
     PageKey key = new PageKey(source.id(), page, width);
     byte[] known = drawn.get(key);
     if (known != null) {
       return known;
     }
-    PDRectangle box = document.getPage(page).getCropBox();
-    boolean turned = document.getPage(page).getRotation() % 180 != 0;
-    float wide = turned ? box.getHeight() : box.getWidth();
-    float high = turned ? box.getWidth() : box.getHeight();
-    if (!(wide > 0) || high > wide * MOST_HIGH) {
-      throw new UnreadableDocumentException(
-          "page %d is %s by %s points".formatted(page + 1, wide, high), null);
-    }
-    BufferedImage image =
-        new BufferedImage(width, Math.round(width * high / wide), BufferedImage.TYPE_INT_RGB);
+    Sheet sheet = Sheet.of(document, page);
+    BufferedImage image = new BufferedImage(width, sheet.height(width), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
       // PDFBox clears the page, less a rounded-off edge, with the background: black by default.
       graphics.setBackground(Color.WHITE);
       graphics.clearRect(0, 0, image.getWidth(), image.getHeight());
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      new PDFRenderer(document).renderPageToGraphics(page, graphics, width / wide);
+      new PDFRenderer(document).renderPageToGraphics(page, graphics, width / sheet.wide());
     } finally {
       graphics.dispose();
     }

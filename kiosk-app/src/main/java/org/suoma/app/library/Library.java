@@ -48,6 +48,7 @@ public final class Library {
   private final Optional<Intake> intake;
   private final Workdays workdays;
   private final InterfaceTranslations translations;
+  private final PictureSizes pictures;
   private final AtomicReference<@Nullable List<Entry>> places = new AtomicReference<>();
 
   private Library(
@@ -58,6 +59,7 @@ public final class Library {
     this.county = county;
     this.catalog = catalog;
     this.json = json;
+    this.pictures = new PictureSizes(generation::read);
     this.roster = roster(index);
     this.map = readMap();
     this.translations = readTranslations();
@@ -151,6 +153,11 @@ public final class Library {
   /** What has become of the kiosk's own words in Yi and in speech. */
   public InterfaceTranslations translations() {
     return translations;
+  }
+
+  /** How large its pictures are. */
+  public PictureSizes pictures() {
+    return pictures;
   }
 
   /** The county's map; empty if it has none that can be read. */

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.document.UnreadableDocumentException;
+import org.suoma.app.library.PictureSize;
 import org.suoma.app.site.FileReply;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
@@ -54,6 +55,8 @@ final class DocumentPages {
       parameters.put("file", asked.get().view());
       parameters.put("page", page);
       parameters.put("pages", pages);
+      int width = WIDTHS.get(zoom(request));
+      parameters.put("size", new PictureSize(width, desk.height(asked.get(), page, width), false));
       parameters.put("zoom", zoom(request));
       parameters.put("zooms", WIDTHS.size());
       parameters.put("sheets", sheets.offer(request, asked.get(), pages).orElse(null));

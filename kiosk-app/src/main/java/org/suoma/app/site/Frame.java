@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.language.Phrase;
 import org.suoma.app.language.Speech;
+import org.suoma.app.library.PictureSizes;
 import org.suoma.app.library.Roster;
 import org.suoma.app.session.Visit;
 import org.suoma.content.model.Text;
@@ -27,6 +28,7 @@ import org.suoma.content.model.Text;
  * @param landscape how the screen hangs
  * @param visit who stands here
  * @param clerks which bilingual clerks can be called
+ * @param pictures how large the release's pictures are
  * @param speech the languages of the visit
  */
 public record Frame(
@@ -43,6 +45,7 @@ public record Frame(
     boolean landscape,
     Visit visit,
     Roster.Today clerks,
+    PictureSizes pictures,
     Speech speech) {
 
   /** Copies the trail. */

@@ -165,6 +165,7 @@ public final class PageSite {
         screen.landscape(),
         visits.touch(),
         library.roster().today(request.now(), standpoint.place()),
+        library.pictures(),
         request.speech());
   }
 

@@ -50,7 +50,7 @@ class DocumentDeskTest {
 
     assertThat(pages).isBetween(2, 6);
     assertThat(first.getWidth()).isEqualTo(960);
-    assertThat(first.getHeight()).isBetween(1_350, 1_365);
+    assertThat(first.getHeight()).isBetween(1_350, 1_365).isEqualTo(desk.height(document, 0, 960));
     assertThat(darkDots(first)).as("there is text on it").isGreaterThan(5_000);
     assertThat(dots(first, 250, 255, 250, 255))
         .as("on white paper")
