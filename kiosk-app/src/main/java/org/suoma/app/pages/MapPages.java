@@ -51,7 +51,7 @@ final class MapPages {
         Map.of(
             "map",
             view(
-                library.map(),
+                request,
                 area.flatMap(a -> library.map().flatMap(m -> m.township(a.code()))),
                 here,
                 pins),
@@ -74,7 +74,7 @@ final class MapPages {
     }
     Optional<GeoPoint> here = here(request);
     List<MapView.Pin> pins = pins(List.of(entry), here);
-    return Optional.of(view(request.library().map(), Optional.empty(), here, pins));
+    return Optional.of(view(request, Optional.empty(), here, pins));
   }
 
   /** How far a place is from here; empty if one of the two is not known. */
@@ -121,10 +121,8 @@ final class MapPages {
   }
 
   private static MapView view(
-      Optional<CountyMap> map,
-      Optional<Shape> township,
-      Optional<GeoPoint> here,
-      List<MapView.Pin> pins) {
+      Request request, Optional<Shape> township, Optional<GeoPoint> here, List<MapView.Pin> pins) {
+    Optional<CountyMap> map = request.library().map();
     List<GeoPoint> around = new ArrayList<>();
     if (township.isPresent()) {
       township.get().rings().forEach(around::addAll);
@@ -137,6 +135,6 @@ final class MapPages {
     }
     return around.isEmpty()
         ? MapView.empty()
-        : MapView.of(Projection.around(around), map, here, pins);
+        : MapView.of(Projection.around(around), map, here, request.speech().plain("您在这里"), pins);
   }
 }
