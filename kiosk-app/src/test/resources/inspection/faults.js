@@ -76,9 +76,10 @@
     const width = Number(image.getAttribute('width')), height = Number(image.getAttribute('height'));
     return Math.abs(width * image.naturalHeight - height * image.naturalWidth) <= Math.max(image.naturalWidth, image.naturalHeight);
   };
-  for (const image of document.images)
+  for (const image of document.images) {
     if (image.complete && image.naturalWidth === 0) faults.push('no picture ' + image.src);
-    else if (!image.hasAttribute('width') || !image.hasAttribute('height')) faults.push('a picture tells no size: ' + image.src);
+    if (!image.hasAttribute('width') || !image.hasAttribute('height')) faults.push('a picture tells no size: ' + image.src);
     else if (image.naturalWidth > 0 && !hasShape(image)) faults.push('a picture tells a shape that it has not: ' + image.src);
+  }
   return JSON.stringify(faults);
 })()

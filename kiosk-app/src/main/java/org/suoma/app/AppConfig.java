@@ -2,6 +2,7 @@ package org.suoma.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.submission.SubmissionNumber;
 
@@ -19,10 +20,11 @@ import org.suoma.content.submission.SubmissionNumber;
  *     the whole county
  * @param place id of the place's entry, from which distances are told; null if it has none
  * @param orientation how the screen hangs
- * @param dotsPerMm the screen's dots per millimetre; sizes of buttons follow from it
+ * @param dotsPerMm the screen's dots per millimetre; null where {@code screen} tells them
  * @param pagePort 0 for any free one
  * @param pageTokenFile made at the first start
  * @param keyboardScanner whether a scanner that poses as a keyboard is plugged in; null: none is
+ * @param screen how large the screen is; null where {@code dotsPerMm} tells it
  */
 public record AppConfig(
     Path storeDir,
@@ -34,12 +36,15 @@ public record AppConfig(
     @Nullable String area,
     @Nullable String place,
     Orientation orientation,
-    double dotsPerMm,
+    @Nullable Double dotsPerMm,
     int pagePort,
     Path pageTokenFile,
-    @Nullable Boolean keyboardScanner) {
+    @Nullable Boolean keyboardScanner,
+    @Nullable Screen screen) {
 
   private static final int COUNTY_DIGITS = 6;
+  private static final double LEAST_DOTS_PER_MM = 1;
+  private static final double MOST_DOTS_PER_MM = 20;
 
   /** Refuses a screen that cannot be. */
   public AppConfig {
@@ -52,17 +57,70 @@ public record AppConfig(
     if (kioskNumber < 1 || kioskNumber > SubmissionNumber.MOST_KIOSKS) {
       throw new IllegalArgumentException("kiosk-number 应为 1 到 9999，现为 " + kioskNumber);
     }
-    if (dotsPerMm < 1 || dotsPerMm > 20) {
+    if ((dotsPerMm == null) == (screen == null)) {
+      throw new IllegalArgumentException("dots-per-mm 和 [screen] 写一个，不多不少：屏幕每毫米多少点");
+    }
+    if (dotsPerMm != null && (dotsPerMm < LEAST_DOTS_PER_MM || dotsPerMm > MOST_DOTS_PER_MM)) {
       throw new IllegalArgumentException("dots-per-mm 应为 1 到 20，现为 " + dotsPerMm);
+    }
+    if (screen != null && screen.isLandscape() != (orientation == Orientation.LANDSCAPE)) {
+      throw new IllegalArgumentException(
+          "[screen] 是 %d x %d 点，和 orientation = %s 不符；dots-wide、dots-high 按屏幕挂好的样子写"
+              .formatted(screen.dotsWide(), screen.dotsHigh(), orientation));
     }
     if (pagePort < 0 || pagePort > 65_535) {
       throw new IllegalArgumentException("page-port 应为 0 到 65535，现为 " + pagePort);
     }
   }
 
+  /** Dots per millimetre of the screen, 1 to 20; sizes of buttons follow from it. */
+  public double measure() {
+    return screen == null ? Objects.requireNonNull(dotsPerMm) : screen.dotsPerMm();
+  }
+
   /** The area whose content is shown first; null at a county's own hall, which shows all. */
   public @Nullable String shownArea() {
     return area == null || area.length() == COUNTY_DIGITS ? null : area;
+  }
+
+  /**
+   * How large the screen is.
+   *
+   * @param diagonalInches from corner to corner, as its maker states it, e.g. 21.5 or 32
+   * @param dotsWide dots from left to right, as it hangs
+   * @param dotsHigh dots from top to bottom
+   */
+  public record Screen(double diagonalInches, int dotsWide, int dotsHigh) {
+
+    private static final double MM_PER_INCH = 25.4;
+
+    /** Refuses a screen that cannot be. */
+    public Screen {
+      if (!(diagonalInches >= 5 && diagonalInches <= 120)) {
+        throw new IllegalArgumentException("diagonal-inches 应为 5 到 120，现为 " + diagonalInches);
+      }
+      if (Math.min(dotsWide, dotsHigh) < 600 || Math.max(dotsWide, dotsHigh) > 8_000) {
+        throw new IllegalArgumentException(
+            "dots-wide、dots-high 应为 600 到 8000，现为 %d、%d".formatted(dotsWide, dotsHigh));
+      }
+      double dots = dotsPerMm(diagonalInches, dotsWide, dotsHigh);
+      if (dots < LEAST_DOTS_PER_MM || dots > MOST_DOTS_PER_MM) {
+        throw new IllegalArgumentException("[screen] 每毫米 %.2f 点，应为 1 到 20".formatted(dots));
+      }
+    }
+
+    /** Dots per millimetre. */
+    public double dotsPerMm() {
+      return dotsPerMm(diagonalInches, dotsWide, dotsHigh);
+    }
+
+    private static double dotsPerMm(double inches, int wide, int high) {
+      return Math.hypot(wide, high) / (inches * MM_PER_INCH);
+    }
+
+    boolean isLandscape() {
+      return dotsWide > dotsHigh;
+    }
   }
 
   /** How the screen hangs. */

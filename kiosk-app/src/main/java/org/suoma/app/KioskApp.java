@@ -121,7 +121,7 @@ public final class KioskApp implements Callable<Integer> {
             visits,
             new Standpoint(config.hall(), config.shownArea(), config.place()),
             new PageSite.Screen(
-                config.orientation() == AppConfig.Orientation.LANDSCAPE, config.dotsPerMm()),
+                config.orientation() == AppConfig.Orientation.LANDSCAPE, config.measure()),
             clock,
             routes.gets(),
             routes.posts());

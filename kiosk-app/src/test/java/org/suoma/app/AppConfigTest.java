@@ -2,12 +2,15 @@ package org.suoma.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
 
@@ -55,6 +58,34 @@ class AppConfigTest {
   @Test
   void namesAScreenThatCannotBe() {
     assertRefused(GOOD.replace("4.0", "400"), "dots-per-mm 应为 1 到 20");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"21.5,4.034", "32,2.710", "43,2.017"})
+  void measuresAScreenByItsDiagonal(double inches, double dotsPerMm) throws Exception {
+    AppConfig config = read(GOOD.replace("dots-per-mm = 4.0\n", "") + screen(inches, 1080, 1920));
+
+    assertThat(config.measure()).isCloseTo(dotsPerMm, within(0.001));
+  }
+
+  @Test
+  void takesTheMeasureOfTheScreenOnce() throws Exception {
+    assertThat(read(GOOD).measure()).isEqualTo(4.0);
+    assertRefused(GOOD + screen(32, 1080, 1920), "dots-per-mm 和 [screen] 写一个");
+    assertRefused(GOOD.replace("dots-per-mm = 4.0\n", ""), "dots-per-mm 和 [screen] 写一个");
+  }
+
+  @Test
+  void namesAScreenThatHangsOtherwiseOrIsTooSmall() {
+    String unmeasured = GOOD.replace("dots-per-mm = 4.0\n", "");
+    assertRefused(unmeasured + screen(32, 1920, 1080), "1920 x 1080", "orientation = PORTRAIT");
+    assertRefused(unmeasured + screen(2, 1080, 1920), "diagonal-inches 应为 5 到 120");
+    assertRefused(unmeasured + screen(32, 108, 1920), "600 到 8000");
+  }
+
+  private static String screen(double inches, int wide, int high) {
+    return "[screen]\ndiagonal-inches = %s\ndots-wide = %d\ndots-high = %d\n"
+        .formatted(inches, wide, high);
   }
 
   private AppConfig read(String text) throws IOException, ConfigException {

@@ -58,6 +58,13 @@ public final class PageInspection {
     return faults;
   }
 
+  /** Which controls are smaller than a finger, on a screen with so many dots per millimetre. */
+  public List<String> smallOn(double dotsPerMm) throws IOException {
+    return list(
+        screen.evaluate(
+            resource("/inspection/targets.js").replace("DOTS", Double.toString(dotsPerMm))));
+  }
+
   /** Where the page speaks a language that it does not tell, or Han in the place of Yi unmarked. */
   public List<String> languageFaults() throws IOException {
     return list(screen.evaluate(resource("/inspection/languages.js")));
