@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,13 +53,13 @@ class LatePictureTest {
   /** Sizes are told in whole dots: each picture may be off by a part of one. */
   private static final double MOST_DOTS = 2;
 
-  @TempDir private Path directory;
-  private FakeAgent agent;
-  private RunningPages pages;
-  private ChromeDriver browser;
+  @TempDir private static Path directory;
+  private static FakeAgent agent;
+  private static RunningPages pages;
+  private static ChromeDriver browser;
 
-  @BeforeEach
-  void open() throws Exception {
+  @BeforeAll
+  static void open() throws Exception {
     agent = new FakeAgent();
     pages =
         RunningPages.start(
@@ -70,8 +70,8 @@ class LatePictureTest {
     browser = Chromium.open(1080, 1920, PageLoadStrategy.NONE);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     browser.quit();
     pages.close();
     agent.close();
@@ -107,7 +107,7 @@ class LatePictureTest {
     }
   }
 
-  private String evaluate(String expression) {
+  private static String evaluate(String expression) {
     Map<?, ?> answer =
         browser.executeCdpCommand(
             "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
