@@ -20,7 +20,7 @@ final class ApplyJourney {
   /** On the emulated reader's card. */
   private static final String NAME = "示例人";
 
-  private static final String PHONE = "08995550101";
+  private static final String PHONE = "0899555975312";
 
   private final RunningSystem system;
   private final Journey journey;

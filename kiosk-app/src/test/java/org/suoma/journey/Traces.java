@@ -1,5 +1,6 @@
 package org.suoma.journey;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class Traces {
 
   private static final int WINDOW = 1 << 28;
+  private static final int CONTEXT = 200;
 
   private final List<String> words;
 
@@ -75,14 +77,22 @@ final class Traces {
         channel.map(MapMode.READ_ONLY, from, part.length).get(part);
         for (String word : words) {
           for (byte[] form : forms(word)) {
-            if (indexOf(part, form) >= 0) {
-              found.add("“" + word + "” in " + file);
+            int place = indexOf(part, form);
+            if (place >= 0) {
+              found.add("“" + word + "” in " + file + ", in …" + around(part, place) + "…");
             }
           }
         }
       }
     }
     return List.copyOf(new LinkedHashSet<>(found));
+  }
+
+  /** What stands around a find, so that one can tell whose it is. */
+  private static String around(byte[] part, int place) {
+    int from = Math.max(0, place - CONTEXT);
+    int length = Math.min(part.length, place + CONTEXT) - from;
+    return new String(part, from, length, ISO_8859_1).replaceAll("[^ -~]+", "·");
   }
 
   private static Set<byte[]> forms(String word) {
