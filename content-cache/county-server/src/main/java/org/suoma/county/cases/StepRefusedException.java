@@ -5,7 +5,8 @@ public final class StepRefusedException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  StepRefusedException(String message) {
+  /** Refuses for this reason. */
+  public StepRefusedException(String message) {
     super(message);
   }
 

@@ -54,7 +54,8 @@ public final class CaseFixture implements Closeable {
   private final SubmissionKeys keys;
   private final NumberIssuer numbers = new NumberIssuer(17, clock, new Random(7));
 
-  CaseFixture(Path folder) throws IOException {
+  /** Opens one below this folder. */
+  public CaseFixture(Path folder) throws IOException {
     SubmissionKeyFolder keyFolder = new SubmissionKeyFolder(folder.resolve("keys"));
     keys = keyFolder.loadOrMake().published();
     database = Database.open(folder);
@@ -77,10 +78,15 @@ public final class CaseFixture implements Closeable {
 
   /** An application of a citizen to the county office, as a kiosk would fill it in. */
   public static DisclosureApplication application(LocalDate handedInOn) {
+    return application("county-office", handedInOn);
+  }
+
+  /** The same to another organ. */
+  public static DisclosureApplication application(String organ, LocalDate handedInOn) {
     return new DisclosureApplication(
         new Applicant.Citizen(
             "样例", "11010519491231002X", false, new Applicant.Contact("08995550199", null, null)),
-        "county-office",
+        organ,
         CANARY,
         DisclosureApplication.Medium.PAPER,
         DisclosureApplication.Delivery.PICK_UP,
@@ -118,7 +124,7 @@ public final class CaseFixture implements Closeable {
   }
 
   /** Seals a form at the clock's time and hands it in. */
-  SubmissionNumber handIn(WrittenForm form) throws IOException {
+  public SubmissionNumber handIn(WrittenForm form) throws IOException {
     SubmissionNumber number = numbers.next();
     byte[] envelope =
         new EnvelopeSealer(keys, "hall-1")
@@ -130,6 +136,16 @@ public final class CaseFixture implements Closeable {
                 form.write())
             .bytes();
     return inbox.take(envelope).number();
+  }
+
+  /** The desk. */
+  public CaseDesk desk() {
+    return desk;
+  }
+
+  /** The content. */
+  public ContentShelf shelf() {
+    return shelf;
   }
 
   LocalDate today() {
