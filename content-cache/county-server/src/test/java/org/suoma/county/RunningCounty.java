@@ -8,12 +8,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
+import org.suoma.content.form.WrittenForm;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.Ring;
+import org.suoma.content.submission.EnvelopeSealer;
+import org.suoma.content.submission.NumberIssuer;
+import org.suoma.content.submission.QueryCode;
+import org.suoma.content.submission.QueryVerifier;
+import org.suoma.content.submission.SealedEnvelope;
+import org.suoma.content.submission.SubmissionKeys;
+import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.publishing.Publishing;
+import org.suoma.county.publishing.SubmissionKeyFolder;
 
 /** A county server on a free port with a small county of its own, for tests. */
 public final class RunningCounty implements Closeable {
@@ -96,6 +106,17 @@ public final class RunningCounty implements Closeable {
   /** Paths of all files of the newest release. */
   public List<String> released() throws IOException {
     return publishing.newest().orElseThrow().files().stream().map(ManifestFile::path).toList();
+  }
+
+  /** Seals a form as a kiosk would, and hands it in. */
+  public SubmissionNumber handIn(WrittenForm form) throws IOException {
+    SubmissionNumber number = new NumberIssuer(17, CLOCK, new Random(7)).next();
+    SubmissionKeys keys = new SubmissionKeyFolder(folder.resolve("data/keys")).load().published();
+    QueryVerifier verifier = QueryVerifier.of(QueryCode.parse("12345678"), new Random(8));
+    SealedEnvelope envelope =
+        new EnvelopeSealer(keys, "hall-1")
+            .seal(number, form.kind(), CLOCK.instant(), verifier, form.write());
+    return wiring.cases().inbox().take(envelope.bytes()).number();
   }
 
   /** The county's clock, which stands still. */

@@ -16,6 +16,7 @@ import org.suoma.county.storage.WrongCodes;
  * @param store lists it
  * @param desk works on it
  * @param publishing makes answers public
+ * @param surveys counts questionnaires
  * @param inquiry tells how it stands
  */
 public record CaseServices(
@@ -23,6 +24,7 @@ public record CaseServices(
     CaseStore store,
     CaseDesk desk,
     AnswerPublishing publishing,
+    SurveyCount surveys,
     StateInquiry inquiry) {
 
   /**
@@ -39,6 +41,12 @@ public record CaseServices(
     AuditTrail trail = new AuditTrail(store, new CaseNotes(keys), clock);
     CaseDesk desk = new CaseDesk(store, inbox, trail, shelf, clock);
     StateInquiry inquiry = new StateInquiry(submissions, new WrongCodes(database), desk, shelf);
-    return new CaseServices(inbox, store, desk, new AnswerPublishing(desk, shelf), inquiry);
+    return new CaseServices(
+        inbox,
+        store,
+        desk,
+        new AnswerPublishing(desk, shelf),
+        new SurveyCount(submissions, inbox, trail, shelf),
+        inquiry);
   }
 }

@@ -2,6 +2,7 @@ package org.suoma.county.console;
 
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.suoma.county.console.OverviewView.Warning;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.publishing.PendingChange;
+import org.suoma.county.storage.CaseQuery;
+import org.suoma.county.storage.CaseStore;
 import org.suoma.county.storage.ReleaseLine;
 
 /** The first page: what is published, what waits, and what needs a person. */
@@ -19,6 +22,7 @@ final class OverviewPage implements ConsolePage {
 
   private static final int KIOSKS_SHOWN = 6;
   private static final int FULL_WIDTH = 100;
+  private static final int SOON_WORKDAYS = 5;
 
   private final ConsoleServices services;
   private final PageFrames frames;
@@ -90,6 +94,7 @@ final class OverviewPage implements ConsolePage {
     if (troubled > 0) {
       warnings.add(new Warning(troubled + " 台终端的设备需要查看", Section.KIOSKS.path(), "查看终端"));
     }
+    addCases(warnings);
     boolean named =
         services
             .shelf()
@@ -104,6 +109,27 @@ final class OverviewPage implements ConsolePage {
       warnings.add(new Warning("还没有发布过任何内容", Section.RELEASES.path(), "去发布"));
     }
     return warnings;
+  }
+
+  private void addCases(List<Warning> warnings) {
+    CaseStore cases = services.cases().store();
+    int fresh = cases.count(new CaseQuery("", "RECEIVED", "", LocalDate.MAX, 1));
+    if (fresh > 0) {
+      warnings.add(new Warning(fresh + " 件申请或来信等待登记", Section.CASES.path() + "?state=new", "去登记"));
+    }
+    LocalDate today = services.cases().desk().today();
+    int overdue = cases.count(new CaseQuery("", "", "", today, 1));
+    if (overdue > 0) {
+      warnings.add(
+          new Warning(overdue + " 件已超过答复期限", Section.CASES.path() + "?state=overdue", "去办理"));
+    }
+    LocalDate soon = services.cases().desk().workdays().plus(today, SOON_WORKDAYS).plusDays(1);
+    int near = cases.count(new CaseQuery("", "", "", soon, 1)) - overdue;
+    if (near > 0) {
+      warnings.add(
+          new Warning(
+              "%d 件在 %d 个工作日内到期".formatted(near, SOON_WORKDAYS), Section.CASES.path(), "去办理"));
+    }
   }
 
   private static long count(List<Fleet.Kiosk> kiosks, Fleet.Condition condition) {

@@ -9,11 +9,13 @@ import io.undertow.util.StatusCodes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.suoma.county.cases.CaseServices;
 import org.suoma.county.cases.StateHandler;
 import org.suoma.county.cases.SubmissionHandler;
 import org.suoma.county.fleet.KioskReportHandler;
 import org.suoma.county.fleet.KioskTokens;
 import org.suoma.county.fleet.KiosksOnly;
+import org.suoma.county.notices.Notices;
 
 /** Says which handler answers which address. */
 final class Routes {
@@ -33,7 +35,8 @@ final class Routes {
   HttpHandler handler() {
     KioskTokens kiosks = new KioskTokens(List.of(settings.kioskToken(), settings.consoleToken()));
     KiosksOnly reports = new KiosksOnly(kiosks, new KioskReportHandler(services.fleet()));
-    KiosksOnly submissions = new KiosksOnly(kiosks, new SubmissionHandler(services.cases().inbox()));
+    KiosksOnly submissions =
+        new KiosksOnly(kiosks, new SubmissionHandler(services.cases().inbox()));
     KiosksOnly states = new KiosksOnly(kiosks, new StateHandler(services.cases().inquiry()));
     return Handlers.path(exchange -> Replies.redirect(exchange, "/console"))
         .addExactPath("/health", exchange -> Replies.text(exchange, StatusCodes.OK, "ok"))
@@ -51,6 +54,9 @@ final class Routes {
     PageFrames frames = new PageFrames(services.shelf());
     Uploads uploads = new Uploads(settings.uploadFolder());
     ImportPage importPage = new ImportPage(services, frames, templates);
+    CaseServices cases = services.cases();
+    CaseWords words = new CaseWords(cases, services.shelf());
+    CasePage casePage = new CasePage(cases, services.shelf(), words, frames, templates);
     RoutingHandler pages =
         Handlers.routing()
             .get("/", page(new OverviewPage(services, frames, templates)))
@@ -61,6 +67,18 @@ final class Routes {
             .get("/releases/next", page(new NextReleasePage(services, frames, templates)))
             .post("/releases", page(new PublishAction(services, templates)))
             .get("/kiosks", page(new KiosksPage(services, frames, templates)))
+            .get("/cases", page(new CasesPage(cases, words, frames, templates)))
+            .get("/cases/{number}", page(casePage))
+            .post(
+                "/cases/{number}/{action}",
+                page(new CaseStepAction(cases, words, casePage, templates)))
+            .post(
+                "/cases/{number}/notices/{kind}",
+                page(
+                    new NoticeAction(
+                        new Notices(cases.desk(), services.shelf()), casePage, templates)))
+            .post("/surveys", page(new SurveysAction(cases, frames, templates)))
+            .get("/annual-table", page(new AnnualTablePage(cases, templates)))
             .get("/import", page(importPage))
             .post("/import", page(new ImportAction(services, templates, importPage, uploads)));
     pages.setFallbackHandler(

@@ -7,11 +7,11 @@ import java.time.LocalDate;
  *
  * @param kind of submission
  * @param states any of these, comma between them; {@code RECEIVED} are those not registered
- * @param unit that answers
+ * @param review whether everybody should have the answer
  * @param dueBefore only what is unanswered and due before this day; {@link LocalDate#MAX} for all
  * @param page from 1
  */
-public record CaseQuery(String kind, String states, String unit, LocalDate dueBefore, int page) {
+public record CaseQuery(String kind, String states, String review, LocalDate dueBefore, int page) {
 
   /** Cases on one page. */
   public static final int PAGE_SIZE = 50;

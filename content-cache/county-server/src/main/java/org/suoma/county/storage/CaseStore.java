@@ -198,15 +198,15 @@ public final class CaseStore {
     StringBuilder sql = new StringBuilder(from);
     boolean due = !query.dueBefore().equals(LocalDate.MAX);
     sql.append(query.kind().isEmpty() ? "" : " AND s.kind = :kind");
-    sql.append(query.unit().isEmpty() ? "" : " AND c.unit = :unit");
+    sql.append(query.review().isEmpty() ? "" : " AND c.review = :review");
     sql.append(query.states().isEmpty() ? "" : " AND coalesce(c.state, 'RECEIVED') IN (<states>)");
     sql.append(due ? " AND c.replied_on IS NULL AND c.due_on < :due" : "");
     Query select = handle.createQuery(sql + tail);
     if (!query.kind().isEmpty()) {
       select.bind("kind", query.kind());
     }
-    if (!query.unit().isEmpty()) {
-      select.bind("unit", query.unit());
+    if (!query.review().isEmpty()) {
+      select.bind("review", query.review());
     }
     if (!query.states().isEmpty()) {
       select.bindList("states", List.of(query.states().split(",", -1)));

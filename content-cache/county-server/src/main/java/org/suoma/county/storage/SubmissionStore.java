@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.suoma.content.submission.EnvelopeHeader;
 import org.suoma.content.submission.SealedEnvelope;
+import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.submission.SubmissionReceipt;
 
@@ -82,6 +83,17 @@ public final class SubmissionStore {
         handle ->
             handle
                 .createQuery("SELECT number FROM submission ORDER BY id")
+                .map((row, context) -> SubmissionNumber.parse(row.getString(1)))
+                .list());
+  }
+
+  /** The numbers of one kind, in the order of arrival. */
+  public List<SubmissionNumber> numbers(SubmissionKind kind) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT number FROM submission WHERE kind = :kind ORDER BY id")
+                .bind("kind", kind.name())
                 .map((row, context) -> SubmissionNumber.parse(row.getString(1)))
                 .list());
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.calendar.Workdays;
 import org.suoma.content.form.WrittenForm;
+import org.suoma.content.model.Catalog;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.Entry;
 import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.cases.CaseFile.Review;
@@ -27,6 +31,7 @@ import org.suoma.county.deadline.Consultation.Whom;
 import org.suoma.county.deadline.Standing;
 import org.suoma.county.storage.CaseLine;
 import org.suoma.county.storage.CaseQuery;
+import org.suoma.county.storage.SubmissionStore;
 
 class CaseDeskTest {
 
@@ -285,6 +290,59 @@ class CaseDeskTest {
     return county.store.find(new CaseQuery(kind, states, "", dueBefore, 1)).stream()
         .map(CaseLine::number)
         .toList();
+  }
+
+  @Test
+  void countsQuestionnairesAndRecordsThatItOpenedThem() throws Exception {
+    county.handIn(CaseFixture.answers("survey-1", Map.of("q", List.of("满意"))));
+    county.handIn(CaseFixture.answers("survey-1", Map.of("q", List.of("满意", "别的"))));
+    SurveyCount surveys =
+        new SurveyCount(
+            new SubmissionStore(county.database), county.inbox, county.trail, county.shelf);
+
+    List<SurveyResult> results = surveys.count(CaseFixture.ALL);
+
+    assertThat(results).hasSize(1);
+    assertThat(results.get(0).forms()).isEqualTo(2);
+    assertThat(results.get(0).questions().get(0).written())
+        .as("no notice tells which answers were choices")
+        .containsEntry("满意", 2)
+        .containsEntry("别的", 1);
+    assertThat(county.trail.recorded(SurveyCount.SUBJECT)).hasSize(1);
+    assertThat(county.store.count(CaseQuery.all())).as("they are no cases").isZero();
+  }
+
+  @Test
+  void makesAnEntryOfAnAnswerWithoutTheLetter() throws Exception {
+    SubmissionNumber number = county.handIn(CaseFixture.letter(SubmissionKind.MATTER_STUCK));
+    AnswerPublishing publishing = new AnswerPublishing(county.desk, county.shelf);
+    AnswerPublishing.Answer answer =
+        new AnswerPublishing.Answer("关于公交延时的答复", "末班车延到九点。\n谢谢您的意见。", "replies");
+    register(number);
+    assertRefused(() -> publishing.publish(number, CaseFixture.ALL, answer), "答复以后");
+    take(number, new CaseStep.Replied(day(3, 2), null));
+    assertRefused(() -> publishing.publish(number, CaseFixture.ALL, answer), "栏目");
+    Catalog catalog =
+        new ContentJson()
+            .read(
+                "{\"columns\":[{\"id\":\"replies\",\"name\":\"回应\",\"kind\":\"OWN\",\"levels\":[\"COUNTY\"],\"updateDays\":0}]}"
+                    .getBytes(UTF_8),
+                Catalog.class);
+    boolean unused =
+        county.shelf.<Boolean, RuntimeException>change(
+            change -> {
+              change.put(catalog);
+              return true;
+            });
+
+    CaseFile published = publishing.publish(number, CaseFixture.ALL, answer);
+
+    String id = Objects.requireNonNull(published.outcome().entry());
+    Entry entry = county.shelf.entry(id).orElseThrow();
+    assertThat(entry.title().zh()).isEqualTo("关于公交延时的答复");
+    assertThat(entry.body().text()).hasSize(2);
+    assertThat(new String(new ContentJson().write(entry), UTF_8))
+        .doesNotContain(number.digits(), CaseFixture.CANARY);
   }
 
   @Test

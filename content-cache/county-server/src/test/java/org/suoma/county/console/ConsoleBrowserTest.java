@@ -3,9 +3,11 @@ package org.suoma.county.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,11 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.RunningCounty;
+import org.suoma.county.cases.CaseFixture;
 
 /** Walks through the console as an editor does, in Chromium. */
 class ConsoleBrowserTest {
@@ -80,8 +86,108 @@ class ConsoleBrowserTest {
   }
 
   @Test
+  void takesAnApplicationFromRegistrationToTheFile() throws Exception {
+    browser.findElement(By.linkText("案件")).click();
+    awaitHeading("案件");
+    assertThat(browser.findElement(By.cssSelector(".empty")).getText()).contains("没有这样的案件");
+    SubmissionNumber number =
+        county.handIn(CaseFixture.application("office", LocalDate.of(2026, 5, 6)));
+    browser.navigate().refresh();
+    keepPicture("cases-new");
+    browser.findElement(By.linkText(number.spaced())).click();
+    awaitHeading(number.spaced());
+
+    take("登记");
+    awaitState("待审核");
+    assertThat(browser.findElement(By.cssSelector(".head")).getText())
+        .contains("2026-06-02", "还有 20 个工作日");
+    assertThat(browser.findElement(By.cssSelector(".reasons")).getText()).contains("第三十三条");
+    assertThat(browser.getPageSource()).doesNotContain(CaseFixture.CANARY);
+    take("查看原件");
+    assertThat(browser.findElement(By.id("content")).getText())
+        .contains(CaseFixture.CANARY, "县政府办公室");
+    assertThat(browser.findElement(By.id("steps")).getText()).contains("查看原件");
+    keepPicture("case-opened");
+    take("审核通过");
+    awaitState("待分办");
+    take("分办");
+    awaitState("办理中");
+    open("答复");
+    WebElement form = browser.findElement(By.cssSelector("details[open] form"));
+    form.findElement(By.cssSelector("option[value=DISCLOSED]")).click();
+    form.findElement(By.name("note")).sendKeys("您申请的信息见附件。");
+    keepPicture("case-reply");
+    form.findElement(By.tagName("button")).click();
+    awaitState("已答复");
+    take("归档");
+    awaitState("已归档");
+    keepPicture("case-archived");
+
+    assertThat(browser.findElement(By.cssSelector(".head")).getText()).contains("按期答复");
+    browser.get(county.origin() + "/console/cases?state=archived");
+    assertThat(browser.findElement(By.tagName("table")).getText()).contains("已归档", "按期答复");
+    assertThat(browser.findElement(By.cssSelector(".pages")).getText()).contains("办理记录完整，共 6 步");
+  }
+
+  /** Opens the form of a step by the keyboard, as people without a mouse do. */
+  private void open(String step) {
+    browser
+        .findElement(By.xpath("//summary[normalize-space(.) = '" + step + "']"))
+        .sendKeys(Keys.ENTER);
+    browser.findElement(By.cssSelector("details[open]"));
+  }
+
+  private void take(String step) {
+    open(step);
+    browser.findElement(By.cssSelector("details[open] form button")).sendKeys(Keys.ENTER);
+  }
+
+  private void awaitState(String label) {
+    browser.findElement(By.xpath("//dt[. = '状态']/following-sibling::dd[1][. = '" + label + "']"));
+  }
+
+  /** For people to look at, below {@code target/pictures}. */
+  private void keepPicture(String name) throws IOException {
+    Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+    Files.write(pictures.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+  }
+
+  @Test
+  void tellsOnTheOverviewThatSomethingWaits() throws Exception {
+    SubmissionNumber number =
+        county.handIn(CaseFixture.application("office", LocalDate.of(2026, 5, 6)));
+    browser.get(county.origin() + "/console");
+    assertThat(browser.findElement(By.cssSelector(".warnings")).getText()).contains("1 件申请或来信等待登记");
+    browser.findElement(By.linkText("去登记")).click();
+    awaitHeading("案件");
+    browser.findElement(By.linkText(number.spaced()));
+    browser.findElement(By.xpath("//button[. = '统计问卷']")).sendKeys(Keys.ENTER);
+    awaitHeading("问卷结果");
+    assertThat(browser.findElement(By.cssSelector(".empty")).getText()).contains("还没有收到问卷");
+  }
+
+  @Test
+  void saysWhyAStepIsRefused() throws Exception {
+    SubmissionNumber number =
+        county.handIn(CaseFixture.application("office", LocalDate.of(2026, 5, 6)));
+    browser.get(county.origin() + "/console/cases/" + number.digits());
+    take("登记");
+    awaitState("待审核");
+    open("告知补正");
+    WebElement form = browser.findElement(By.cssSelector("details[open] form"));
+    form.findElement(By.name("note")).sendKeys("请写明年份");
+    browser.executeScript(
+        "document.querySelector('details[open] [name=until]').value = '2026-05-06'");
+    form.findElement(By.tagName("button")).click();
+
+    assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText())
+        .contains("没有办理", "第三十条");
+  }
+
+  @Test
   void fitsThePagesIntoTheWindowWithoutScrollingSideways() {
-    for (String path : List.of("", "/entries", "/entries/notice-1", "/import", "/releases")) {
+    for (String path :
+        List.of("", "/entries", "/entries/notice-1", "/cases", "/import", "/releases")) {
       browser.get(county.origin() + "/console" + path);
 
       WebElement body = browser.findElement(By.tagName("body"));

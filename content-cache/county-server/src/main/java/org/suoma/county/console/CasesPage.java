@@ -1,0 +1,141 @@
+package org.suoma.county.console;
+
+import io.undertow.server.HttpServerExchange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.suoma.content.submission.SubmissionKind;
+import org.suoma.content.submission.SubmissionNumber;
+import org.suoma.county.cases.AuditTrail;
+import org.suoma.county.cases.CaseFile;
+import org.suoma.county.cases.CaseServices;
+import org.suoma.county.console.CasesView.Choice;
+import org.suoma.county.console.CasesView.Paging;
+import org.suoma.county.console.CasesView.Row;
+import org.suoma.county.storage.CaseLine;
+import org.suoma.county.storage.CaseQuery;
+
+/** The list of cases: what is due first comes first. */
+final class CasesPage implements ConsolePage {
+
+  private static final Map<String, String> STATES =
+      Map.of(
+          "new", "RECEIVED",
+          "open", "REGISTERED,CORRECTING,EXAMINED,WORKING,CONSULTING",
+          "replied", "REPLIED",
+          "archived", "ARCHIVED");
+  private static final int HASH_SHOWN = 16;
+
+  private final CaseServices cases;
+  private final CaseWords words;
+  private final PageFrames frames;
+  private final PageTemplates templates;
+
+  CasesPage(CaseServices cases, CaseWords words, PageFrames frames, PageTemplates templates) {
+    this.cases = cases;
+    this.words = words;
+    this.frames = frames;
+    this.templates = templates;
+  }
+
+  @Override
+  public void answer(HttpServerExchange exchange, ConsoleSession session) {
+    String kind = kind(Replies.parameter(exchange, "kind"));
+    String state = Replies.parameter(exchange, "state");
+    CaseQuery query = query(kind, state, page(Replies.parameter(exchange, "page")));
+    int total = cases.store().count(query);
+    int last = Math.max(1, (total + CaseQuery.PAGE_SIZE - 1) / CaseQuery.PAGE_SIZE);
+    templates.page(
+        exchange,
+        "cases.jte",
+        new CasesView(
+            frames.frame("案件", Section.CASES, session),
+            new CasesView.Filter(kind, state),
+            kinds(state),
+            states(kind),
+            cases.store().find(query).stream().flatMap(line -> row(line).stream()).toList(),
+            new Paging(total, Math.min(query.page(), last), last),
+            trail(),
+            cases.desk().today().getYear()));
+  }
+
+  private CaseQuery query(String kind, String state, int page) {
+    LocalDate dueBefore = state.equals("overdue") ? cases.desk().today() : LocalDate.MAX;
+    String review = state.equals("review") ? CaseFile.Review.WAITING.name() : "";
+    return new CaseQuery(kind, STATES.getOrDefault(state, ""), review, dueBefore, page);
+  }
+
+  private List<Choice> kinds(String state) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", "全部", cases.store().count(query("", state, 1))));
+    for (SubmissionKind kind : SubmissionKind.values()) {
+      if (kind != SubmissionKind.SURVEY) {
+        choices.add(
+            new Choice(
+                kind.name(), kind.label(), cases.store().count(query(kind.name(), state, 1))));
+      }
+    }
+    return choices;
+  }
+
+  private List<Choice> states(String kind) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(choice(kind, "", "全部"));
+    choices.add(choice(kind, "new", "待登记"));
+    choices.add(choice(kind, "open", "办理中"));
+    choices.add(choice(kind, "overdue", "已超期"));
+    choices.add(choice(kind, "replied", "已答复"));
+    choices.add(choice(kind, "archived", "已归档"));
+    choices.add(choice(kind, "review", "待评估转主动公开"));
+    return choices;
+  }
+
+  private Choice choice(String kind, String name, String label) {
+    return new Choice(name, label, cases.store().count(query(kind, name, 1)));
+  }
+
+  private Optional<Row> row(CaseLine line) {
+    SubmissionNumber number = SubmissionNumber.parse(line.number());
+    return cases.desk().file(number).map(file -> row(line, file));
+  }
+
+  private Row row(CaseLine line, CaseFile file) {
+    CaseFile.Charge charge = file.charge();
+    String owner = charge == null ? null : charge.owner();
+    return new Row(
+        line.number(),
+        file.number().spaced(),
+        file.kind().label(),
+        file.state().label(),
+        charge == null ? "" : words.unit(charge.unit()),
+        Objects.requireNonNullElse(owner, ""),
+        file.receivedOn().orElse(line.createdOn()).toString(),
+        words.due(file));
+  }
+
+  private CasesView.Trail trail() {
+    AuditTrail.Verdict verdict = cases.desk().trail().verify();
+    return new CasesView.Trail(
+        verdict.isWhole(),
+        verdict.isWhole()
+            ? "办理记录完整，共 %d 步，最后一步的摘要是 %s…"
+                .formatted(verdict.sound(), verdict.head().substring(0, HASH_SHOWN))
+            : "办理记录从第 %d 步起被改动过，请立即告诉技术人员".formatted(verdict.broken()));
+  }
+
+  private static String kind(String name) {
+    for (SubmissionKind kind : SubmissionKind.values()) {
+      if (kind.name().equals(name)) {
+        return name;
+      }
+    }
+    return "";
+  }
+
+  private static int page(String number) {
+    return number.matches("\\d{1,6}") ? Integer.parseInt(number) : 1;
+  }
+}
