@@ -98,15 +98,16 @@ public final class AuditTrail {
   }
 
   /**
-   * The steps of a subject with their notes, for those who may read them.
+   * The steps of a subject, with their notes for those who may open its content.
    *
    * @throws IOException if a note cannot be opened
    */
-  public List<Recorded> recorded(String subject) throws IOException {
+  public List<Recorded> recorded(String subject, CaseActor actor) throws IOException {
+    boolean mayRead = actor.roleFor(CaseAction.OPEN).isPresent();
     List<Recorded> steps = new ArrayList<>();
     for (StepRow row : store.steps(subject)) {
       Optional<StepRow.Note> note = row.sealedNote();
-      String text = note.isEmpty() ? "" : notes.open(subject, steps.size(), note.get());
+      String text = note.isEmpty() || !mayRead ? "" : notes.open(subject, steps.size(), note.get());
       steps.add(
           new Recorded(row.at(), row.actor(), CaseRole.valueOf(row.role()), parse(row), text));
     }
@@ -193,7 +194,7 @@ public final class AuditTrail {
    * @param actor who
    * @param role as what
    * @param step what
-   * @param note what the officer wrote; empty if nothing
+   * @param note what the officer wrote; empty if nothing, or not for the one who asks
    */
   public record Recorded(Instant at, String actor, CaseRole role, CaseStep step, String note) {}
 

@@ -19,6 +19,8 @@ import java.util.Set;
 public enum CaseAction {
   /** 登记. */
   REGISTER("登记", Scope.ALL, List.of(REGISTRAR), RECEIVED),
+  /** What cannot be read is filed without having been registered. */
+  DISCARD("打不开，不予登记", Scope.ALL, List.of(REGISTRAR), RECEIVED),
   /** The receipt of what came from afar is confirmed (art. 31). */
   CONFIRM_RECEIPT("确认收到日期", Scope.DISCLOSURE, List.of(REGISTRAR), REGISTERED),
   /** 审核: what is asked for is clear. */

@@ -17,6 +17,7 @@ import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.cases.AuditTrail.Entry;
 import org.suoma.county.deadline.ClockRefusedException;
+import org.suoma.county.deadline.DisclosureClock;
 import org.suoma.county.deadline.Receipt;
 import org.suoma.county.storage.CaseLine;
 import org.suoma.county.storage.CaseStore;
@@ -71,6 +72,31 @@ public final class CaseDesk {
     try (OpenedSubmission opened =
         inbox.open(number).orElseThrow(() -> new StepRefusedException("没有这个编号"))) {
       return take(number, actor, registration(WrittenForm.read(opened.content()), line), null);
+    }
+  }
+
+  /**
+   * Files what cannot be registered because it cannot be read: nobody sealed it at a kiosk of this
+   * county, or its key is lost.
+   *
+   * @param note why nothing more can be done
+   * @throws StepRefusedException if it can be read after all
+   */
+  public CaseFile discard(SubmissionNumber number, CaseActor actor, String note)
+      throws StepRefusedException, IOException {
+    CaseRole unused = AuditTrail.requireRole(actor, CaseAction.DISCARD);
+    CaseLine line = requireLine(number);
+    if (isReadable(number, line)) {
+      throw new StepRefusedException("这一件可以打开，请登记");
+    }
+    return take(number, actor, new CaseStep.Plain(CaseAction.DISCARD), note);
+  }
+
+  private boolean isReadable(SubmissionNumber number, CaseLine line) {
+    try (OpenedSubmission opened = inbox.open(number).orElseThrow()) {
+      return WrittenForm.read(opened.content()).kind().name().equals(line.kind());
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -179,6 +205,30 @@ public final class CaseDesk {
                 new Workdays(
                     1,
                     List.of(new Workdays.Year(today().getYear(), "尚未导入", List.of(), List.of()))));
+  }
+
+  /**
+   * The last day for the answer: before anybody has registered it, what law or counter promise.
+   *
+   * @param handedIn the day on which it was written, by the kiosk's clock
+   */
+  public Optional<LocalDate> dueOn(CaseFile file, LocalDate handedIn) {
+    if (file.state() != CaseState.RECEIVED) {
+      return file.dueOn(workdays());
+    }
+    Optional<Integer> period =
+        file.isDisclosure()
+            ? Optional.of(DisclosureClock.ANSWER_WORKDAYS)
+            : shelf
+                .intake()
+                .flatMap(intake -> intake.counter(file.kind()))
+                .map(Intake.Counter::workdays);
+    return period.map(days -> workdays().plus(handedIn, days));
+  }
+
+  /** The day on which a submission was written, by the kiosk's clock. */
+  public LocalDate handedInOn(SubmissionNumber number) {
+    return store.line(number.digits()).map(CaseLine::createdOn).orElseGet(this::today);
   }
 
   Clock clock() {

@@ -116,7 +116,7 @@ public sealed interface CaseStep {
   }
 
   /**
-   * A step that needs no facts: examined, archived, noted, opened, counted.
+   * A step that needs no facts: examined, archived, noted, opened, counted, discarded.
    *
    * @param action which
    */
@@ -124,7 +124,7 @@ public sealed interface CaseStep {
     /** Refuses actions that need facts. */
     public Plain {
       switch (action) {
-        case EXAMINE, ARCHIVE, NOTE, OPEN, COUNT -> {}
+        case EXAMINE, ARCHIVE, NOTE, OPEN, COUNT, DISCARD -> {}
         default -> throw new IllegalArgumentException("action: needs facts, is " + action);
       }
     }
@@ -134,13 +134,14 @@ public sealed interface CaseStep {
       return switch (action) {
         case EXAMINE -> file.in(CaseState.EXAMINED);
         case ARCHIVE -> file.in(CaseState.ARCHIVED);
+        case DISCARD -> file.in(CaseState.ARCHIVED).with(new Charge("", null, null));
         default -> file;
       };
     }
 
     @Override
     public boolean needsNote() {
-      return action == CaseAction.NOTE;
+      return action == CaseAction.NOTE || action == CaseAction.DISCARD;
     }
   }
 

@@ -16,7 +16,6 @@ import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionQuestion;
 import org.suoma.content.submission.SubmissionState;
-import org.suoma.county.deadline.DisclosureClock;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.WrongCodes;
@@ -109,22 +108,10 @@ public final class StateInquiry {
         file.kind(),
         file.kind() == SubmissionKind.SURVEY ? COUNTED : file.state().told(),
         file.receivedOn().orElse(handedIn),
-        dueOn(file, handedIn).orElse(null),
+        desk.dueOn(file, handedIn).orElse(null),
         unit.flatMap(this::unit).map(Unit::name).orElse(null),
         unit.flatMap(this::phone).orElse(null),
         file.outcome().repliedOn());
-  }
-
-  /** Before anybody has registered it, what the law or the counter promises. */
-  private Optional<LocalDate> dueOn(CaseFile file, LocalDate handedIn) {
-    if (file.state() != CaseState.RECEIVED) {
-      return file.dueOn(desk.workdays());
-    }
-    Optional<Integer> period =
-        file.isDisclosure()
-            ? Optional.of(DisclosureClock.ANSWER_WORKDAYS)
-            : counter(file.kind()).map(Intake.Counter::workdays);
-    return period.map(days -> desk.workdays().plus(handedIn, days));
   }
 
   private Optional<Intake.Counter> counter(SubmissionKind kind) {

@@ -95,12 +95,12 @@ final class CasePage implements ConsolePage {
             frames.frame(file.number().spaced(), Section.CASES, session),
             file.number().digits(),
             facts(file),
-            words.due(file),
+            words.due(file, cases.desk().handedInOn(file.number())),
             clock == null ? List.of() : clock.reasons(cases.desk().workdays()),
             cases.desk().possible(file, session.actor()),
             choices(file),
             new StepWords(words, templates)
-                .of(cases.desk().trail().recorded(file.number().digits())),
+                .of(cases.desk().trail().recorded(file.number().digits(), session.actor())),
             content,
             refusal,
             notices(file)));

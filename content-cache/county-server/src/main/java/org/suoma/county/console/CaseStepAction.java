@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.form.WrittenForm;
+import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.cases.AnswerPublishing;
@@ -53,6 +54,8 @@ final class CaseStepAction implements ConsolePage {
       page.show(exchange, session, null, e.getMessage());
     } catch (SubmissionException e) {
       page.show(exchange, session, null, "打不开：不是本县终端密封的，或者密钥不在（%s）".formatted(e.error()));
+    } catch (MalformedContentException e) {
+      page.show(exchange, session, null, "打开了，但不是在终端上填写的内容；可以按“打不开，不予登记”归档");
     } catch (DateTimeException | IllegalArgumentException e) {
       page.show(exchange, session, null, "表单没有填对，请检查日期和数字");
     }
@@ -69,7 +72,9 @@ final class CaseStepAction implements ConsolePage {
       }
       return;
     }
-    if (action == CaseAction.REGISTER) {
+    if (action == CaseAction.DISCARD) {
+      CaseFile unused = cases.desk().discard(number, session.actor(), form.field("note"));
+    } else if (action == CaseAction.REGISTER) {
       CaseFile unused = cases.desk().register(number, session.actor());
     } else if (action == CaseAction.PUBLISH_ANSWER) {
       CaseFile unused =
@@ -105,7 +110,7 @@ final class CaseStepAction implements ConsolePage {
               day(form, "on"),
               form.field("code").isEmpty() ? null : ReplyCode.valueOf(form.field("code")));
       case REVIEW -> new CaseStep.Reviewed(form.field("publish").equals("yes"));
-      case REGISTER, OPEN, PUBLISH_ANSWER, COUNT ->
+      case REGISTER, DISCARD, OPEN, PUBLISH_ANSWER, COUNT ->
           throw new IllegalArgumentException("not a step of a form: " + action);
     };
   }

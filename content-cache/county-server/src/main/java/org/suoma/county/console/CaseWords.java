@@ -29,15 +29,25 @@ final class CaseWords {
     return shelf.county().flatMap(county -> county.unit(id)).map(Unit::name).orElse(id);
   }
 
-  /** How a case stands towards its last day. */
-  Due due(CaseFile file) {
+  /**
+   * How a case stands towards its last day.
+   *
+   * @param handedIn the day on which it was written, by the kiosk's clock
+   */
+  Due due(CaseFile file, LocalDate handedIn) {
     CaseDesk desk = cases.desk();
     CaseClock clock = file.clock();
-    if (file.state() == CaseState.RECEIVED || clock == null) {
-      return new Due("—", "请先登记", "behind");
+    LocalDate today = desk.today();
+    if (file.state() == CaseState.RECEIVED) {
+      Optional<LocalDate> promised = desk.dueOn(file, handedIn);
+      boolean late = promised.filter(today::isAfter).isPresent();
+      return new Due(
+          promised.map(LocalDate::toString).orElse("—"), "请先登记", late ? "troubled" : "behind");
+    }
+    if (clock == null) {
+      return new Due("—", "不予登记", "plain");
     }
     Workdays workdays = desk.workdays();
-    LocalDate today = desk.today();
     Standing standing = clock.standing(today, workdays);
     Optional<LocalDate> due = clock.dueOn(workdays);
     return new Due(

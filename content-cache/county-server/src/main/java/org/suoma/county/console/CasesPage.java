@@ -58,7 +58,7 @@ final class CasesPage implements ConsolePage {
             states(kind),
             cases.store().find(query).stream().flatMap(line -> row(line).stream()).toList(),
             new Paging(total, Math.min(query.page(), last), last),
-            trail(),
+            Replies.parameter(exchange, "check").isEmpty() ? null : trail(),
             cases.desk().today().getYear()));
   }
 
@@ -113,7 +113,7 @@ final class CasesPage implements ConsolePage {
         charge == null ? "" : words.unit(charge.unit()),
         Objects.requireNonNullElse(owner, ""),
         file.receivedOn().orElse(line.createdOn()).toString(),
-        words.due(file));
+        words.due(file, line.createdOn()));
   }
 
   private CasesView.Trail trail() {

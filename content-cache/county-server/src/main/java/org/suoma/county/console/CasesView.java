@@ -1,6 +1,7 @@
 package org.suoma.county.console;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of cases.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param states to choose from
  * @param rows of this page
  * @param paging where in the list
- * @param trail whether the audit trail is whole, in words
+ * @param trail whether the audit trail is whole; null if that was not asked
  * @param year whose annual table is offered
  */
 public record CasesView(
@@ -21,7 +22,7 @@ public record CasesView(
     List<Choice> states,
     List<Row> rows,
     Paging paging,
-    Trail trail,
+    @Nullable Trail trail,
     int year) {
 
   /**

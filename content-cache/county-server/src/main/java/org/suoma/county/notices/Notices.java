@@ -52,7 +52,7 @@ public final class Notices {
             .filter(kind::fits)
             .orElseThrow(() -> new StepRefusedException("现在还不能出具" + kind.label()));
     Map<String, String> values = values(file);
-    values.put("note", note(number, kind));
+    values.put("note", note(number, kind, actor));
     try (OpenedSubmission opened = desk.open(number, actor)) {
       if (!(WrittenForm.read(opened.content()) instanceof DisclosureApplication application)) {
         throw new StepRefusedException("只有依申请公开的案件有告知书");
@@ -99,7 +99,8 @@ public final class Notices {
   }
 
   /** What the officer wrote when the step was taken. */
-  private String note(SubmissionNumber number, NoticeKind kind) throws IOException {
+  private String note(SubmissionNumber number, NoticeKind kind, CaseActor actor)
+      throws IOException {
     CaseAction action =
         switch (kind) {
           case RECEIPT -> CaseAction.REGISTER;
@@ -107,7 +108,7 @@ public final class Notices {
           case EXTENSION -> CaseAction.EXTEND;
           case REPLY -> CaseAction.REPLY;
         };
-    List<AuditTrail.Recorded> steps = desk.trail().recorded(number.digits());
+    List<AuditTrail.Recorded> steps = desk.trail().recorded(number.digits(), actor);
     return steps.stream()
         .filter(step -> step.step().action() == action)
         .reduce((first, second) -> second)

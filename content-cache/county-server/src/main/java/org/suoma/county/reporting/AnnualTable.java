@@ -152,16 +152,16 @@ public record AnnualTable(int year, List<Line> lines) {
 
     static List<Counted> of(CaseLine line) {
       CaseLine.Work work = line.work();
-      if (work == null) {
-        return List.of();
+      String applicant = work == null ? null : work.applicant();
+      if (work == null || applicant == null) {
+        return List.of(); // not registered: it could not be read
       }
       LocalDate received = work.dates().receivedOn();
-      String applicant = work.applicant();
       String result = work.result();
       return List.of(
           new Counted(
               received == null ? line.createdOn() : received,
-              applicant == null ? ApplicantClass.OTHER : ApplicantClass.valueOf(applicant),
+              ApplicantClass.valueOf(applicant),
               work.dates().repliedOn(),
               result == null ? null : ReplyCode.valueOf(result)));
     }

@@ -84,7 +84,8 @@ class AuditTrailTest {
         "UPDATE case_step SET note = (SELECT note FROM case_step WHERE id = 4) WHERE id = 2");
     String number = county.store.find(org.suoma.county.storage.CaseQuery.all()).get(0).number();
 
-    assertThatThrownBy(() -> county.trail.recorded(number)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> county.trail.recorded(number, CaseFixture.ALL))
+        .isInstanceOf(IOException.class);
   }
 
   private void tamper(String... statements) throws SQLException {

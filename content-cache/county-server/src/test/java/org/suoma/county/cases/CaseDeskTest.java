@@ -101,7 +101,7 @@ class CaseDeskTest {
     assertThat(archived.state()).isEqualTo(CaseState.ARCHIVED);
     assertThat(county.desk.file(number)).contains(archived);
     assertThat(county.trail.verify().isWhole()).isTrue();
-    assertThat(county.trail.recorded(number.digits()))
+    assertThat(county.trail.recorded(number.digits(), CaseFixture.ALL))
         .hasSize(13)
         .allSatisfy(step -> assertThat(step.actor()).isEqualTo("管理员"))
         .first()
@@ -147,7 +147,7 @@ class CaseDeskTest {
     assertRefused(() -> take(number, new CaseStep.Assigned("tax", null)), "待审核");
     take(number, new CaseStep.CorrectionAsked(day(3, 2), day(3, 16)));
     assertRefused(() -> take(number, new CaseStep.Extended(5, day(3, 2))), "待补正");
-    assertThat(county.trail.recorded(number.digits())).hasSize(2);
+    assertThat(county.trail.recorded(number.digits(), CaseFixture.ALL)).hasSize(2);
   }
 
   @Test
@@ -186,7 +186,7 @@ class CaseDeskTest {
 
     assertThat(county.desk.possible(replied, auditor)).isEmpty();
     assertThat(county.desk.possible(replied, registrar)).contains(CaseAction.ARCHIVE);
-    assertThat(county.trail.recorded(number.digits()))
+    assertThat(county.trail.recorded(number.digits(), CaseFixture.ALL))
         .extracting(AuditTrail.Recorded::role)
         .containsExactly(CaseRole.REGISTRAR, CaseRole.OFFICER, CaseRole.APPROVER);
   }
@@ -222,7 +222,7 @@ class CaseDeskTest {
           .isEqualTo(SubmissionKind.DISCLOSURE_APPLICATION);
     }
 
-    assertThat(county.trail.recorded(number.digits()))
+    assertThat(county.trail.recorded(number.digits(), CaseFixture.ALL))
         .last()
         .extracting(step -> step.step().action())
         .isEqualTo(CaseAction.OPEN);
@@ -236,7 +236,7 @@ class CaseDeskTest {
     try (OpenedSubmission opened = county.desk.open(number, CaseFixture.ALL)) {
       assertThat(new String(opened.content(), UTF_8)).contains(CaseFixture.CANARY);
     }
-    assertThat(county.trail.recorded(number.digits()))
+    assertThat(county.trail.recorded(number.digits(), CaseFixture.ALL))
         .extracting(AuditTrail.Recorded::note)
         .contains(NOTE);
     county.close();
@@ -293,6 +293,34 @@ class CaseDeskTest {
   }
 
   @Test
+  void filesWhatCannotBeReadAndNothingElse() throws Exception {
+    SubmissionNumber good = application();
+    SubmissionNumber forged =
+        county.handIn(SubmissionKind.DISCLOSURE_APPLICATION, "{}".getBytes(UTF_8));
+
+    assertRefused(() -> county.desk.discard(good, CaseFixture.ALL, NOTE), "请登记");
+    assertThatThrownBy(() -> register(forged)).isInstanceOf(IOException.class);
+    assertRefused(() -> county.desk.discard(forged, CaseFixture.ALL, " "), "理由");
+    CaseFile discarded = county.desk.discard(forged, CaseFixture.ALL, NOTE);
+
+    assertThat(discarded.state()).isEqualTo(CaseState.ARCHIVED);
+    assertThat(county.desk.file(forged)).contains(discarded);
+    assertThat(found("", "RECEIVED", LocalDate.MAX)).containsExactly(good.digits());
+  }
+
+  @Test
+  void showsNotesOnlyToThoseWhoMayOpenTheContent() throws Exception {
+    SubmissionNumber number = application();
+    register(number);
+    take(number, plain(CaseAction.NOTE));
+    CaseActor auditor = new CaseActor("监督一", EnumSet.of(CaseRole.AUDITOR));
+
+    assertThat(county.trail.recorded(number.digits(), auditor))
+        .hasSize(2)
+        .allSatisfy(step -> assertThat(step.note()).isEmpty());
+  }
+
+  @Test
   void countsQuestionnairesAndRecordsThatItOpenedThem() throws Exception {
     county.handIn(CaseFixture.answers("survey-1", Map.of("q", List.of("满意"))));
     county.handIn(CaseFixture.answers("survey-1", Map.of("q", List.of("满意", "别的"))));
@@ -308,7 +336,7 @@ class CaseDeskTest {
         .as("no notice tells which answers were choices")
         .containsEntry("满意", 2)
         .containsEntry("别的", 1);
-    assertThat(county.trail.recorded(SurveyCount.SUBJECT)).hasSize(1);
+    assertThat(county.trail.recorded(SurveyCount.SUBJECT, CaseFixture.ALL)).hasSize(1);
     assertThat(county.store.count(CaseQuery.all())).as("they are no cases").isZero();
   }
 
@@ -384,7 +412,7 @@ class CaseDeskTest {
             county.trail.add(
                 number.digits(), 0, CaseFixture.ALL, new AuditTrail.Entry(step, null), null),
         "刷新");
-    assertThat(county.trail.recorded(number.digits())).hasSize(1);
+    assertThat(county.trail.recorded(number.digits(), CaseFixture.ALL)).hasSize(1);
   }
 
   @Test

@@ -125,15 +125,19 @@ public final class CaseFixture implements Closeable {
 
   /** Seals a form at the clock's time and hands it in. */
   public SubmissionNumber handIn(WrittenForm form) throws IOException {
+    return handIn(form.kind(), form.write());
+  }
+
+  SubmissionNumber handIn(SubmissionKind kind, byte[] content) throws IOException {
     SubmissionNumber number = numbers.next();
     byte[] envelope =
         new EnvelopeSealer(keys, "hall-1")
             .seal(
                 number,
-                form.kind(),
+                kind,
                 clock.instant(),
                 QueryVerifier.of(CODE, new Random(number.hashCode())),
-                form.write())
+                content)
             .bytes();
     return inbox.take(envelope).number();
   }

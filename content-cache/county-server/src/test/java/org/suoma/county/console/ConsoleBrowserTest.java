@@ -124,7 +124,7 @@ class ConsoleBrowserTest {
     keepPicture("case-archived");
 
     assertThat(browser.findElement(By.cssSelector(".head")).getText()).contains("按期答复");
-    browser.get(county.origin() + "/console/cases?state=archived");
+    browser.get(county.origin() + "/console/cases?state=archived&check=1");
     assertThat(browser.findElement(By.tagName("table")).getText()).contains("已归档", "按期答复");
     assertThat(browser.findElement(By.cssSelector(".pages")).getText()).contains("办理记录完整，共 6 步");
   }

@@ -136,7 +136,7 @@ class NoticesTest {
         .isInstanceOf(StepRefusedException.class)
         .hasMessageContaining("答复书");
     assertThat(notices.pdf(number, NoticeKind.RECEIPT, ALL)).isNotEmpty();
-    assertThat(county.desk().trail().recorded(number.digits()))
+    assertThat(county.desk().trail().recorded(number.digits(), ALL))
         .last()
         .extracting(step -> step.step().action())
         .isEqualTo(CaseAction.OPEN);

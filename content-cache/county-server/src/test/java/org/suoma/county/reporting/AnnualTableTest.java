@@ -107,6 +107,25 @@ class AnnualTableTest {
     assertThat(lines(2025)).isNotEmpty();
   }
 
+  @Test
+  void leavesOutWhatCouldNotBeRead() throws Exception {
+    applications.add(
+        new CaseLine(
+            "n",
+            "DISCLOSURE_APPLICATION",
+            LocalDate.of(2026, 3, 2),
+            new CaseLine.Work(
+                "ARCHIVED",
+                "",
+                null,
+                null,
+                new CaseLine.Dates(null, null, null),
+                null,
+                "NOT_ASKED")));
+
+    assertThat(line(2026, "本年新收").total()).isZero();
+  }
+
   private List<AnnualTable.Line> lines(int year) {
     try {
       return AnnualTable.of(year, applications).lines();
