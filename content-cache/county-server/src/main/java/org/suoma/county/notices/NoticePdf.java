@@ -33,6 +33,9 @@ final class NoticePdf implements AutoCloseable {
   /** May not begin a line (GB/T 15834). */
   private static final String NO_BEGINNING = "，。、；：？！）》”’〉」』】…";
 
+  /** May not end a line (GB/T 15834). */
+  private static final String NO_END = "（《“‘〈「『【";
+
   private final PDDocument document = new PDDocument();
   private final List<TrueTypeFont> open = new ArrayList<>();
   private final PDFont regular;
@@ -85,8 +88,12 @@ final class NoticePdf implements AutoCloseable {
       String next = Character.toString(code);
       boolean full = width(line + next, regular, TEXT_SIZE) > WIDTH;
       if (full && !NO_BEGINNING.contains(next)) {
-        lines.add(line.toString());
-        line.setLength(0);
+        int end = line.length();
+        while (end > 1 && NO_END.indexOf(line.charAt(end - 1)) >= 0) {
+          end--;
+        }
+        lines.add(line.substring(0, end));
+        line.delete(0, end);
       }
       line.append(next);
     }

@@ -28,11 +28,15 @@ import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.submission.EnvelopeSealer;
 import org.suoma.content.submission.NumberIssuer;
+import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.QueryVerifier;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.submission.SubmissionKind;
+import org.suoma.content.submission.SubmissionNumber;
+import org.suoma.content.submission.SubmissionQuestion;
 import org.suoma.content.submission.SubmissionReceipt;
+import org.suoma.content.submission.SubmissionState;
 import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.ReleaseUpdate;
@@ -115,6 +119,34 @@ class SubmissionHttpTest {
   }
 
   @Test
+  void tellsAStateToWhoeverHasNumberAndCode() throws Exception {
+    QueryCode code = QueryCode.parse("12345678");
+    SealedEnvelope envelope =
+        new EnvelopeSealer(keys, "hall-1")
+            .seal(
+                new NumberIssuer(17, () -> NOON, new Random(7)).next(),
+                SubmissionKind.MATTER_STUCK,
+                NOON,
+                QueryVerifier.of(code, new Random(8)),
+                "办不成".getBytes(UTF_8));
+    assertThat(post(county.kioskToken(), envelope.bytes()).statusCode()).isEqualTo(200);
+    SubmissionNumber number = envelope.header().number();
+    byte[] right = new SubmissionQuestion("hall-1", number, code.digits()).write();
+    byte[] wrong = new SubmissionQuestion("hall-1", number, "87654321").write();
+
+    HttpResponse<byte[]> answer = post("/api/submission-state", county.kioskToken(), right);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(SubmissionState.read(answer.body()).state()).contains("等待登记");
+    assertProblem(post("/api/submission-state", county.kioskToken(), wrong), 404, "CODE_REFUSED");
+    assertProblem(post("/api/submission-state", "wrong", right), 401, "WRONG_TOKEN");
+    assertProblem(
+        post("/api/submission-state", county.kioskToken(), "{}".getBytes(UTF_8)), 400, "MALFORMED");
+    assertProblem(
+        post("/api/submission-state", county.kioskToken(), new byte[2_000]), 413, "TOO_LARGE");
+  }
+
+  @Test
   void takesNothingOfAnEnvelopeWhoseLineIsCutHalfway() throws Exception {
     SealedEnvelope envelope = envelope();
     byte[] bytes = envelope.bytes();
@@ -144,8 +176,12 @@ class SubmissionHttpTest {
   }
 
   private HttpResponse<byte[]> post(String token, byte[] body) throws Exception {
+    return post("/api/submissions", token, body);
+  }
+
+  private HttpResponse<byte[]> post(String path, String token, byte[] body) throws Exception {
     return client.send(
-        HttpRequest.newBuilder(address())
+        HttpRequest.newBuilder(URI.create(county.origin() + path))
             .header("Authorization", "Bearer " + token)
             .POST(BodyPublishers.ofByteArray(body))
             .build(),
