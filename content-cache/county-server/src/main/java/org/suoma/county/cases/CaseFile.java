@@ -8,6 +8,7 @@ import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.deadline.CaseClock;
 import org.suoma.county.deadline.DisclosureClock;
+import org.suoma.county.deadline.LetterClock;
 import org.suoma.county.storage.CaseLine;
 
 /**
@@ -80,7 +81,7 @@ public record CaseFile(
     if (clock instanceof DisclosureClock disclosure) {
       return disclosure.receipt().receivedOn();
     }
-    return clock instanceof org.suoma.county.deadline.LetterClock letter
+    return clock instanceof LetterClock letter
         ? Optional.of(letter.receivedOn())
         : Optional.empty();
   }

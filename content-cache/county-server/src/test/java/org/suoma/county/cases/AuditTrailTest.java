@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.content.submission.SubmissionNumber;
+import org.suoma.county.storage.CaseQuery;
 
 class AuditTrailTest {
 
@@ -82,7 +83,7 @@ class AuditTrailTest {
     tamper(
         "DROP TRIGGER case_step_stays",
         "UPDATE case_step SET note = (SELECT note FROM case_step WHERE id = 4) WHERE id = 2");
-    String number = county.store.find(org.suoma.county.storage.CaseQuery.all()).get(0).number();
+    String number = county.store.find(CaseQuery.all()).get(0).number();
 
     assertThatThrownBy(() -> county.trail.recorded(number, CaseFixture.ALL))
         .isInstanceOf(IOException.class);

@@ -1,5 +1,6 @@
 package org.suoma.county.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -106,7 +108,7 @@ class StateInquiryTest {
     assertThat(state.organ()).isEqualTo("索玛县人民政府办公室");
     assertThat(state.phone()).isEqualTo("0899-555-0101");
     assertThat(state.repliedOn()).isEqualTo(LocalDate.of(2026, 3, 2));
-    assertThat(new String(state.write(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(state.write(), UTF_8))
         .doesNotContain("秘密", "SECRET", "答复正文", CaseFixture.CANARY);
   }
 
@@ -171,7 +173,7 @@ class StateInquiryTest {
   }
 
   private static String assertRefused(SubmissionError error, ThrowingCallable attempt) {
-    List<String> messages = new java.util.ArrayList<>();
+    List<String> messages = new ArrayList<>();
     assertThatThrownBy(attempt)
         .isInstanceOfSatisfying(
             SubmissionException.class,
