@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.submission.SubmissionNumber;
+import org.suoma.app.handoff.SiteRules;
 
 /**
  * What {@code app.toml} says.
@@ -25,6 +26,8 @@ import org.suoma.content.submission.SubmissionNumber;
  * @param pageTokenFile made at the first start
  * @param keyboardScanner whether a scanner that poses as a keyboard is plugged in; null: none is
  * @param screen how large the screen is; null where {@code dotsPerMm} tells it
+ * @param siteStandIn a server on this machine that is opened in the place of other organs' sites,
+ *     for demonstrations with a sample county; null on every kiosk in a hall
  */
 public record AppConfig(
     Path storeDir,
@@ -40,7 +43,8 @@ public record AppConfig(
     int pagePort,
     Path pageTokenFile,
     @Nullable Boolean keyboardScanner,
-    @Nullable Screen screen) {
+    @Nullable Screen screen,
+    @Nullable URI siteStandIn) {
 
   private static final int COUNTY_DIGITS = 6;
   private static final double LEAST_DOTS_PER_MM = 1;
@@ -67,6 +71,9 @@ public record AppConfig(
       throw new IllegalArgumentException(
           "[screen] 是 %d x %d 点，和 orientation = %s 不符；dots-wide、dots-high 按屏幕挂好的样子写"
               .formatted(screen.dotsWide(), screen.dotsHigh(), orientation));
+    }
+    if (siteStandIn != null && !SiteRules.isLoopback(siteStandIn)) {
+      throw new IllegalArgumentException("site-stand-in 只能是本机地址，现为 " + siteStandIn);
     }
     if (pagePort < 0 || pagePort > 65_535) {
       throw new IllegalArgumentException("page-port 应为 0 到 65535，现为 " + pagePort);

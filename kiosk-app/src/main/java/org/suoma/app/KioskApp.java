@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.app.client.AgentClient;
+import org.suoma.app.client.ScanStream;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.forms.SealingDesk;
+import org.suoma.app.fence.FenceHost;
+import org.suoma.app.fence.FenceSetting;
+import org.suoma.app.fence.Limits;
 import org.suoma.app.handoff.Composers;
+import org.suoma.app.handoff.HandoffSlip;
+import org.suoma.app.handoff.OnlineDesk;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
@@ -39,6 +45,9 @@ import picocli.CommandLine.Option;
 public final class KioskApp implements Callable<Integer> {
 
   private static final Logger log = LoggerFactory.getLogger(KioskApp.class);
+
+  /** The exit code that says so; see {@link #endAfterHang}. */
+  private static final int HUNG = 75;
 
   private final KioskWindow window;
   private final Map<String, Object> facts;
@@ -74,7 +83,9 @@ public final class KioskApp implements Callable<Integer> {
       AppConfig config = new ConfigFile(Objects.requireNonNull(configFile)).read(AppConfig.class);
       Clock clock = Clock.systemUTC();
       AgentClient agent = new AgentClient(config.agentAddress(), config.agentTokenFile());
-      PageServer server = startPages(config, agent, clock);
+      VisitDesk visits = new VisitDesk(clock);
+      OnlineDesk desk = new OnlineDesk(config.siteStandIn());
+      PageServer server = startPages(config, agent, clock, visits, desk);
       if (Boolean.TRUE.equals(config.keyboardScanner())) {
         window.listenToKeyboardScanner(clock, agent::scanned);
       }
@@ -82,6 +93,7 @@ public final class KioskApp implements Callable<Integer> {
       if (pagesOnly) {
         ready.run();
       } else {
+        fence(config, agent, clock, visits, desk);
         window.show(server.address(), ready);
       }
     } catch (ConfigException e) {
@@ -95,24 +107,51 @@ public final class KioskApp implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private static PageServer startPages(AppConfig config, AgentClient agent, Clock clock)
+  /** Other organs' sites, over our own pages. */
+  private void fence(
+      AppConfig config, AgentClient agent, Clock clock, VisitDesk visits, OnlineDesk desk) {
+    FenceHost host =
+        new FenceHost(
+            agent,
+            scanned -> new ScanStream(config.agentAddress(), config.agentTokenFile(), scanned),
+            visits,
+            new FenceSetting(
+                config.pageTokenFile().resolveSibling("site-storage"),
+                config.dotsPerMm(),
+                config.orientation() == AppConfig.Orientation.LANDSCAPE,
+                Limits.ofHall(),
+                clock,
+                KioskApp::endAfterHang));
+    window.openSitesWith(host);
+    desk.opensIn(host::open);
+  }
+
+  /** Nothing inside this process can stop a script: who supervises it starts it again. */
+  private static void endAfterHang() {
+    log.error(
+        "a site's script holds the screen; ending so that the supervisor starts the app anew");
+    Runtime.getRuntime().halt(HUNG);
+  }
+
+  private static PageServer startPages(
+      AppConfig config, AgentClient agent, Clock clock, VisitDesk visits, OnlineDesk desk)
       throws IOException {
     PageToken token = PageToken.inFile(config.pageTokenFile());
     Shelf shelf = new Shelf(ContentStore.open(config.storeDir()), clock);
-    VisitDesk visits = new VisitDesk(clock);
     Routes routes =
         new Routes(
-            agent,
-            Composers.in(config.hall(), clock),
-            visits,
-            new Routes.Desks(
-                new DocumentDesk(),
-                new KeyboardDesk(),
-                new SealingDesk(
-                    agent,
-                    new SealingDesk.Kiosk(config.kioskName(), config.kioskNumber()),
-                    new SecureRandom(),
-                    clock)));
+                agent,
+                Composers.in(config.hall(), clock),
+                visits,
+                new Routes.Desks(
+                    new DocumentDesk(),
+                    new KeyboardDesk(),
+                    new SealingDesk(
+                        agent,
+                        new SealingDesk.Kiosk(config.kioskName(), config.kioskNumber()),
+                        new SecureRandom(),
+                        clock)))
+            .withHandoff(agent, new HandoffSlip(config.hall(), clock), desk);
     new VisitWatch(visits).start();
     PageSite site =
         new PageSite(

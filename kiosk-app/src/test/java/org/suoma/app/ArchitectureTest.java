@@ -21,10 +21,10 @@ class ArchitectureTest {
           .importPackages("org.suoma.app");
 
   @Test
-  void onlyTheShellKnowsTheWindow() {
+  void onlyTheShellAndTheFenceKnowTheWindow() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("..app.shell..")
+        .resideOutsideOfPackages("..app.shell..", "..app.fence..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..")

@@ -18,6 +18,8 @@ import org.suoma.app.client.AgentClient;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.handoff.Composers;
+import org.suoma.app.handoff.HandoffSlip;
+import org.suoma.app.handoff.OnlineDesk;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
@@ -78,6 +80,18 @@ public final class RunningPages implements Closeable {
       boolean landscape,
       Standpoint standpoint)
       throws IOException {
+    return start(directory, store, agentAddress, landscape, standpoint, new OnlineDesk(null));
+  }
+
+  /** The same; other organs' sites are opened by whoever waits at this desk. */
+  public static RunningPages start(
+      Path directory,
+      ContentStore store,
+      URI agentAddress,
+      boolean landscape,
+      Standpoint standpoint,
+      OnlineDesk desk)
+      throws IOException {
     Clock clock = Clock.systemUTC();
     Path agentToken = directory.resolve("agent.token");
     Files.writeString(agentToken, "agent-token\n");
@@ -89,14 +103,15 @@ public final class RunningPages implements Closeable {
     KeyboardDesk keyboard = new KeyboardDesk();
     Routes routes =
         new Routes(
-            agent,
-            Composers.in(standpoint.hall(), clock),
-            visits,
-            new Routes.Desks(
-                documents,
-                keyboard,
-                new SealingDesk(
-                    agent, new SealingDesk.Kiosk("test-1", 1), new SecureRandom(), clock)));
+                agent,
+                Composers.in(standpoint.hall(), clock),
+                visits,
+                new Routes.Desks(
+                    documents,
+                    keyboard,
+                    new SealingDesk(
+                        agent, new SealingDesk.Kiosk("test-1", 1), new SecureRandom(), clock)))
+            .withHandoff(agent, new HandoffSlip(standpoint.hall(), clock), desk);
     PageSite site =
         new PageSite(
             token,

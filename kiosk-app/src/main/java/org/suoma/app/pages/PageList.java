@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.suoma.app.handoff.HandoffCode;
 import org.suoma.app.library.Library;
 import org.suoma.app.site.FileReply;
 import org.suoma.app.site.Reply;
@@ -20,6 +21,7 @@ import org.suoma.content.model.DisclosureTable;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
 import org.suoma.content.model.Gazette;
+import org.suoma.content.model.Guide;
 import org.suoma.content.model.Interpretation;
 import org.suoma.content.model.Policy;
 import org.suoma.content.search.IndexView;
@@ -158,6 +160,11 @@ final class PageList {
     }
     if (entry.body() instanceof Policy policy) {
       states.putIfAbsent("policy, " + policy.validity(), "entry?id=" + id);
+    } else if (entry.body() instanceof Guide guide) {
+      boolean isAllowed =
+          HandoffCode.address(guide).flatMap(library.county().onlineServices()::site).isPresent();
+      states.putIfAbsent(
+          isAllowed ? "guide, online" : "guide, to the phone only", "handoff?id=" + id);
     } else if (entry.body() instanceof Interpretation interpretation) {
       states.putIfAbsent("interpretation, " + interpretation.form(), "entry?id=" + id);
       if (!interpretation.clauses().isEmpty()) {

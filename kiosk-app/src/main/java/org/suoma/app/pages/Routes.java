@@ -7,6 +7,8 @@ import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.forms.FormFolder;
 import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.handoff.Composers;
+import org.suoma.app.handoff.HandoffSlip;
+import org.suoma.app.handoff.OnlineDesk;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.Page;
@@ -120,6 +122,15 @@ public final class Routes {
    * @param sealing seals what is handed in
    */
   public record Desks(DocumentDesk documents, KeyboardDesk keyboard, SealingDesk sealing) {}
+  /** Adds the way to the phone and to other organs' sites. */
+  public Routes withHandoff(AgentClient agent, HandoffSlip slip, OnlineDesk desk) {
+    HandoffPages handoff = new HandoffPages(agent, slip, desk);
+    gets.put("handoff", handoff::handoff);
+    gets.put("site-keys", handoff::keys);
+    posts.put("slip", handoff::slip);
+    posts.put("online", handoff::goOnline);
+    return this;
+  }
 
   /** What answers to GET, by address below the token. */
   public Map<String, Page> gets() {

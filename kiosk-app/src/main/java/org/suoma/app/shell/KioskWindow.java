@@ -2,9 +2,6 @@ package org.suoma.app.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieHandler;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
@@ -32,6 +30,8 @@ import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.app.fence.FenceHost;
+import org.suoma.app.fence.SiteNetwork;
 
 /**
  * The kiosk's one window: the whole screen, no frame, no way out by touch or key. Its methods may
@@ -50,6 +50,7 @@ public final class KioskWindow {
 
   private final Consumer<WebView> observer;
   private EventHandler<KeyEvent> keys = new KeyRules();
+  private @Nullable FenceHost sites;
 
   @SuppressWarnings("UnusedVariable") // JavaFX holds views only weakly: this keeps ours alive
   private @Nullable WebView view;
@@ -77,6 +78,11 @@ public final class KioskWindow {
     keys = new KeyboardScanFilter(clock, scanned);
   }
 
+  /** Opens other organs' sites over the pages; before the window is shown. */
+  public void openSitesWith(FenceHost host) {
+    sites = host;
+  }
+
   /**
    * Shows a page and, from then on, only pages of its origin.
    *
@@ -84,13 +90,13 @@ public final class KioskWindow {
    * @param painted run once, on the JavaFX thread, when the first page is on the screen
    */
   public void show(URI home, Runnable painted) {
-    // The page engine keeps the first cookie handler that it sees, so it must be there before it.
-    CookieHandler.setDefault(new CookieManager(null, CookiePolicy.ACCEPT_NONE));
+    SiteNetwork network = new SiteNetwork(home);
+    network.install(); // before the first page engine
     Platform.setImplicitExit(false);
-    Platform.startup(() -> open(home, painted));
+    Platform.startup(() -> open(home, network, painted));
   }
 
-  private void open(URI home, Runnable painted) {
+  private void open(URI home, SiteNetwork network, Runnable painted) {
     WebView web = new WebView();
     view = web;
     web.setContextMenuEnabled(false);
@@ -106,7 +112,12 @@ public final class KioskWindow {
     observer.accept(web);
 
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    Scene scene = new Scene(web, GROUND);
+    StackPane layers = new StackPane(web);
+    if (sites != null) {
+      sites.attach(
+          new FenceHost.Surroundings(home, network, layers, keys, new PageBelow(home, engine)));
+    }
+    Scene scene = new Scene(layers, GROUND);
     scene.getStylesheets().add(STYLES);
     stage.setScene(scene);
     stage.setTitle("索玛");

@@ -38,6 +38,7 @@ final class Assets {
                   "/assets/style/parts.css",
                   "/assets/style/pages.css",
                   "/assets/style/keyboard.css",
+                  "/assets/style/handoff.css",
                   "/assets/style/voice.css",
                   "/assets/style/voice.css",
                   "/assets/style/forms.css"),
@@ -47,7 +48,8 @@ final class Assets {
                   "/assets/kiosk.js",
                   "/assets/keyboard.js",
                   "/assets/voice.js",
-                  "/assets/sign.js"),
+                  "/assets/sign.js",
+                  "/assets/site-keys.js"),
           "htmx.js",
               new Asset(
                   "text/javascript; charset=utf-8",

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheetsPerVisit how many pages of A4 one visit may print; null for no limit
  * @param showsYiDrafts whether Yi texts that nobody has reviewed are shown, marked as such; null:
  *     only reviewed ones are shown
+ * @param online sites of other organs that the kiosk may open; null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record County(
@@ -39,7 +40,8 @@ public record County(
     @Nullable String map,
     @Nullable Integer receiptsPerVisit,
     @Nullable Integer sheetsPerVisit,
-    @Nullable Boolean showsYiDrafts) {
+    @Nullable Boolean showsYiDrafts,
+    @Nullable OnlineServices online) {
 
   /** Copies the lists. */
   public County {
@@ -76,7 +78,13 @@ public record County(
         map,
         receiptsPerVisit,
         sheetsPerVisit,
-        showsYiDrafts);
+        showsYiDrafts,
+        online);
+  }
+
+  /** The sites of other organs that the kiosk may open. */
+  public OnlineServices onlineServices() {
+    return online == null ? OnlineServices.none() : online;
   }
 
   /** The unit with this id. */

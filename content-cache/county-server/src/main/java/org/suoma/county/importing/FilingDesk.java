@@ -53,6 +53,7 @@ final class FilingDesk {
         null,
         null,
         null,
+        null,
         null);
   }
 

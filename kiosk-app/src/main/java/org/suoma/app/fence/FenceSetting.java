@@ -1,0 +1,17 @@
+package org.suoma.app.fence;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * How sites stand on this kiosk.
+ *
+ * @param folder where sites keep their storage during an outing; holds nothing else
+ * @param dotsPerMm the screen's dots per millimetre
+ * @param landscape how the screen hangs
+ * @param limits how long what may take
+ * @param clock this kiosk's
+ * @param hung told, in any thread, that a site's script holds the screen: must end the process
+ */
+public record FenceSetting(
+    Path folder, double dotsPerMm, boolean landscape, Limits limits, Clock clock, Runnable hung) {}
