@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -20,6 +21,9 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
 
   /** The site's own scripts move the focus a moment after a touch. */
   private static final Duration FOCUS_SETTLES = Duration.millis(200);
+
+  /** The renderer still paints what has just left the scene, and must not find it ended. */
+  private static final int FRAMES_UNTIL_UNPAINTED = 4;
 
   private final Outing outing;
   private final FencePane pane;
@@ -42,6 +46,9 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
 
     /** The visit is over. */
     void finish();
+
+    /** The site must leave the screen, before its engine ends. */
+    void gone();
 
     /** She touched the screen. */
     void touched();
@@ -71,6 +78,7 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
               }
             });
     view.node().addEventFilter(MouseEvent.MOUSE_RELEASED, event -> focusLook.playFromStart());
+    view.node().addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dialogs.touched());
     focusLook.setOnFinished(event -> followFocus());
     pane.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched());
     pane.fill(view.node(), keyboard.node(), new FenceBar(buttons, tools.dotsPerMm(), acts()));
@@ -110,7 +118,6 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
 
   private void touched() {
     idle.touched();
-    dialogs.touched();
     ends.touched();
   }
 
@@ -143,14 +150,19 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
     focusLook.stop();
     notices.clear();
     dialogs.close();
-    javafx.application.Platform.runLater(
+    Platform.runLater(
         () -> {
           prints.close();
-          view.close();
-          keyboard.dispose();
-          Clipboard.getSystemClipboard().clear();
-          then.run();
+          ends.gone();
+          Frames.after(FRAMES_UNTIL_UNPAINTED, () -> dispose(then));
         });
+  }
+
+  private void dispose(Runnable then) {
+    view.close();
+    keyboard.dispose();
+    Clipboard.getSystemClipboard().clear();
+    then.run();
   }
 
   private void followFocus() {

@@ -118,7 +118,6 @@ public final class FenceHost {
     open = null;
     now.watch().close();
     now.scans().close();
-    window.layers().getChildren().remove(now.fence().node());
     window.network().close();
     tools.removeFolder();
     then.accept(window.home());
@@ -133,6 +132,14 @@ public final class FenceHost {
     @Override
     public void finish() {
       close(Home::finish);
+    }
+
+    @Override
+    public void gone() {
+      Open now = open;
+      if (now != null && around != null) {
+        around.layers().getChildren().remove(now.fence().node());
+      }
     }
 
     @Override

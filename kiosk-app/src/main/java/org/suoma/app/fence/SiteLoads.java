@@ -11,18 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of the loads of a site's main page, within a limit of time. JavaFX thread. */
 final class SiteLoads implements LoadListenerClient {
 
-  /** The engine's own: it met a type that it does not show, e.g. a PDF (WebKit error 102). */
+  /**
+   * WebKit's own error "interrupted by a policy": of the engine, for a type that it does not show,
+   * e.g. a PDF; or of ours, for a redirect off the list.
+   */
   private static final int NOT_SHOWN = 102;
 
   private final LongPredicate isMain;
   private final Listener listener;
   private final PauseTransition patience;
+  private boolean isRefused;
 
   SiteLoads(LongPredicate isMain, java.time.Duration limit, Listener listener) {
     this.isMain = isMain;
     this.listener = listener;
     this.patience = new PauseTransition(Duration.millis((double) limit.toMillis()));
     patience.setOnFinished(event -> listener.failed(Trouble.TOO_SLOW));
+  }
+
+  /** The load that is under way was refused, which has been told: its end is no news. */
+  void refuse() {
+    isRefused = true;
   }
 
   /** Stops waiting. */
@@ -43,6 +52,7 @@ final class SiteLoads implements LoadListenerClient {
     }
     switch (state) {
       case PAGE_STARTED -> {
+        isRefused = false;
         patience.playFromStart();
         listener.started();
       }
@@ -52,11 +62,13 @@ final class SiteLoads implements LoadListenerClient {
       }
       case LOAD_FAILED -> {
         patience.stop();
-        listener.failed(Trouble.of(error));
+        if (!isRefused) {
+          listener.failed(Trouble.of(error));
+        }
       }
       case LOAD_STOPPED -> {
         patience.stop();
-        if (error == NOT_SHOWN) {
+        if (error == NOT_SHOWN && !isRefused) {
           listener.notShown(
               URI.create(Objects.requireNonNull(url)), "application/pdf".equals(type));
         }

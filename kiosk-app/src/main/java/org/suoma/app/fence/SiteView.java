@@ -7,6 +7,7 @@ import java.io.File;
 import java.net.URI;
 import java.util.Base64;
 import java.util.function.LongPredicate;
+import javafx.application.Platform;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
@@ -82,7 +83,7 @@ final class SiteView implements SiteClient.Wishes {
     EngineDoors.close(
         engine,
         new SiteClient(dialogs, this),
-        new SitePolicy(rules, isMain, () -> events.failed(Trouble.LEFT), this::open),
+        new SitePolicy(rules, isMain, this::left, this::open),
         loads);
   }
 
@@ -133,11 +134,16 @@ final class SiteView implements SiteClient.Wishes {
     }
   }
 
+  private void left() {
+    loads.refuse();
+    events.failed(Trouble.LEFT);
+  }
+
   /** Opens what a site wants in another window in this one, if the list has it. */
   private void open(@Nullable URI address) {
     if (address != null && rules.shows(address)) {
       // Not before the engine has come back from its question.
-      javafx.application.Platform.runLater(() -> load(address));
+      Platform.runLater(() -> load(address));
     } else {
       events.failed(Trouble.POPUP);
     }

@@ -206,8 +206,29 @@ final class FenceScreen {
   /** Taps something of ours with the X pointer. */
   void tap(String id) throws Exception {
     see(id);
-    Bounds box = onFx(() -> bounds(fence().card(id)));
+    Bounds box = settled(id);
     tap(box.getCenterX(), box.getCenterY());
+  }
+
+  /** Taps an answer on a card, and waits until that card is gone. */
+  void answer(String id) throws Exception {
+    see(id);
+    Node button = onFx(() -> fence().card(id));
+    tap(id);
+    Await.until(id + " to be gone", PATIENCE, () -> onFx(() -> button.getScene() == null));
+  }
+
+  /** Where it is once it has been laid out. */
+  private Bounds settled(String id) throws Exception {
+    AtomicReference<Bounds> last = new AtomicReference<>();
+    Await.until(
+        id + " to stand still",
+        PATIENCE,
+        () -> {
+          Bounds now = where(id);
+          return now.getWidth() > 0 && now.equals(last.getAndSet(now));
+        });
+    return Objects.requireNonNull(last.get());
   }
 
   /** Taps something of the site. */
