@@ -58,6 +58,11 @@ final class Journey {
     return file;
   }
 
+  /** Keeps the screen in a file of its own. */
+  void photograph(Path file) throws Exception {
+    hand.screenshot(file);
+  }
+
   /** Touches what a selector names, once it is there. */
   void tap(String css) throws Exception {
     Await.until(

@@ -43,6 +43,7 @@ public final class JourneyMain implements Callable<Integer> {
       case "look-up" -> new LookUpJourney(system, journey, directory).play();
       case "apply" -> new ApplyJourney(system, journey, probe, directory).play();
       case "yi" -> new YiJourney(system, journey, directory).play();
+      case "hand-off" -> new HandOffJourney(system, journey, directory).play();
       default -> throw new IllegalArgumentException("no journey " + name);
     }
     JourneyReport report = journey.report();

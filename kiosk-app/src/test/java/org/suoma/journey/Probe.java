@@ -21,9 +21,18 @@ final class Probe {
     this.system = system;
   }
 
-  /** What is on the screen for a CSS selector; its first visible match. */
-  Sight look(String css) throws IOException, InterruptedException {
-    JsonNode seen = ask("where?css=" + URLEncoder.encode(css, StandardCharsets.UTF_8));
+  /**
+   * What is on the screen for a CSS selector; its first visible match.
+   *
+   * @param what a selector for the kiosk's pages; after {@code site|} for another organ's site,
+   *     after {@code keys|} for the keyboard below it, after {@code node|} for what lies around
+   *     them
+   */
+  Sight look(String what) throws IOException, InterruptedException {
+    int bar = what.indexOf('|');
+    String where = bar < 0 ? "css" : what.substring(0, bar);
+    String css = URLEncoder.encode(what.substring(bar + 1), StandardCharsets.UTF_8);
+    JsonNode seen = ask("where?" + where + "=" + css);
     return new Sight(
         seen.path("found").asBoolean(),
         seen.path("x").asInt(),

@@ -54,6 +54,14 @@ final class RunningSystem {
     return json.readTree(Files.readString(stateFile)).path("data").asText();
   }
 
+  /** Shows a code to the scanner. */
+  void scan(String code) throws IOException, InterruptedException {
+    send(
+        HttpRequest.newBuilder(URI.create(fact("bench", "api") + "scanner/scan"))
+            .header("X-Suoma-Bench", fact("bench", "token"))
+            .POST(BodyPublishers.ofString(code)));
+  }
+
   long pid(String program) throws IOException {
     return Long.parseLong(fact(program, "pid"));
   }

@@ -1,5 +1,6 @@
 package org.suoma.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -9,16 +10,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.web.WebView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kiosk app with an eye in its window: {@code GET /where?css=…} tells where on the screen the
- * first visible match of a selector is. Only journeys wire it in; the product has no such thing.
+ * first visible match of a selector is; {@code site=…} and {@code keys=…} look in another organ's
+ * site and on the keyboard below it, {@code node=…} among what lies around them. Only journeys wire
+ * it in; the product has no such thing.
  */
 final class WindowEye {
 
@@ -41,6 +48,8 @@ final class WindowEye {
       })(%s)
       """;
 
+  private static final String NOTHING = "{\"found\":false,\"x\":0,\"y\":0,\"text\":\"\"}";
+
   private final JsonMapper json = new JsonMapper();
   private final WebView view;
 
@@ -62,24 +71,28 @@ final class WindowEye {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String css =
-        URLDecoder.decode(
-            exchange.getRequestURI().getRawQuery().substring("css=".length()),
-            StandardCharsets.UTF_8);
-    byte[] body = look(css).getBytes(StandardCharsets.UTF_8);
+    String query = exchange.getRequestURI().getRawQuery();
+    int equals = query.indexOf('=');
+    String what = URLDecoder.decode(query.substring(equals + 1), StandardCharsets.UTF_8);
+    byte[] body = look(query.substring(0, equals), what).getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }
 
-  private String look(String css) throws IOException {
-    String script = LOOK.formatted(json.writeValueAsString(css));
+  private String look(String where, String what) throws IOException {
     CompletableFuture<String> seen = new CompletableFuture<>();
     Platform.runLater(
         () -> {
           try {
-            seen.complete(String.valueOf(view.getEngine().executeScript(script)));
-          } catch (RuntimeException e) {
+            seen.complete(
+                switch (where) {
+                  case "css" -> in(view, what);
+                  case "site" -> in((WebView) view.getScene().lookup("#site"), what);
+                  case "keys" -> in((WebView) view.getScene().lookup("#site-keys"), what);
+                  default -> node(view.getScene().lookup(what));
+                });
+          } catch (RuntimeException | IOException e) {
             seen.completeExceptionally(e);
           }
         });
@@ -91,5 +104,32 @@ final class WindowEye {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /** What a page shows, by where its view stands on the screen. */
+  private String in(@Nullable WebView page, String css) throws IOException {
+    if (page == null || !page.isVisible() || !page.getParent().isVisible()) {
+      return NOTHING;
+    }
+    String script = LOOK.formatted(json.writeValueAsString(css));
+    JsonNode sight = json.readTree(String.valueOf(page.getEngine().executeScript(script)));
+    Bounds box = page.localToScreen(page.getBoundsInLocal());
+    return sight(
+        sight.path("found").asBoolean(),
+        sight.path("x").asDouble() + box.getMinX(),
+        sight.path("y").asDouble() + box.getMinY(),
+        sight.path("text").asText());
+  }
+
+  private String node(@Nullable Node node) throws IOException {
+    if (node == null || !node.isVisible() || node.getBoundsInLocal().getWidth() <= 0) {
+      return NOTHING;
+    }
+    Bounds box = node.localToScreen(node.getBoundsInLocal());
+    return sight(true, box.getCenterX(), box.getCenterY(), "");
+  }
+
+  private String sight(boolean found, double x, double y, String text) throws IOException {
+    return json.writeValueAsString(Map.of("found", found, "x", x, "y", y, "text", text));
   }
 }

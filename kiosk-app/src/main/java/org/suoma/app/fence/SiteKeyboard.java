@@ -40,6 +40,7 @@ final class SiteKeyboard {
   SiteKeyboard(URI address, SiteTyping typing, double height, Runnable away) {
     this.typing = typing;
     this.away = away;
+    page.setId("site-keys");
     page.setContextMenuEnabled(false);
     page.getEngine().setCreatePopupHandler(features -> null);
     page.getEngine().setOnAlert(event -> told(event.getData()));
