@@ -52,11 +52,13 @@ final class HandOffJourney {
     journey.step("首页", () -> journey.see("[data-act=home-services]"));
     journey.step("点搜索框", () -> journey.tap("[data-act=open-search]"));
     journey.step(
-        "打拼音首字母 jhdj",
+        "打拼音 jiehun，只看办事指南",
         () -> {
-          for (char letter : "jhdj".toCharArray()) {
+          for (char letter : "jiehun".toCharArray()) {
             journey.tap("[data-act=key-" + letter + "]");
           }
+          journey.see("#hits[data-words=jiehun]");
+          journey.tap("[data-act=type-guide]");
         });
     journey.step("打开结婚登记", () -> journey.tap("a[href='entry?id=" + GUIDE + "']"));
     journey.step("点办理", () -> journey.tap("[data-act=handoff]"));

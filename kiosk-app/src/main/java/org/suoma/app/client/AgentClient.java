@@ -54,7 +54,9 @@ public final class AgentClient implements Closeable {
   private static final int MOST_FAULTS = 100;
   private static final int MOST_FAULT_CHARACTERS = 300;
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  // The page engines' way to the network, which is this process's default, does not lead there.
+  private final HttpClient http =
+      HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).connectTimeout(TIMEOUT).build();
   private final JsonMapper json =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final URI address;

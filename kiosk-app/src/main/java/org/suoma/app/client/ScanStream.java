@@ -2,9 +2,11 @@ package org.suoma.app.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Scanner;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,7 +37,8 @@ public final class ScanStream implements Closeable {
   private static final long RETRY_MILLIS = 2_000;
   private static final int MOST_CHARACTERS = 16 << 10;
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).connectTimeout(PATIENCE).build();
   private final JsonMapper json = new JsonMapper();
   private final URI address;
   private final Path tokenFile;
@@ -96,9 +98,10 @@ public final class ScanStream implements Closeable {
   private void read(InputStream in) throws IOException {
     String event = "";
     String data = "";
-    Scanner lines = new Scanner(in, StandardCharsets.UTF_8).useDelimiter("\r?\n");
-    while (closed.getCount() > 0 && lines.hasNext()) {
-      String line = lines.next();
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine();
+        line != null && closed.getCount() > 0;
+        line = lines.readLine()) {
       if (line.isEmpty()) {
         tell(event, data);
         event = "";

@@ -1,12 +1,22 @@
 package org.suoma.app.fence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.javafx.webkit.Accessor;
+import com.sun.javafx.webkit.prism.WCFontImpl;
 import com.sun.webkit.LoadListenerClient;
 import com.sun.webkit.PolicyClient;
 import com.sun.webkit.UIClient;
 import com.sun.webkit.WebPage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.web.WebEngine;
 
 /**
@@ -15,6 +25,9 @@ import javafx.scene.web.WebEngine;
  * 21, pinned in the pom; {@code EngineDoorsTest}); on an engine that has none, no site is opened.
  */
 final class EngineDoors {
+
+  /** Names of faces as sites ask for them, lower case, one a line. */
+  private static final String OFFICE_FACES = "/fence/office-faces.txt";
 
   private EngineDoors() {}
 
@@ -29,6 +42,36 @@ final class EngineDoors {
     set(page, "policyClient", policy);
     page.addLoadListenerClient(loads);
     page.setUsePageCache(false);
+  }
+
+  /**
+   * Has a face of ours drawn wherever a site names one of an office computer's. Engines know only
+   * the faces that were there before the first of them (tried, JavaFX 21); reading ours that early
+   * would cost every start a third of a second, so it is put on their list later. Without it, and
+   * without Han faces of the system, Han of a site would be boxes.
+   *
+   * @param family of a face that JavaFX has loaded
+   */
+  static void nameFaces(String family) {
+    try {
+      Field field = WCFontImpl.class.getDeclaredField("FONT_MAP");
+      field.setAccessible(true);
+      @SuppressWarnings("unchecked") // it is one of names, all lower case, to families
+      Map<String, String> names = (Map<String, String>) field.get(null);
+      officeFaces().forEach(name -> names.put(name, family));
+      names.put(family.toLowerCase(Locale.ROOT), family);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this page engine has no list of faces", e);
+    }
+  }
+
+  private static List<String> officeFaces() {
+    try (InputStream in =
+        Objects.requireNonNull(EngineDoors.class.getResourceAsStream(OFFICE_FACES))) {
+      return new String(in.readAllBytes(), UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(OFFICE_FACES + " cannot be read", e);
+    }
   }
 
   /** The number of the frame that fills the view. */

@@ -38,6 +38,7 @@ final class FencePane extends BorderPane implements Card.Place {
     VBox head = new VBox();
     head.getStyleClass().add("head");
     head.setAlignment(Pos.CENTER_LEFT);
+    head.setFillWidth(false);
     head.getChildren()
         .addAll(
             lettering.text(outing.site().name(), 1, true),

@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.text.Font;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.face.Face;
@@ -36,6 +37,7 @@ final class FenceTools {
     this.pages = pages;
     this.network = network;
     this.folder = new SiteFolder(setting.folder());
+    EngineDoors.nameFaces(Objects.requireNonNull(faces.get(Face.HAN)).getFamily());
   }
 
   AgentClient agent() {

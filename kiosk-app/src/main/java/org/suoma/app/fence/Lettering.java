@@ -40,13 +40,17 @@ final class Lettering {
   static Map<Face, Font> readFaces() {
     Map<Face, Font> faces = new EnumMap<>(Face.class);
     for (Face face : Face.values()) {
-      try (InputStream in = face.open()) {
-        faces.put(face, Font.loadFont(in, 1));
-      } catch (IOException e) {
-        throw new UncheckedIOException("the face " + face + " cannot be read", e);
-      }
+      faces.put(face, read(face));
     }
     return faces;
+  }
+
+  private static Font read(Face face) {
+    try (InputStream in = face.open()) {
+      return Font.loadFont(in, 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the face " + face + " cannot be read", e);
+    }
   }
 
   /**

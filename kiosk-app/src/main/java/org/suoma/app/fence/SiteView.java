@@ -28,19 +28,9 @@ final class SiteView implements SiteClient.Wishes {
   private static final double SMALLEST = 0.5;
   private static final double LARGEST = 2.5;
 
-  /**
-   * Sites name the faces of office computers, which a bare kiosk has not; it would draw boxes.
-   * Nothing but fields can be selected.
-   */
+  /** For sites that name no face; and nothing but fields can be selected. */
   private static final String STYLE =
       """
-      @font-face { font-family: "Microsoft YaHei"; src: local("Noto Sans SC"); }
-      @font-face { font-family: "微软雅黑"; src: local("Noto Sans SC"); }
-      @font-face { font-family: "PingFang SC"; src: local("Noto Sans SC"); }
-      @font-face { font-family: "SimSun"; src: local("Noto Sans SC"); }
-      @font-face { font-family: "宋体"; src: local("Noto Sans SC"); }
-      @font-face { font-family: "SimHei"; src: local("Noto Sans SC"); }
-      @font-face { font-family: "黑体"; src: local("Noto Sans SC"); }
       html, input, textarea, select, button { font-family: "Noto Sans SC"; }
       html { -webkit-user-select: none; }
       input, textarea { -webkit-user-select: text; }
