@@ -3,7 +3,6 @@ package org.suoma.app.fence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.javafx.webkit.Accessor;
-import com.sun.javafx.webkit.prism.WCFontImpl;
 import com.sun.webkit.LoadListenerClient;
 import com.sun.webkit.PolicyClient;
 import com.sun.webkit.UIClient;
@@ -28,6 +27,8 @@ final class EngineDoors {
 
   /** Names of faces as sites ask for them, lower case, one a line. */
   private static final String OFFICE_FACES = "/fence/office-faces.txt";
+
+  private static final String FACES = "com.sun.javafx.webkit.prism.WCFontImpl";
 
   private EngineDoors() {}
 
@@ -54,7 +55,7 @@ final class EngineDoors {
    */
   static void nameFaces(String family) {
     try {
-      Field field = WCFontImpl.class.getDeclaredField("FONT_MAP");
+      Field field = Class.forName(FACES).getDeclaredField("FONT_MAP");
       field.setAccessible(true);
       @SuppressWarnings("unchecked") // it is one of names, all lower case, to families
       Map<String, String> names = (Map<String, String>) field.get(null);
