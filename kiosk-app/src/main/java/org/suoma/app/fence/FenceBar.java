@@ -42,7 +42,7 @@ final class FenceBar extends HBox {
             buttons.upright("bar-finish", Signs.CHECK, Phrase.of("结束使用"), run(acts, Act.FINISH)));
     for (Button button : all) {
       button.setMinHeight(HEIGHT_MM * dotsPerMm);
-      button.setMaxWidth(Double.MAX_VALUE);
+      button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
       setHgrow(button, Priority.ALWAYS);
     }
     getChildren().addAll(all);

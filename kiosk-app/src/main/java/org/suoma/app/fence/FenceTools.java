@@ -16,7 +16,7 @@ final class FenceTools {
   private static final double PORTRAIT_TYPE = 34;
   private static final double LANDSCAPE_TYPE = 30;
   private static final double TYPE_STEP = 0.08;
-  private static final double PORTRAIT_KEYS = 780;
+  private static final double PORTRAIT_KEYS = 730;
   private static final double LANDSCAPE_KEYS = 470;
 
   private final AgentClient agent;
