@@ -2,14 +2,15 @@ package org.suoma.journey;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /**
@@ -70,8 +71,7 @@ final class HandOffJourney {
         () -> {
           journey.see("[data-qr]");
           Path picture = directory.resolve("handoff.png");
-          journey.photograph(picture);
-          Files.writeString(directory.resolve("handoff-qr.txt"), readQr(picture) + "\n");
+          journey.await("the code to be readable on the screen", () -> isRead(picture));
         });
     journey.step(
         "打印成小条",
@@ -177,19 +177,30 @@ final class HandOffJourney {
     journey.leaveBehind("node|#" + id);
   }
 
-  private static String readQr(Path png) throws Exception {
+  private boolean isRead(Path picture) throws Exception {
+    journey.photograph(picture);
+    Optional<String> code = readQr(picture);
+    if (code.isPresent()) {
+      Files.writeString(directory.resolve("handoff-qr.txt"), code.get() + "\n");
+    }
+    return code.isPresent();
+  }
+
+  /** What a phone would read off the screen; empty while the page is being painted. */
+  private static Optional<String> readQr(Path png) throws Exception {
     BufferedImage image = ImageIO.read(png.toFile());
     int[] pixels =
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     RGBLuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
     try {
-      return new QRCodeReader()
-          .decode(
-              new BinaryBitmap(new HybridBinarizer(source)),
-              Map.of(DecodeHintType.TRY_HARDER, true))
-          .getText();
-    } catch (NotFoundException e) {
-      throw new AssertionError("the code on the screen cannot be read", e);
+      return Optional.of(
+          new QRCodeReader()
+              .decode(
+                  new BinaryBitmap(new HybridBinarizer(source)),
+                  Map.of(DecodeHintType.TRY_HARDER, true))
+              .getText());
+    } catch (ReaderException e) {
+      return Optional.empty();
     }
   }
 }

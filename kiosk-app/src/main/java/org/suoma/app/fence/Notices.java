@@ -14,7 +14,7 @@ import org.suoma.app.language.Phrase;
 /** What the kiosk itself says over a site; one thing at a time. JavaFX thread. */
 final class Notices {
 
-  private static final double CODE_MM = 62;
+  private static final double CODE_MM = 80;
   private static final Duration SHORT = Duration.seconds(6);
 
   private final Lettering lettering;
