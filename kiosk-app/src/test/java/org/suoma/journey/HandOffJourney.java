@@ -92,7 +92,7 @@ final class HandOffJourney {
     journey.step("网站在围栏里", () -> journey.see("site|#name"));
     journey.step("点姓名，键盘出来", () -> touchField("name"));
     journey.step(
-        "拼音打“张”",
+        "拼音打一个字",
         () -> {
           for (char letter : "zhang".toCharArray()) {
             journey.tap("keys|[data-act=key-" + letter + "]");
