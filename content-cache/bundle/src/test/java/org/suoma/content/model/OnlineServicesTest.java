@@ -63,7 +63,8 @@ class OnlineServicesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WWW.example.gov.cn", "www.example.gov.cn:80", "*.example.gov.cn", "gov", ""})
+  @ValueSource(
+      strings = {"WWW.example.gov.cn", "www.example.gov.cn:80", "*.example.gov.cn", "gov", ""})
   void aHostIsAPlainLowerCaseName(String host) {
     assertThatThrownBy(() -> site(List.of(host), null))
         .isInstanceOf(IllegalArgumentException.class)
