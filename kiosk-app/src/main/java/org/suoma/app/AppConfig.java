@@ -4,8 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.app.handoff.SiteRules;
+import org.suoma.content.submission.SubmissionNumber;
 
 /**
  * What {@code app.toml} says.

@@ -16,10 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.ScanStream;
 import org.suoma.app.document.DocumentDesk;
-import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.fence.FenceHost;
 import org.suoma.app.fence.FenceSetting;
 import org.suoma.app.fence.Limits;
+import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.handoff.Composers;
 import org.suoma.app.handoff.HandoffSlip;
 import org.suoma.app.handoff.OnlineDesk;
@@ -117,7 +117,7 @@ public final class KioskApp implements Callable<Integer> {
             visits,
             new FenceSetting(
                 config.pageTokenFile().resolveSibling("site-storage"),
-                config.dotsPerMm(),
+                config.measure(),
                 config.orientation() == AppConfig.Orientation.LANDSCAPE,
                 Limits.ofHall(),
                 clock,

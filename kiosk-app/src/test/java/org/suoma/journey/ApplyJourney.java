@@ -14,7 +14,7 @@ final class ApplyJourney {
   /** The specimen of GB 11643-1999. */
   private static final String SPECIMEN = "11010519491231002X";
 
-  /** Words that nothing else on the machine says. */
+  /** Words that nothing else on the machine says; the eye in the window must never be told them. */
   private static final String CANARY = "qzxwvkpm";
 
   /** On the emulated reader's card. */
@@ -51,7 +51,7 @@ final class ApplyJourney {
     fill();
     journey.step("签名", () -> journey.sign("[data-sign]"));
     journey.step("下一步：看一遍", () -> journey.tap("[data-act=next]"));
-    journey.step("身份证号没有打错", () -> journey.read(SPECIMEN));
+    journey.step("都在这里，可以改", () -> journey.see("[data-act=change-id]"));
     journey.step("往下看", () -> journey.tap("[data-act=more]"));
     journey.step("提交", () -> journey.tap("[data-act=send]"));
     journey.step("有编号和查询码", () -> journey.see(".sent .claim"));
@@ -117,7 +117,7 @@ final class ApplyJourney {
         () -> {
           journey.tap("[data-act=tab-latin]");
           journey.type(CANARY, "latin");
-          journey.read(CANARY);
+          journey.see("[data-act=tab-latin][aria-selected=true]");
         });
     journey.step("下一步", () -> journey.tap("[data-act=next]"));
     journey.step("选机关", () -> journey.tap("[data-act=answer-civil-affairs]"));

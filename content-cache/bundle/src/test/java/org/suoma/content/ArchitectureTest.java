@@ -1,5 +1,8 @@
 package org.suoma.content;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -10,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.File;
+import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -41,8 +45,10 @@ class ArchitectureTest {
             "..content.trust..",
             "..content.submission..")
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent..")
+        .dependOnClassesThat(
+            resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent..")
+                .and(not(type(URI.class))) // an address, which opens nothing
+                .as("reside in java.nio.file, java.net or java.util.concurrent"))
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.time.Clock")

@@ -122,6 +122,7 @@ public final class Routes {
    * @param sealing seals what is handed in
    */
   public record Desks(DocumentDesk documents, KeyboardDesk keyboard, SealingDesk sealing) {}
+
   /** Adds the way to the phone and to other organs' sites. */
   public Routes withHandoff(AgentClient agent, HandoffSlip slip, OnlineDesk desk) {
     HandoffPages handoff = new HandoffPages(agent, slip, desk);

@@ -37,15 +37,7 @@ class EveryWordTest {
   /** The packages whose words residents read. */
   private static final List<String> SPEAKING =
       List.of(
-          "client",
-          "fence",
-          "forms",
-          "handoff",
-          "library",
-          "map",
-          "pages",
-          "session",
-          "site",
+          "client", "fence", "forms", "handoff", "library", "map", "pages", "session", "site",
           "voice");
 
   /** Shown to those who design pages, never to residents, and in Han. */

@@ -24,6 +24,7 @@ public final class SearchIndex implements Closeable {
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
+    this.searcher.setQueryCache(null); // it would keep what residents have searched for
     this.proposals = new Proposals(reader);
     this.plan = new QueryPlan(synonyms, proposals);
   }
