@@ -60,11 +60,11 @@ final class Traces {
     if (!jcmd.waitFor(1, TimeUnit.MINUTES) || jcmd.exitValue() != 0 || !Files.exists(dump)) {
       throw new IOException("no dump of the heap of " + pid + ": " + said);
     }
-    try {
-      return in(dump);
-    } finally {
-      Files.delete(dump);
+    List<String> found = in(dump);
+    if (found.isEmpty()) {
+      Files.delete(dump); // else it stays beside the report, to be looked into
     }
+    return found;
   }
 
   private List<String> in(Path file) throws IOException {
