@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.suoma.records.ForgetfulJson;
 
 /** JSON in and out of the agent's API. Threads may share one. */
 public final class Wire {
@@ -24,7 +25,7 @@ public final class Wire {
   private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
   private final JsonMapper json =
-      JsonMapper.builder()
+      ForgetfulJson.builder()
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

@@ -12,6 +12,7 @@ import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionQuestion;
 import org.suoma.content.submission.SubmissionState;
+import org.suoma.records.ForgetfulJson;
 
 /**
  * Asks the county's server over HTTP. A refusal counts only if it is spelt as the county spells it.
@@ -32,7 +33,7 @@ public final class HttpCountyStates implements CountyStates {
 
   private final CountyLine line;
   private final URI address;
-  private final JsonMapper json = JsonMapper.builder().build();
+  private final JsonMapper json = ForgetfulJson.builder().build();
 
   /**
    * Asks at this address with this bearer token.

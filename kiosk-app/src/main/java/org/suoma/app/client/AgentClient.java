@@ -33,6 +33,7 @@ import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionState;
 import org.suoma.device.DeviceError;
 import org.suoma.device.Receipt;
+import org.suoma.records.ForgetfulJson;
 
 /**
  * Talks to the agent; asks it every two seconds how the devices are, in a thread of its own, so
@@ -58,7 +59,7 @@ public final class AgentClient implements Closeable {
   private final HttpClient http =
       HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).connectTimeout(TIMEOUT).build();
   private final JsonMapper json =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      ForgetfulJson.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final URI address;
   private final Path tokenFile;
   private final Set<String> toldFaults = ConcurrentHashMap.newKeySet();

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.records.ForgetfulJson;
 
 /**
  * Listens to the agent's scanner while somebody may show a phone to it ({@code GET /v1/events},
@@ -39,7 +40,7 @@ public final class ScanStream implements Closeable {
 
   private final HttpClient http =
       HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).connectTimeout(PATIENCE).build();
-  private final JsonMapper json = new JsonMapper();
+  private final JsonMapper json = ForgetfulJson.builder().build();
   private final URI address;
   private final Path tokenFile;
   private final Consumer<String> scanned;

@@ -14,6 +14,7 @@ import org.suoma.app.site.FileReply;
 import org.suoma.app.site.Page;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
+import org.suoma.records.ForgetfulJson;
 
 /** What the keyboard on a page asks the app for. Nothing of what is typed is kept or logged. */
 final class KeyboardPages {
@@ -22,7 +23,7 @@ final class KeyboardPages {
   private static final int MOST_STROKES = 40;
 
   private final KeyboardDesk desk;
-  private final JsonMapper json = new JsonMapper();
+  private final JsonMapper json = ForgetfulJson.builder().build();
   private final YiKeyboard yi = new YiKeyboard();
 
   KeyboardPages(KeyboardDesk desk) {

@@ -41,6 +41,10 @@ final class PageGuard implements HttpHandler {
         .put(new HttpString("Content-Security-Policy"), POLICY)
         .put(new HttpString("X-Content-Type-Options"), "nosniff")
         .put(new HttpString("Referrer-Policy"), "no-referrer");
+    if (!exchange.getQueryString().isEmpty()) {
+      // Undertow keeps the last query it has decoded for as long as its connection lives.
+      exchange.setPersistent(false);
+    }
     String path = exchange.getRequestPath();
     int end = path.indexOf('/', 1);
     if (path.length() + exchange.getQueryString().length() > MAX_URL) {

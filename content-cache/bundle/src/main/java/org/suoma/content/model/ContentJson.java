@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import org.suoma.records.Explanation;
+import org.suoma.records.ForgetfulJson;
 import org.suoma.records.RecordRules;
 
 /**
@@ -30,7 +31,7 @@ public final class ContentJson {
   /** Makes a reader and writer. */
   public ContentJson() {
     mapper =
-        JsonMapper.builder()
+        ForgetfulJson.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
