@@ -39,7 +39,9 @@
       element.dataset.field === 'masked' ? '●'.repeat(Array.from(now.text).length) : now.text;
     element.querySelector('.composing').textContent = now.letters + strokeSigns(now.strokes);
     element.scrollTop = element.scrollHeight;
-    board('.key-note').textContent = element.dataset.field === 'id' ? idNote(now.text) : hint(now);
+    const note = board('.key-note');
+    note.textContent = element.dataset.field === 'id' ? idNote(now.text) : hint(now);
+    note.lang = /[\uA000-\uA4CF]/.test(note.textContent) ? 'ii' : 'zh-CN';
     return whole;
   }
   function changed(isSame) {

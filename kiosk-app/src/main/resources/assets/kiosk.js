@@ -41,7 +41,7 @@
   function showMore() {
     const more = one('#more'), content = one('#content');
     if (!more || !content) return;
-    more.hidden = !!one('.search-page') || content.scrollHeight <= content.clientHeight + (more.hidden ? NEARLY_PX : 0);
+    more.hidden = !!one('.search-page:not(.write-page)') || content.scrollHeight <= content.clientHeight + (more.hidden ? NEARLY_PX : 0);
     more.classList.toggle('at-end', atEnd(content));
   }
 

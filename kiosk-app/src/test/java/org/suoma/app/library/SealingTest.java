@@ -62,6 +62,7 @@ class SealingTest {
   private Library libraryWith(byte[] keys) throws IOException {
     SampleStore store = new SampleStore(folder);
     List<ReleaseFile> files = new ArrayList<>(SampleStore.files());
+    files.removeIf(file -> file.path().equals(SubmissionKeys.FILE));
     files.add(ReleaseFile.of(SubmissionKeys.FILE, keys));
     store.bring(files);
     return new Shelf(store.reader(), clock).library().orElseThrow();

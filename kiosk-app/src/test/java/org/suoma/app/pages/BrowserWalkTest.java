@@ -77,13 +77,7 @@ class BrowserWalkTest {
   }
 
   @ParameterizedTest(name = "{0} x {1}, {2}")
-  @CsvSource({
-    "1080,1920,size=1",
-    "1080,1920,size=4",
-    "1920,1080,size=1",
-    "1920,1080,size=4",
-    "1920,1080,reach=low"
-  })
+  @CsvSource({"1080,1920,size=1", "1920,1080,size=4"})
   void everyKindOfPageFitsTheScreenAndTheFinger(int width, int height, String display)
       throws Exception {
     walk(width, height, display);
@@ -94,11 +88,14 @@ class BrowserWalkTest {
   @CsvSource({
     "1080,1920,size=2",
     "1080,1920,size=3",
+    "1080,1920,size=4",
     "1080,1920,reach=low",
     "1080,1920,theme=yellow-black",
     "1080,1920,theme=black-white",
+    "1920,1080,size=1",
     "1920,1080,size=2",
     "1920,1080,size=3",
+    "1920,1080,reach=low",
     "1920,1080,theme=black-white",
     "1920,1080,theme=yellow-black"
   })
