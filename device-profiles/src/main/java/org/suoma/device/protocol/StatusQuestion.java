@@ -53,8 +53,27 @@ public enum StatusQuestion {
     return form == Form.FRAMED;
   }
 
-  /** The first answer in what was received; empty if there is none yet. */
+  /**
+   * Whether a byte of noise may look like its answer, so that bad news has to be told twice: an
+   * eighth of all bytes does.
+   */
+  public boolean isEasilyMistaken() {
+    return form == Form.PLAIN;
+  }
+
+  /**
+   * The first answer in what was received, or the last where noise before it may look the same;
+   * empty if there is none yet.
+   */
   public Optional<Bytes> answerIn(Bytes received) {
+    if (form == Form.PLAIN) {
+      for (int at = received.length() - 1; at >= 0; at--) {
+        if (begins(received, at)) {
+          return Optional.of(received.slice(at, at + 1));
+        }
+      }
+      return Optional.empty();
+    }
     int length = form == Form.HEADED ? HEADED_BYTES : 1;
     for (int at = 0; at + length <= received.length(); at++) {
       if (begins(received, at)) {

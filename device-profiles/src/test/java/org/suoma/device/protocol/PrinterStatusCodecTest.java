@@ -134,4 +134,13 @@ class PrinterStatusCodecTest {
     answers.put(StatusQuestion.PAPER, Bytes.of(paper));
     return answers;
   }
+
+  @Test
+  void noiseBeforeAnAnswerWithoutFixedBitsIsNotTheAnswer() {
+    Bytes noiseThatSaysBroken = Bytes.of(0x8A, 0xF1);
+    Bytes answer = Bytes.of(0x04);
+
+    assertThat(StatusQuestion.PRESENTER.answerIn(noiseThatSaysBroken.plus(answer)))
+        .hasValue(answer);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.suoma.device.Bytes;
+import org.suoma.device.DeviceError;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
 import org.suoma.device.profile.EscPosCommand;
@@ -80,6 +81,24 @@ final class PrinterConversation {
         return Optional.empty();
       }
       answers.put(question, answer.get());
+    }
+    PrinterCondition condition = PrinterStatusCodec.parse(answers);
+    return condition.error() == DeviceError.UNRECOVERABLE
+        ? confirmed(answers)
+        : Optional.of(condition);
+  }
+
+  /** Bad news that noise may have told is believed when it is told again. */
+  private Optional<PrinterCondition> confirmed(Map<StatusQuestion, Bytes> answers)
+      throws LinkException {
+    for (StatusQuestion question : questions) {
+      if (question.isEasilyMistaken() && answers.containsKey(question)) {
+        Optional<Bytes> again = ask(question);
+        if (again.isEmpty()) {
+          return Optional.empty();
+        }
+        answers.put(question, again.get());
+      }
     }
     return Optional.of(PrinterStatusCodec.parse(answers));
   }
