@@ -169,7 +169,11 @@ final class FenceScreen {
 
   /** Waits until the site says so. */
   void awaitSite(String script, String answer) throws Exception {
-    Await.until(script + " to be " + answer, PATIENCE, () -> answer.equals(ask(script)));
+    try {
+      Await.until(script + " to be " + answer, PATIENCE, () -> answer.equals(ask(script)));
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + "; it is " + ask(script), e);
+    }
   }
 
   /** What a script in the site returns. */
