@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -44,6 +45,20 @@ public final class Chromium {
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     return browser;
+  }
+
+  /**
+   * What a script answers, in words, once a promise is kept; a script that fails fails the test.
+   */
+  public static String evaluate(ChromeDriver browser, String expression) {
+    Map<?, ?> answer =
+        browser.executeCdpCommand(
+            "Runtime.evaluate",
+            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+    if (answer.containsKey("exceptionDetails")) {
+      throw new AssertionError(String.valueOf(answer));
+    }
+    return String.valueOf(((Map<?, ?>) Objects.requireNonNull(answer.get("result"))).get("value"));
   }
 
   private static Path onPath(String program) {

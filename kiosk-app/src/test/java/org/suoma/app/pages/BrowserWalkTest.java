@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,7 +119,7 @@ class BrowserWalkTest {
           assertThat(browser.findElements(By.id("page"))).as(path).hasSize(1);
           inspection.faults().forEach(fault -> faults.add(path + ": " + fault));
           inspection.barriers().forEach(barrier -> faults.add(path + ": " + barrier));
-          double shift = Double.parseDouble(evaluate(browser, SHIFT));
+          double shift = Double.parseDouble(Chromium.evaluate(browser, SHIFT));
           if (shift > MOST_SHIFT) {
             faults.add(path + ": moves by itself, by " + shift);
           }
@@ -150,7 +149,7 @@ class BrowserWalkTest {
         browser.get(pages.address().resolve("home").toString());
         PageInspection inspection = inspection(browser);
         assertThat(inspection.faults()).isEmpty();
-        double before = Double.parseDouble(evaluate(browser, SHIFT));
+        double before = Double.parseDouble(Chromium.evaluate(browser, SHIFT));
         assertThat(before).isLessThan(MOST_SHIFT);
         assertThat(inspection.smallOn(SCREENS.get(0))).isEmpty();
 
@@ -165,7 +164,7 @@ class BrowserWalkTest {
             .containsExactlyInAnyOrder(" x is 30 x 30", "no face draws U+1F33A");
         assertThat(inspection.smallOn(SCREENS.get(0)))
             .containsExactly("x is 7.4 x 7.4 mm at 4.034 dots per mm");
-        assertThat(Double.parseDouble(evaluate(browser, SHIFT))).isGreaterThan(MOST_SHIFT);
+        assertThat(Double.parseDouble(Chromium.evaluate(browser, SHIFT))).isGreaterThan(MOST_SHIFT);
       } finally {
         browser.quit();
       }
@@ -195,16 +194,7 @@ class BrowserWalkTest {
   }
 
   private static PageInspection inspection(ChromeDriver browser) throws IOException {
-    return new PageInspection(expression -> evaluate(browser, expression));
-  }
-
-  private static String evaluate(ChromeDriver browser, String expression) {
-    Map<?, ?> answer =
-        browser.executeCdpCommand(
-            "Runtime.evaluate",
-            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
-    assertThat(answer.containsKey("exceptionDetails")).as(String.valueOf(answer)).isFalse();
-    return String.valueOf(((Map<?, ?>) Objects.requireNonNull(answer.get("result"))).get("value"));
+    return new PageInspection(expression -> Chromium.evaluate(browser, expression));
   }
 
   /**

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -115,7 +113,7 @@ class FormBrowserTest {
     Hand(ChromeDriver browser, String name) throws Exception {
       this.browser = browser;
       this.name = name;
-      this.inspection = new PageInspection(this::evaluate);
+      this.inspection = new PageInspection(expression -> Chromium.evaluate(browser, expression));
     }
 
     void answers() throws Exception {
@@ -219,16 +217,6 @@ class FormBrowserTest {
       assertThat(inspection.faults()).as(name + ", " + state).isEmpty();
       assertThat(inspection.languageFaults()).as(name + ", " + state).isEmpty();
       assertThat(inspection.barriers()).as(name + ", " + state).isEmpty();
-    }
-
-    private String evaluate(String expression) {
-      Map<?, ?> answer =
-          browser.executeCdpCommand(
-              "Runtime.evaluate",
-              Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
-      assertThat(answer.containsKey("exceptionDetails")).as(String.valueOf(answer)).isFalse();
-      return String.valueOf(
-          ((Map<?, ?>) Objects.requireNonNull(answer.get("result"))).get("value"));
     }
   }
 }

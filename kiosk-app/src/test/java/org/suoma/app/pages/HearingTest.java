@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +141,8 @@ class HearingTest {
               Path.of(folder, "voice %d-%d %s.png".formatted(width, size, path.substring(0, 4))),
               other.getScreenshotAs(OutputType.BYTES));
         }
-        PageInspection inspection = new PageInspection(expression -> evaluate(other, expression));
+        PageInspection inspection =
+            new PageInspection(expression -> Chromium.evaluate(other, expression));
         assertThat(inspection.faults()).as(path).isEmpty();
         assertThat(inspection.barriers()).as(path).isEmpty();
       }
@@ -172,13 +171,5 @@ class HearingTest {
   private static String path() {
     return String.valueOf(
         browser.executeScript("return document.getElementById('page').dataset.path"));
-  }
-
-  private static String evaluate(ChromeDriver browser, String expression) {
-    Map<?, ?> answer =
-        browser.executeCdpCommand(
-            "Runtime.evaluate",
-            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
-    return String.valueOf(((Map<?, ?>) Objects.requireNonNull(answer.get("result"))).get("value"));
   }
 }

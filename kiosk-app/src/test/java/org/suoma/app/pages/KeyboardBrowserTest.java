@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -152,7 +151,7 @@ class KeyboardBrowserTest {
     Hand(ChromeDriver browser, String name) throws Exception {
       this.browser = browser;
       this.name = name;
-      this.inspection = new PageInspection(this::evaluate);
+      this.inspection = new PageInspection(expression -> Chromium.evaluate(browser, expression));
     }
 
     /** Touches the middle of a key, where nothing else may lie. */
@@ -234,16 +233,6 @@ class KeyboardBrowserTest {
                       && a.box.top < b.box.bottom - 1 && b.box.top < a.box.bottom - 1))
                     .map(key => key.name);
                   """));
-    }
-
-    private String evaluate(String expression) {
-      Map<?, ?> answer =
-          browser.executeCdpCommand(
-              "Runtime.evaluate",
-              Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
-      assertThat(answer.containsKey("exceptionDetails")).as(String.valueOf(answer)).isFalse();
-      return String.valueOf(
-          ((Map<?, ?>) Objects.requireNonNull(answer.get("result"))).get("value"));
     }
   }
 }

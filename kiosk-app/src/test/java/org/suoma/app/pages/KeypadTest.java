@@ -17,12 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.suoma.app.Chromium;
-import org.suoma.app.FakeAgent;
+import org.suoma.app.BrowsedSample;
 import org.suoma.app.RunningPages;
-import org.suoma.app.SampleStore;
 
 /** The kiosk without a finger: a keypad with arrows and Enter is enough for everything. */
 @Timeout(180)
@@ -46,28 +45,21 @@ class KeypadTest {
 
   @TempDir private static Path directory;
 
-  private static FakeAgent agent;
+  private static BrowsedSample sample;
   private static RunningPages pages;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void open() throws Exception {
-    agent = new FakeAgent();
-    pages =
-        RunningPages.start(
-            directory,
-            new SampleStore(directory.resolve("sample")).withSampleCounty(),
-            agent.address(),
-            false);
-    browser = Chromium.open(1080, 1920);
+    sample = BrowsedSample.open(directory, PageLoadStrategy.NORMAL);
+    pages = sample.pages();
+    browser = sample.browser();
     browser.manage().timeouts().implicitlyWait(PATIENCE);
   }
 
   @AfterAll
   static void close() {
-    browser.quit();
-    pages.close();
-    agent.close();
+    sample.close();
   }
 
   @ParameterizedTest

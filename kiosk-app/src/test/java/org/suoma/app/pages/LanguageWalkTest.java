@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -141,14 +139,6 @@ class LanguageWalkTest {
   }
 
   private static PageInspection inspection(ChromeDriver browser) throws Exception {
-    return new PageInspection(
-        expression -> {
-          Map<?, ?> answer =
-              browser.executeCdpCommand(
-                  "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
-          assertThat(answer.containsKey("exceptionDetails")).as(String.valueOf(answer)).isFalse();
-          return String.valueOf(
-              ((Map<?, ?>) Objects.requireNonNull(answer.get("result"))).get("value"));
-        });
+    return new PageInspection(expression -> Chromium.evaluate(browser, expression));
   }
 }

@@ -14,10 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.suoma.app.Chromium;
-import org.suoma.app.FakeAgent;
+import org.suoma.app.BrowsedSample;
 import org.suoma.app.RunningPages;
-import org.suoma.app.SampleStore;
 import org.suoma.app.SlowLine;
 import org.suoma.journey.Await;
 
@@ -54,27 +52,20 @@ class LatePictureTest {
   private static final double MOST_DOTS = 2;
 
   @TempDir private static Path directory;
-  private static FakeAgent agent;
+  private static BrowsedSample sample;
   private static RunningPages pages;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void open() throws Exception {
-    agent = new FakeAgent();
-    pages =
-        RunningPages.start(
-            directory,
-            new SampleStore(directory.resolve("sample")).withSampleCounty(),
-            agent.address(),
-            false);
-    browser = Chromium.open(1080, 1920, PageLoadStrategy.NONE);
+    sample = BrowsedSample.open(directory, PageLoadStrategy.NONE);
+    pages = sample.pages();
+    browser = sample.browser();
   }
 
   @AfterAll
   static void close() {
-    browser.quit();
-    pages.close();
-    agent.close();
+    sample.close();
   }
 
   @ParameterizedTest
@@ -107,6 +98,9 @@ class LatePictureTest {
     }
   }
 
+  /**
+   * Amid a page that is still coming a script may well fail: what was asked for is not there yet.
+   */
   private static String evaluate(String expression) {
     Map<?, ?> answer =
         browser.executeCdpCommand(

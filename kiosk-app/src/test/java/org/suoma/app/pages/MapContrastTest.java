@@ -18,11 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.suoma.app.Chromium;
-import org.suoma.app.FakeAgent;
+import org.suoma.app.BrowsedSample;
 import org.suoma.app.RunningPages;
-import org.suoma.app.SampleStore;
 
 /** Words upon a drawing, where axe-core cannot tell what lies below: measured in the dots. */
 @Timeout(120)
@@ -45,27 +44,20 @@ class MapContrastTest {
       """;
 
   @TempDir private static Path directory;
-  private static FakeAgent agent;
+  private static BrowsedSample sample;
   private static RunningPages pages;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void open() throws Exception {
-    agent = new FakeAgent();
-    pages =
-        RunningPages.start(
-            directory,
-            new SampleStore(directory.resolve("sample")).withSampleCounty(),
-            agent.address(),
-            false);
-    browser = Chromium.open(1080, 1920);
+    sample = BrowsedSample.open(directory, PageLoadStrategy.NORMAL);
+    pages = sample.pages();
+    browser = sample.browser();
   }
 
   @AfterAll
   static void close() {
-    browser.quit();
-    pages.close();
-    agent.close();
+    sample.close();
   }
 
   @ParameterizedTest
