@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.suoma.app.handoff.Outing;
 import org.suoma.app.handoff.PhoneCode;
 import org.suoma.app.language.Phrase;
@@ -274,7 +275,7 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
   }
 
   @Override
-  public void tell(Phrase headline, @org.jspecify.annotations.Nullable Phrase advice) {
+  public void tell(Phrase headline, @Nullable Phrase advice) {
     notices.tell(headline, advice);
   }
 

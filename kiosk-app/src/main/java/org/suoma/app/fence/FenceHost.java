@@ -84,11 +84,11 @@ public final class FenceHost {
     if (window == null || open != null) {
       return;
     }
-    if (tools == null) {
-      tools = new FenceTools(agent, setting, window.pages(), window.network());
-    }
     window.network().open(outing.rules());
     try {
+      if (tools == null) {
+        tools = new FenceTools(agent, setting, window.pages(), window.network());
+      }
       Fence fence = new Fence(outing, tools, window.keys(), new Ending());
       ScanStream scans = scanner.apply(code -> Platform.runLater(() -> fence.scanned(code)));
       HangWatch watch = new HangWatch(setting.limits().hang(), setting.hung());
@@ -99,8 +99,13 @@ public final class FenceHost {
       watch.start();
     } catch (RuntimeException e) {
       log.error("a site could not be fenced in, so it was not opened", e);
-      window.network().close();
-      window.home().comeBack();
+      Open half = open;
+      if (half == null) {
+        window.network().close();
+        window.home().comeBack();
+      } else {
+        half.fence().leave();
+      }
     }
   }
 
