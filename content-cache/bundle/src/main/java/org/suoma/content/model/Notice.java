@@ -23,7 +23,7 @@ public record Notice(
     @Nullable LocalDate until,
     @Nullable String where,
     List<Block> text,
-    List<Question> questions)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Question> questions)
     implements EntryBody {
 
   /** Copies the lists. */
