@@ -193,9 +193,9 @@ public final class AgentClient implements Closeable {
     tell("v1/card/request");
   }
 
-  /** Wants no card any more. */
+  /** Wants no card any more; does not block. */
   public void cancelCard() {
-    tell("v1/card/cancel");
+    poller.execute(() -> tell("v1/card/cancel"));
   }
 
   private void tell(String path) {

@@ -9,9 +9,7 @@ public enum Field {
   PHONE("number"),
   CITIZEN_NUMBER("id"),
   CREDIT_CODE("capitals"),
-  E_MAIL("latin"),
-  /** 16 digits of a submission's number, or 8 of its code. */
-  DIGITS("number");
+  E_MAIL("latin");
 
   private final String keyboard;
 
@@ -31,7 +29,6 @@ public enum Field {
       case CITIZEN_NUMBER -> Identifiers.isCitizenNumber(text);
       case CREDIT_CODE -> Identifiers.isCreditCode(text);
       case E_MAIL -> Identifiers.isEmail(text);
-      case DIGITS -> text.matches("[0-9]+");
     };
   }
 
@@ -41,7 +38,7 @@ public enum Field {
       case CITIZEN_NUMBER -> Phrase.of("身份证号有错：应是 18 位，最后一位要对得上。请从头对一遍。");
       case CREDIT_CODE -> Phrase.of("统一社会信用代码有错：应是 18 位，最后一位要对得上。请从头对一遍。");
       case E_MAIL -> Phrase.of("邮箱地址有错：中间要有 @，后面要有点。");
-      case TEXT, DIGITS -> Phrase.of("只能写数字。");
+      case TEXT -> throw new IllegalStateException("any text will do");
     };
   }
 }

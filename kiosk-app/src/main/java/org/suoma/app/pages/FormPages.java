@@ -7,36 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.CardHolder;
 import org.suoma.app.forms.Answers;
 import org.suoma.app.forms.Form;
 import org.suoma.app.forms.FormFolder;
 import org.suoma.app.forms.FormShelf;
-import org.suoma.app.forms.NotHandedInException;
 import org.suoma.app.forms.Question;
-import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.session.Visit;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
-import org.suoma.content.submission.SubmissionKind;
 
-/** Filling in a form, one question on a page; looking it through; handing it in. */
+/** Filling in a form, one question on a page. */
 final class FormPages {
 
   private static final int MOST_STROKES = 200;
 
   private final FormFolder folder;
-  private final SealingDesk sealing;
   private final AgentClient agent;
   private final VisitDesk visits;
-  private final Object handingIn = new Object();
 
-  FormPages(FormFolder folder, SealingDesk sealing, AgentClient agent, VisitDesk visits) {
+  FormPages(FormFolder folder, AgentClient agent, VisitDesk visits) {
     this.folder = folder;
-    this.sealing = sealing;
     this.agent = agent;
     this.visits = visits;
     visits.whenOver(folder::forget);
@@ -76,7 +69,8 @@ final class FormPages {
         : page(request, form, question.get(), answers);
   }
 
-  private static Reply closed() {
+  /** Instead of a form that this county does not have. */
+  static Reply closed() {
     return Reply.sorry(404, "这里没有这张表", "县里可能还没有开通。请返回首页，或呼叫工作人员。");
   }
 
@@ -156,6 +150,9 @@ final class FormPages {
     Answers answers = afterCard(form, before, question).with(question.id(), values);
     folder.keep(form.key(), answers);
     visits.unfinished(new Visit.Unfinished(form.title(), "form?form=" + form.key()));
+    if (question instanceof Question.Card) {
+      agent.cancelCard();
+    }
     if (fields.containsKey("toggle")) {
       return Reply.goTo(at(form, question) + (review ? "&review=1" : ""));
     }
@@ -215,94 +212,13 @@ final class FormPages {
     return questions.stream().map(Question::id).toList();
   }
 
-  private static String at(Form form, Question question) {
+  /** The page of a question. */
+  static String at(Form form, Question question) {
     return "form?form=" + form.key() + "&q=" + question.id();
   }
 
-  private static String reviewOf(Form form) {
+  /** The page where all answers are looked through. */
+  static String reviewOf(Form form) {
     return "form-review?form=" + form.key();
-  }
-
-  /** All answers, to be looked through and put right. */
-  Reply review(Request request) throws IOException {
-    Optional<Form> found = new FormShelf(request.library()).form(request.query("form"));
-    if (found.isEmpty()) {
-      return closed();
-    }
-    return review(request, found.get(), null);
-  }
-
-  private Reply review(Request request, Form form, @Nullable NotHandedInException refusal) {
-    Answers answers = folder.draft(form.key());
-    Optional<Question> open = form.firstOpen(answers);
-    if (open.isPresent()) {
-      return Reply.goTo(at(form, open.get()));
-    }
-    List<Question> questions = form.questions(answers);
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("form", form);
-    parameters.put(
-        "rows",
-        questions.stream()
-            .filter(
-                question ->
-                    !(question instanceof Question.Agree || question instanceof Question.Card))
-            .map(question -> new ReviewRow(question, answers.all(question.id())))
-            .toList());
-    parameters.put("destination", form.destination(answers, request.now().toLocalDate()));
-    parameters.put("isEmpty", isEmptySurvey(form, questions, answers));
-    parameters.put("refusal", refusal == null ? null : refusal.reason());
-    return Reply.page(
-        "form-review", "看一遍，再提交", at(form, questions.get(questions.size() - 1)), parameters);
-  }
-
-  private static boolean isEmptySurvey(Form form, List<Question> questions, Answers answers) {
-    return form.kind() == SubmissionKind.SURVEY
-        && questions.stream().allMatch(question -> answers.one(question.id()).isBlank());
-  }
-
-  /** Hands it in; two taps are one submission. */
-  Reply send(Request request) throws IOException {
-    Optional<Form> found =
-        new FormShelf(request.library()).form(request.form().getOrDefault("form", ""));
-    if (found.isEmpty()) {
-      return closed();
-    }
-    Form form = found.get();
-    synchronized (handingIn) {
-      Answers answers = folder.draft(form.key());
-      if (answers.given().isEmpty() && !folder.sent().isEmpty()) {
-        return Reply.goTo("sent?n=" + (folder.sent().size() - 1));
-      }
-      if (form.firstOpen(answers).isPresent()
-          || isEmptySurvey(form, form.questions(answers), answers)) {
-        return Reply.goTo(reviewOf(form));
-      }
-      return handIn(request, form, answers);
-    }
-  }
-
-  private Reply handIn(Request request, Form form, Answers answers) {
-    try {
-      SealingDesk.Sealed ready = folder.sealed(form.key(), answers).orElse(null);
-      if (ready == null) {
-        ready =
-            sealing.seal(
-                form, answers, request.library().submissionKeys(), request.now().toLocalDate());
-        folder.keepSealed(form.key(), ready);
-      }
-      int place = folder.noteSent(form.key(), sealing.handIn(ready));
-      visits.unfinished(null);
-      return Reply.goTo("sent?n=" + place);
-    } catch (NotHandedInException e) {
-      return review(request, form, e);
-    }
-  }
-
-  /** Throws a draft away. */
-  Reply drop(Request request) throws IOException {
-    folder.drop(request.form().getOrDefault("form", ""));
-    visits.unfinished(null);
-    return Reply.goTo("home");
   }
 }

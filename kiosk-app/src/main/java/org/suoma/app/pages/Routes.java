@@ -31,7 +31,8 @@ public final class Routes {
         new DocumentPages(desks.documents(), agent::contentFault, sheets));
     FormFolder folder = new FormFolder();
     toHandIn(
-        new FormPages(folder, desks.sealing(), agent, visits),
+        new FormPages(folder, agent, visits),
+        new ReviewPages(folder, desks.sealing(), visits),
         new SentPages(folder, agent, composers.sent(), visits),
         new StatePages(agent),
         keyboard);
@@ -86,20 +87,25 @@ public final class Routes {
     posts.put("print", print::start);
   }
 
-  private void toHandIn(FormPages forms, SentPages sent, StatePages state, KeyboardPages keyboard) {
+  private void toHandIn(
+      FormPages forms,
+      ReviewPages review,
+      SentPages sent,
+      StatePages state,
+      KeyboardPages keyboard) {
     gets.put("apply", forms::apply);
     gets.put("speak", forms::speak);
     gets.put("form", keyboard.preparing(forms::form));
     gets.put("card", forms::card);
     gets.put("found", new SearchPages()::found);
-    gets.put("form-review", forms::review);
+    gets.put("form-review", review::review);
     gets.put("sent", sent::sent);
     gets.put("sent-job", sent::job);
     gets.put("state", state::ask);
     posts.put("state", state::look);
     posts.put("form", forms::answer);
-    posts.put("form-send", forms::send);
-    posts.put("form-drop", forms::drop);
+    posts.put("form-send", review::send);
+    posts.put("form-drop", review::drop);
     posts.put("sent-print", sent::print);
   }
 

@@ -7,6 +7,10 @@ final class MalformedFormException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  MalformedFormException(String message) {
+    super(message);
+  }
+
   MalformedFormException(Throwable cause) {
     super("the body is no form", cause);
   }

@@ -61,12 +61,16 @@ public record Request(
   /**
    * The fields of a posted form.
    *
-   * @throws MalformedFormException if it is none
+   * @throws MalformedFormException if it is none, or larger than any of ours
    */
   public Map<String, String> form() throws IOException {
     Map<String, String> fields = new HashMap<>();
     try (InputStream in = exchange.getInputStream()) {
       String body = new String(in.readNBytes(MAX_FORM_BYTES), UTF_8);
+      if (in.read() >= 0) {
+        throw new MalformedFormException(
+            "the form has more than %d bytes".formatted(MAX_FORM_BYTES));
+      }
       for (String pair : body.split("&", -1)) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
