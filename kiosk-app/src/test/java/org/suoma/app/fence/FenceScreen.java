@@ -257,6 +257,16 @@ final class FenceScreen {
     tapIn(onFx(() -> bounds(fence().keyboard().node())), box);
   }
 
+  /** Waits until the strip over our keyboard ends with these letters. */
+  void awaitStrip(String letters) throws Exception {
+    String strip = "document.querySelector('.site-keys .composing').textContent";
+    try {
+      Await.until("the strip to show " + letters, PATIENCE, () -> letters.equals(onKeys(strip)));
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + "; it shows " + onKeys(strip), e);
+    }
+  }
+
   private String onKeys(String script) throws Exception {
     return onFx(() -> String.valueOf(fence().keyboard().page().getEngine().executeScript(script)));
   }

@@ -327,8 +327,11 @@ class FenceTest {
                 + "<input id=secret type=password style='display:block;width:600px;height:90px'>"));
     screen.tapSite("#name");
     screen.see("site-keyboard");
+    String letters = "";
     for (String key : List.of("n", "i", "h", "a", "o")) {
       screen.tapKey(".keyboard [data-panel=pinyin] [data-key='" + key + "']");
+      letters += key;
+      screen.awaitStrip(letters);
     }
     screen.tapKey(".candidate[data-typed='5']"); // of all five letters, and not of the first four
     screen.awaitSite("document.getElementById('name').value", "你好");
