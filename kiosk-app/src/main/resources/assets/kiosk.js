@@ -130,7 +130,7 @@
     fetch('touch', {method: 'POST'});
   }, true);
 
-  /* A visit ends by itself: a warning, time to answer, then everything is forgotten. */
+  /* A visit ends by itself, unless somebody waits for staff, whose call ends by itself: a warning, time to answer, then everything is forgotten. */
   function touched() {
     lastTouch = Date.now();
     const idle = one('#idle');
@@ -138,7 +138,7 @@
   }
   setInterval(function () {
     const idle = one('#idle');
-    if (!idle) { lastTouch = Date.now(); return; }
+    if (!idle || one('[data-waits]')) { lastTouch = Date.now(); return; }
     const waited = Date.now() - lastTouch - IDLE_WARNING_MS;
     if (waited < 0) return;
     const left = IDLE_ANSWER_S - Math.floor(waited / 1000);

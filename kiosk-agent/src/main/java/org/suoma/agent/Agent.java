@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.suoma.agent.calling.CallDesk;
+import org.suoma.agent.calling.HttpCountyBell;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.hall.HallServer;
 import org.suoma.agent.http.AgentServer;
@@ -33,6 +37,7 @@ import org.suoma.device.Receipt;
 final class Agent implements Closeable {
 
   private static final Duration REPORT_EVERY = Duration.ofSeconds(30);
+  private static final Duration RING_EVERY = Duration.ofSeconds(2);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final AgentConfig config;
@@ -79,6 +84,7 @@ final class Agent implements Closeable {
     PrintDesk<byte[]> documentDesk = desk(devices.documentPrinter(), "document-journal");
     OutboxWiring outbox = new OutboxWiring(config, http, clock);
     SubmissionDesk submissions = outbox.start(content.submissionKeys(), () -> scheduler("outbox"));
+    CallDesk calls = callDesk(http);
     AgentServer server =
         services.push(
             new AgentServer(
@@ -96,7 +102,8 @@ final class Agent implements Closeable {
                     devices::scanned,
                     devices.cards(),
                     faults,
-                    submissions)));
+                    submissions,
+                    calls)));
     server.start();
     sync.start();
     if (config.county() != null) {
@@ -137,6 +144,27 @@ final class Agent implements Closeable {
         Files.readString(county.tokenFile()).trim(),
         report,
         wire.mapper());
+  }
+
+  /** Rings while somebody calls. */
+  private CallDesk callDesk(HttpClient http) throws IOException {
+    AgentConfig.County county = config.county();
+    if (county == null) {
+      return new CallDesk(config.kioskName(), null, Duration.ZERO, clock, Runnable::run);
+    }
+    String token = Files.readString(county.tokenFile()).trim();
+    ScheduledExecutorService ringer = scheduler("staff-call");
+    CallDesk desk =
+        new CallDesk(
+            config.kioskName(),
+            new HttpCountyBell(http, county.callsAddress(), token),
+            county.callPatience(),
+            clock,
+            ringer);
+    ScheduledFuture<?> unused =
+        ringer.scheduleWithFixedDelay(
+            desk::ring, RING_EVERY.toMillis(), RING_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    return desk;
   }
 
   private static Map<String, DeviceStatus> statuses(DeviceWiring devices) {

@@ -3,6 +3,7 @@ package org.suoma.agent;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -194,8 +195,23 @@ public record AgentConfig(
    * @param reportUrl takes reports
    * @param submissionsUrl takes submissions; null: {@code /api/submissions} of the same server
    * @param tokenFile the token for both
+   * @param callMinutes after so many minutes a call for staff that nobody has answered is over, 1
+   *     to 60; null: 10
    */
-  public record County(URI reportUrl, @Nullable URI submissionsUrl, Path tokenFile) {
+  public record County(
+      URI reportUrl, @Nullable URI submissionsUrl, Path tokenFile, @Nullable Integer callMinutes) {
+
+    private static final int DEFAULT_CALL_MINUTES = 10;
+    private static final int MOST_CALL_MINUTES = 60;
+
+    /** Refuses calls that are over at once, or never. */
+    public County {
+      if (callMinutes != null && (callMinutes < 1 || callMinutes > MOST_CALL_MINUTES)) {
+        throw new IllegalArgumentException(
+            "county.call-minutes 应为 1 到 %d，现为 %d".formatted(MOST_CALL_MINUTES, callMinutes));
+      }
+    }
+
     /** Where submissions go. */
     public URI submissionsAddress() {
       return submissionsUrl == null ? reportUrl.resolve("/api/submissions") : submissionsUrl;
@@ -204,6 +220,16 @@ public record AgentConfig(
     /** Where states are asked for: beside that. */
     public URI statesAddress() {
       return submissionsAddress().resolve("submission-state");
+    }
+
+    /** Where staff are called: beside that, too. */
+    public URI callsAddress() {
+      return submissionsAddress().resolve("calls");
+    }
+
+    /** After this long a call for staff is over. */
+    public Duration callPatience() {
+      return Duration.ofMinutes(Objects.requireNonNullElse(callMinutes, DEFAULT_CALL_MINUTES));
     }
   }
 

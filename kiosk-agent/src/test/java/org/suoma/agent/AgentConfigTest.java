@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,25 @@ class AgentConfigTest {
         .isEqualTo(new OutboxLimits(7, 500_000_000));
     assertRefused(
         GOOD + "[outbox]\nmost-megabytes = 0\n", "outbox.most-megabytes 应为 1 到 100000，现为 0");
+  }
+
+  @Test
+  void callsStaffAtTheServerThatTakesReportsAndNotForever() throws Exception {
+    String county =
+        """
+        [county]
+        report-url = "http://county:81/kiosks/report"
+        token-file = "kiosk-token"
+        """;
+    AgentConfig.County plain = Objects.requireNonNull(read(GOOD + county).county());
+
+    assertThat(plain.callsAddress()).hasToString("http://county:81/api/calls");
+    assertThat(plain.callPatience()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(
+            Objects.requireNonNull(read(GOOD + county + "call-minutes = 3\n").county())
+                .callPatience())
+        .isEqualTo(Duration.ofMinutes(3));
+    assertRefused(GOOD + county + "call-minutes = 0\n", "county.call-minutes 应为 1 到 60，现为 0");
   }
 
   @Test

@@ -14,7 +14,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
@@ -22,6 +27,8 @@ import org.suoma.content.submission.SubmissionNumber;
 
 /** An agent that answers as it is told, over real HTTP, and remembers what it was to print. */
 public final class FakeAgent implements Closeable {
+
+  private static final int PATIENCE_SECONDS = 20;
 
   private final HttpServer server;
   private final List<String> printed = new ArrayList<>();
@@ -35,6 +42,9 @@ public final class FakeAgent implements Closeable {
   private volatile String stateAnswer = "{\"code\":\"COUNTY_UNREACHABLE\"}";
   private boolean cardRequested;
   private @Nullable String card;
+  private volatile String call = "{\"state\":\"NONE\",\"waitedSeconds\":0}";
+  private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+  private final Semaphore callsAsked = new Semaphore(0);
   private String printerStatus = "{\"state\":\"ONLINE\",\"warnings\":[]}";
   private @Nullable String documentPrinterStatus;
   private String outcome = "{\"state\":\"PRINTED\"}";
@@ -48,6 +58,7 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/content/faults", this::contentFault);
     server.createContext("/v1/submissions", this::submission);
     server.createContext("/v1/card/", this::card);
+    server.createContext("/v1/call", this::call);
     server.createContext(
         "/v1/submission-state", exchange -> answer(exchange, stateStatus, stateAnswer));
     server.start();
@@ -107,6 +118,34 @@ public final class FakeAgent implements Closeable {
   public void statesAre(int status, String json) {
     stateStatus = status;
     stateAnswer = json;
+  }
+
+  /** How every call for staff stands from now on. */
+  public void callIs(String state, int waitedSeconds) {
+    call = "{\"state\":\"%s\",\"waitedSeconds\":%d}".formatted(state, waitedSeconds);
+  }
+
+  /** What it is told next of calls for staff: the path, with what was posted there. */
+  public String nextCall() throws InterruptedException {
+    return Objects.requireNonNull(calls.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "no call came");
+  }
+
+  /** Waits until it was asked so many times more how the call stands. */
+  public void awaitCallAsked(int times) throws InterruptedException {
+    callsAsked.drainPermits();
+    if (!callsAsked.tryAcquire(times, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("not asked %d times how the call stands".formatted(times));
+    }
+  }
+
+  private void call(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("POST")) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      calls.add(exchange.getRequestURI().getPath() + " " + body);
+    } else {
+      callsAsked.release();
+    }
+    answer(exchange, call);
   }
 
   /** Lays a card on the reader; kept if it was asked for. */

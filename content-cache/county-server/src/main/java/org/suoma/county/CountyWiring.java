@@ -12,6 +12,8 @@ import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.NationalCryptography;
+import org.suoma.county.calling.DeskAddresses;
+import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
@@ -40,6 +42,7 @@ final class CountyWiring implements Closeable {
   private final MediaFolder media;
   private final ReleaseLog releases;
   private final Fleet fleet;
+  private final OpenCalls calls;
   private final Importer importer;
   private final Translations translations;
   private final PublishedTree tree;
@@ -55,6 +58,7 @@ final class CountyWiring implements Closeable {
     this.media = new MediaFolder(config.dataDir().resolve("media"));
     this.releases = new ReleaseLog(database);
     this.fleet = new Fleet(new KioskLog(database), releases, clock);
+    this.calls = new OpenCalls(clock);
     this.importer = new Importer(shelf, media, clock, json);
     this.translations = new Translations(shelf, json, InterfaceCatalog.bundled(), clock);
     this.tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
@@ -141,13 +145,15 @@ final class CountyWiring implements Closeable {
   /** The console, not yet started; whoever starts it closes it. */
   ConsoleServer console(Publishing publishing) throws IOException {
     ConsoleServices services =
-        new ConsoleServices(shelf, importer, publishing, releases, fleet, media, cases());
+        new ConsoleServices(shelf, importer, publishing, releases, fleet, media, cases(), calls);
     ConsoleSettings settings =
         new ConsoleSettings(
             config.bindAddress(),
             config.port(),
             consoleToken(),
             kioskToken(),
+            new DeskAddresses(
+                new SecretFile(config.dataDir().resolve("desk-secret"), random).token()),
             config.dataDir().resolve("public"),
             config.dataDir().resolve("uploads"));
     return new ConsoleServer(services, settings, clock, random);

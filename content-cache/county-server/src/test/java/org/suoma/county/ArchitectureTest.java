@@ -35,7 +35,8 @@ class ArchitectureTest {
   void onlyThePackagesThatAnswerKnowTheWebServer() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..county.console..", "..county.fleet..", "..county.cases..")
+        .resideOutsideOfPackages(
+            "..county.console..", "..county.fleet..", "..county.cases..", "..county.calling..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.undertow..", "gg.jte..")

@@ -2,6 +2,12 @@ package org.suoma.county;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import org.suoma.content.calling.CallAnswer;
+import org.suoma.content.calling.StaffCall;
 import org.suoma.content.form.WrittenForm;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.Ring;
@@ -20,6 +28,7 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.trust.KeyKind;
+import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.publishing.Publishing;
@@ -81,6 +90,17 @@ public final class RunningCounty implements Closeable {
           """
               .formatted(i, i, i));
     }
+    for (String place : List.of("place-a", "place-b")) {
+      Files.writeString(
+          source.resolve("entries/" + place + ".json"),
+          """
+          {"id":"%s","title":"%s 便民服务中心",
+           "filing":{"columns":["notices"],"unit":"office","publishedOn":"2026-01-01"},
+           "source":{"name":"示例"},
+           "body":{"type":"place","kind":"便民服务中心","address":"一楼"}}
+          """
+              .formatted(place, place));
+    }
     Path data = folder.resolve("data");
     CountyConfig config =
         new CountyConfig(data, "127.0.0.1", 0, data.resolve("console-token"), KeyKind.ED25519);
@@ -117,6 +137,25 @@ public final class RunningCounty implements Closeable {
         new EnvelopeSealer(keys, "hall-1")
             .seal(number, form.kind(), CLOCK.instant(), verifier, form.write());
     return wiring.cases().inbox().take(envelope.bytes()).number();
+  }
+
+  /** Rings as a kiosk would, over HTTP. */
+  public CallAnswer.State ring(StaffCall call) throws Exception {
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(origin() + "/api/calls"))
+                    .header("Authorization", "Bearer " + kioskToken())
+                    .POST(BodyPublishers.ofByteArray(call.write()))
+                    .build(),
+                BodyHandlers.ofByteArray());
+    return CallAnswer.read(answer.body()).state();
+  }
+
+  /** The path of the screen at a place's service desk. */
+  public String desk(String place) throws IOException {
+    String secret = Files.readString(folder.resolve("data/desk-secret")).strip();
+    return new DeskAddresses(secret).of(place);
   }
 
   /** The county's clock, which stands still. */

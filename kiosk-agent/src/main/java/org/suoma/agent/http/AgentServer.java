@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.outbox.SubmissionDesk;
@@ -77,6 +78,7 @@ public final class AgentServer implements Closeable {
    * @param cards hands the card on the reader to a form
    * @param contentFaults takes what of the release could not be shown
    * @param submissions takes what residents hand in, sealed
+   * @param calls calls staff
    */
   public record Services(
       Supplier<StatusReport> status,
@@ -88,7 +90,8 @@ public final class AgentServer implements Closeable {
       Consumer<ScannedCode> scanned,
       CardDesk cards,
       ContentFaults contentFaults,
-      SubmissionDesk submissions) {}
+      SubmissionDesk submissions,
+      CallDesk calls) {}
 
   /** Goes back to the release before. */
   @FunctionalInterface

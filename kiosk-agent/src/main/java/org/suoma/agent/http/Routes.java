@@ -40,11 +40,13 @@ final class Routes {
   private final Wire wire;
   private final AgentServer.Services services;
   private final EventStream events;
+  private final CallRoutes calls;
 
   Routes(Wire wire, AgentServer.Services services, EventStream events) {
     this.wire = wire;
     this.services = services;
     this.events = events;
+    this.calls = new CallRoutes(wire, services.calls());
   }
 
   HttpHandler handler() {
@@ -70,6 +72,9 @@ final class Routes {
         Route.post("/v1/card/request", exchange -> askForCard(exchange, CardDesk::request)),
         Route.post("/v1/card/take", this::takeCard),
         Route.post("/v1/card/cancel", exchange -> askForCard(exchange, CardDesk::cancel)),
+        Route.get("/v1/call", calls::status),
+        Route.post("/v1/call/request", new BlockingHandler(guarded(calls::request))),
+        Route.post("/v1/call/cancel", calls::cancel),
         Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),
         Route.post("/v1/submissions", new BlockingHandler(guarded(this::submission))),
         Route.post("/v1/submission-state", new BlockingHandler(guarded(this::submissionState))),

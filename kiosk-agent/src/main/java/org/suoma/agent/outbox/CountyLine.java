@@ -14,7 +14,7 @@ import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 
 /** Posts to the county with the kiosk's token, within a time and for a small answer. */
-final class CountyLine {
+public final class CountyLine {
 
   private static final int MOST_ANSWER_BYTES = 16 << 10;
   private static final int MOST_DETAIL_CHARACTERS = 200;
@@ -22,7 +22,12 @@ final class CountyLine {
   private final HttpClient client;
   private final String token;
 
-  CountyLine(HttpClient client, String token) {
+  /**
+   * A line that bears this token.
+   *
+   * @param client follows no redirects
+   */
+  public CountyLine(HttpClient client, String token) {
     this.client = client;
     this.token = token;
   }
@@ -32,7 +37,7 @@ final class CountyLine {
    *
    * @throws SubmissionException {@code COUNTY_UNREACHABLE}
    */
-  HttpResponse<byte[]> post(URI address, String type, byte[] body, Duration timeout)
+  public HttpResponse<byte[]> post(URI address, String type, byte[] body, Duration timeout)
       throws SubmissionException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address)

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
@@ -76,7 +78,8 @@ class ContentMainTest {
                 code -> {},
                 new CardDesk(Clock.systemUTC()),
                 new ContentFaults(() -> 7L),
-                SubmissionDesk.closed()));
+                SubmissionDesk.closed(),
+                new CallDesk("hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run)));
     server.start();
     writeConfig(server.port());
   }

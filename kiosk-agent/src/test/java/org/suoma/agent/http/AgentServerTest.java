@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
@@ -103,7 +105,8 @@ class AgentServerTest {
                 code -> {},
                 new CardDesk(Clock.systemUTC()),
                 new ContentFaults(() -> 7L),
-                SubmissionDesk.closed()));
+                SubmissionDesk.closed(),
+                new CallDesk("hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run)));
     server.start();
   }
 

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +42,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.suoma.agent.calling.CallDesk;
+import org.suoma.agent.calling.CallStatus;
 import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
@@ -53,6 +57,7 @@ import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.content.calling.CallAnswer;
 import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
@@ -81,6 +86,8 @@ class OpenApiTest {
   private static final String RECEIPT =
       "{\"id\": \"" + JOB + "\", \"receipt\": {\"items\": [{\"item\": \"rule\"}]}}";
 
+  private static final String CALL = "{\"hall\": \"一楼\", \"place\": \"\", \"language\": \"HAN\"}";
+
   private static final JsonNode DOCUMENT = document();
 
   @TempDir private Path directory;
@@ -89,6 +96,13 @@ class OpenApiTest {
   private final FakePrinter printer = new FakePrinter();
   private final AtomicBoolean hasReleaseBefore = new AtomicBoolean();
   private volatile SubmissionError stateError = SubmissionError.CODE_REFUSED;
+  private final CallDesk calls =
+      new CallDesk(
+          "hall-1",
+          call -> Optional.of(CallAnswer.State.WAITING),
+          Duration.ofMinutes(10),
+          Clock.systemUTC(),
+          Runnable::run);
   private BearerToken token;
   private PrintDesk<Receipt> desk;
   private final List<byte[]> documents = new CopyOnWriteArrayList<>();
@@ -141,7 +155,8 @@ class OpenApiTest {
         code -> {},
         new CardDesk(Clock.systemUTC()),
         new ContentFaults(() -> 7L),
-        new Desk());
+        new Desk(),
+        calls);
   }
 
   @AfterEach
@@ -196,6 +211,12 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/card/request", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/card/take", null)).isEqualTo(404);
     assertThat(ask("POST", "/v1/card/cancel", null)).isEqualTo(202);
+    assertThat(ask("GET", "/v1/call", null)).isEqualTo(200);
+    assertThat(ask("POST", "/v1/call/request", CALL)).isEqualTo(202);
+    assertThat(ask("POST", "/v1/call/request", CALL.replace("HAN", "LATIN"))).isEqualTo(400);
+    assertThat(ask("POST", "/v1/call/request", CALL.replace("一楼", ""))).isEqualTo(400);
+    assertThat(ask("GET", "/v1/call", null)).isEqualTo(200);
+    assertThat(ask("POST", "/v1/call/cancel", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"media/a.pdf\", \"fault\": \"x\"}"))
         .isEqualTo(202);
     assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"\", \"fault\": \"x\"}"))
@@ -271,6 +292,7 @@ class OpenApiTest {
     assertThat(words("DeviceState")).isEqualTo(names(DeviceStatus.State.values()));
     assertThat(words("SubmissionError")).isEqualTo(names(SubmissionError.values()));
     assertThat(words("ContentError")).isEqualTo(names(ContentError.values()));
+    assertThat(words("CallStatus/properties/state")).isEqualTo(names(CallStatus.State.values()));
     assertThat(words("PrintJob/properties/state")).isEqualTo(names(PrintJob.State.values()));
     assertThat(words("PrintOutcome/properties/state"))
         .isEqualTo(names(PrintOutcome.State.values()));

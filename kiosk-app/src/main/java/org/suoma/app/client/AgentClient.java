@@ -195,7 +195,12 @@ public final class AgentClient implements Closeable {
 
   /** Wants no card any more; does not block. */
   public void cancelCard() {
-    poller.execute(() -> tell("v1/card/cancel"));
+    tellLater("v1/card/cancel");
+  }
+
+  /** Does not block. */
+  void tellLater(String path) {
+    poller.execute(() -> tell(path));
   }
 
   private void tell(String path) {
@@ -287,7 +292,20 @@ public final class AgentClient implements Closeable {
         : new PrintJob(id, PrintJob.State.UNKNOWN, null);
   }
 
-  private HttpRequest.Builder request(String path) throws IOException {
+  /** What a 2xx answer holds; anything else is a failure. */
+  <T> T ask(HttpRequest.Builder request, Class<T> type) throws IOException {
+    HttpResponse<byte[]> answer = send(request);
+    if (answer.statusCode() / 100 != 2) {
+      throw new IOException("the agent answered " + answer.statusCode());
+    }
+    return json.readValue(answer.body(), type);
+  }
+
+  byte[] body(Object value) throws IOException {
+    return json.writeValueAsBytes(value);
+  }
+
+  HttpRequest.Builder request(String path) throws IOException {
     return HttpRequest.newBuilder(address.resolve(path))
         .timeout(TIMEOUT)
         .header("Authorization", "Bearer " + Files.readString(tokenFile).trim())

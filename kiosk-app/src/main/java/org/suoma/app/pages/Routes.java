@@ -3,6 +3,7 @@ package org.suoma.app.pages;
 import java.util.HashMap;
 import java.util.Map;
 import org.suoma.app.client.AgentClient;
+import org.suoma.app.client.StaffLine;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.forms.FormFolder;
 import org.suoma.app.forms.SealingDesk;
@@ -38,6 +39,7 @@ public final class Routes {
         keyboard);
     gets.put("sheet-job", sheets::job);
     posts.put("sheets", sheets::start);
+    toCall(new StaffPages(new StaffLine(agent), visits));
     ofTheVisit(new VisitPages(visits));
   }
 
@@ -109,9 +111,15 @@ public final class Routes {
     posts.put("sent-print", sent::print);
   }
 
+  private void toCall(StaffPages staff) {
+    gets.put("staff", staff::staff);
+    gets.put("staff-call", staff::part);
+    posts.put("staff", staff::call);
+    posts.put("staff-cancel", staff::cancel);
+  }
+
   private void ofTheVisit(VisitPages visit) {
     gets.put("display", visit::display);
-    gets.put("staff", visit::staff);
     posts.put("language", visit::language);
     posts.put("display", visit::setDisplay);
     posts.put("hear", visit::hear);

@@ -3,13 +3,12 @@ package org.suoma.app.pages;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.suoma.app.library.Roster;
 import org.suoma.app.session.Visit;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
 
-/** Language, display, calling staff, and the end of a visit. */
+/** Language, display, and the end of a visit. */
 final class VisitPages {
 
   private static final Pattern OWN_ADDRESS =
@@ -65,19 +64,6 @@ final class VisitPages {
       }
     }
     return otherwise;
-  }
-
-  Reply staff(Request request) {
-    Roster roster = request.library().roster();
-    return Reply.page(
-        "staff",
-        "呼叫双语通",
-        "home",
-        Map.of(
-            "today",
-            roster.today(request.now(), request.standpoint().place()),
-            "clerks",
-            roster.clerks()));
   }
 
   /** Shows all of the county, or what concerns this place. */

@@ -1,5 +1,6 @@
 package org.suoma.app.site;
 
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,12 @@ public record Reply(
   /** A file. */
   public static Reply file(FileReply file) {
     return new Reply(200, null, null, null, List.of(), Map.of(), null, file);
+  }
+
+  /** Nothing new to show: what stands on the screen stays. */
+  public static Reply unchanged() {
+    FileReply nothing = new FileReply("text/html", ByteBuffer.allocate(0));
+    return new Reply(204, null, null, null, List.of(), Map.of(), null, nothing);
   }
 
   /** A kind page instead of what was asked for. */

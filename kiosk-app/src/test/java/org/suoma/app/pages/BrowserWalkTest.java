@@ -64,6 +64,10 @@ class BrowserWalkTest {
       })
       """;
 
+  /** What a call for staff, which the agent tells of, can have become. */
+  private static final List<String> CALLS =
+      List.of("CALLING", "WAITING", "COMING", "DONE", "UNANSWERED", "UNREACHED");
+
   @TempDir private static Path sample;
   private static SampleStore store;
 
@@ -113,7 +117,10 @@ class BrowserWalkTest {
         // An engine fetches the faces once, with its first page: not the page's own doing.
         browser.get(pages.address().resolve("design").toString());
         List<String> faults = new ArrayList<>();
-        for (String path : paths(pages)) {
+        Set<String> paths = paths(pages);
+        paths.addAll(CALLS.stream().map(state -> "staff?called=1&" + state).toList());
+        for (String path : paths) {
+          CALLS.stream().filter(path::endsWith).forEach(state -> agent.callIs(state, 130));
           pages.post("display", display);
           browser.get(pages.address().resolve(path).toString());
           assertThat(browser.findElements(By.id("page"))).as(path).hasSize(1);

@@ -1,6 +1,7 @@
 package org.suoma.county.console;
 
 import java.nio.file.Path;
+import org.suoma.county.calling.DeskAddresses;
 
 /**
  * Where the console listens and whom it lets in.
@@ -9,6 +10,7 @@ import java.nio.file.Path;
  * @param port 0 for any free one
  * @param consoleToken opens the console
  * @param kioskToken kiosks report with it
+ * @param desks where the screens at service desks are
  * @param publicFolder the published tree
  * @param uploadFolder uploads lie here while they are imported
  */
@@ -17,6 +19,7 @@ public record ConsoleSettings(
     int port,
     String consoleToken,
     String kioskToken,
+    DeskAddresses desks,
     Path publicFolder,
     Path uploadFolder) {
 

@@ -9,6 +9,7 @@ import io.undertow.util.StatusCodes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.suoma.county.calling.CallHandler;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.cases.StateHandler;
 import org.suoma.county.cases.SubmissionHandler;
@@ -38,14 +39,25 @@ final class Routes {
     KiosksOnly submissions =
         new KiosksOnly(kiosks, new SubmissionHandler(services.cases().inbox()));
     KiosksOnly states = new KiosksOnly(kiosks, new StateHandler(services.cases().inquiry()));
+    KiosksOnly calls = new KiosksOnly(kiosks, new CallHandler(services.calls()));
     return Handlers.path(exchange -> Replies.redirect(exchange, "/console"))
         .addExactPath("/health", exchange -> Replies.text(exchange, StatusCodes.OK, "ok"))
         .addExactPath("/kiosks/report", new BlockingHandler(reports))
         .addExactPath("/api/submissions", new BlockingHandler(submissions))
         .addExactPath("/api/submission-state", new BlockingHandler(states))
+        .addExactPath("/api/calls", new BlockingHandler(calls))
         .addPrefixPath("/content", new PublishedFiles(settings.publicFolder()).handler())
         .addPrefixPath("/console/assets", new BlockingHandler(new ConsoleAssets()))
-        .addPrefixPath("/console", console());
+        .addPrefixPath("/console", console())
+        .addPrefixPath("/desk", desk());
+  }
+
+  /** Screens stand elsewhere in the hall and know the server by its name there. */
+  private HttpHandler desk() {
+    PageTemplates templates = new PageTemplates(clock.getZone());
+    DeskPages desk =
+        new DeskPages(services.calls(), services.shelf(), settings.desks(), clock, templates);
+    return new BlockingHandler(new SecurityHeaders(new PageErrors(templates, desk.handler())));
   }
 
   private HttpHandler console() {
@@ -57,6 +69,9 @@ final class Routes {
     CaseServices cases = services.cases();
     CaseWords words = new CaseWords(cases, services.shelf());
     CasePage casePage = new CasePage(cases, services.shelf(), words, frames, templates);
+    CallPages calls =
+        new CallPages(
+            services.calls(), services.shelf(), settings.desks(), clock, frames, templates);
     RoutingHandler pages =
         Handlers.routing()
             .get("/", page(new OverviewPage(services, frames, templates)))
@@ -67,6 +82,9 @@ final class Routes {
             .get("/releases/next", page(new NextReleasePage(services, frames, templates)))
             .post("/releases", page(new PublishAction(services, templates)))
             .get("/kiosks", page(new KiosksPage(services, frames, templates)))
+            .get("/calls", page(calls::calls))
+            .get("/calls/list", page(calls::list))
+            .post("/calls/{id}/{answer}", page(calls::answer))
             .get("/cases", page(new CasesPage(cases, words, frames, templates)))
             .get("/cases/{number}", page(casePage))
             .post(

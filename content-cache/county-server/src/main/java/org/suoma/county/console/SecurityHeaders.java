@@ -10,8 +10,11 @@ import io.undertow.util.HttpString;
 final class SecurityHeaders implements HttpHandler {
 
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; font-src 'self'; "
+          + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors %s; img-src %s";
+
+  private static final HttpString CONTENT_POLICY = new HttpString("Content-Security-Policy");
+  private static final HttpString FRAME_OPTIONS = new HttpString("X-Frame-Options");
 
   private final HttpHandler next;
 
@@ -22,11 +25,22 @@ final class SecurityHeaders implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     HeaderMap headers = exchange.getResponseHeaders();
-    headers.put(new HttpString("Content-Security-Policy"), POLICY);
+    headers.put(CONTENT_POLICY, POLICY.formatted("'none'", "'self'"));
     headers.put(new HttpString("X-Content-Type-Options"), "nosniff");
-    headers.put(new HttpString("X-Frame-Options"), "DENY");
+    headers.put(FRAME_OPTIONS, "DENY");
     headers.put(new HttpString("Referrer-Policy"), "no-referrer");
     headers.put(Headers.CACHE_CONTROL, "no-store");
     next.handleRequest(exchange);
+  }
+
+  /** Lets a page hold pictures that have no address, since they lie nowhere. */
+  static void allowPicturesWithin(HttpServerExchange exchange) {
+    exchange.getResponseHeaders().put(CONTENT_POLICY, POLICY.formatted("'none'", "'self' data:"));
+  }
+
+  /** Lets a page stand inside other pages of the console. */
+  static void allowInOwnFrames(HttpServerExchange exchange) {
+    exchange.getResponseHeaders().put(CONTENT_POLICY, POLICY.formatted("'self'", "'self'"));
+    exchange.getResponseHeaders().put(FRAME_OPTIONS, "SAMEORIGIN");
   }
 }

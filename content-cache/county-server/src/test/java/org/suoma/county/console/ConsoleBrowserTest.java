@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.suoma.content.calling.CallAnswer;
+import org.suoma.content.calling.StaffCall;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.cases.CaseFixture;
@@ -153,6 +156,49 @@ class ConsoleBrowserTest {
   }
 
   @Test
+  void showsBesideEveryPageWhoCallsAndAnswersWithOneClick() throws Exception {
+    StaffCall call =
+        new StaffCall(
+            UUID.randomUUID(), "hall-1", "县政务服务大厅 一楼", "place-a", StaffCall.Language.YI, false);
+    browser.findElement(By.linkText("条目")).click();
+    awaitHeading("条目");
+    browser.switchTo().frame(browser.findElement(By.cssSelector("iframe.calls")));
+    assertThat(browser.findElement(By.tagName("body")).getText()).contains("现在没有人叫");
+    assertThat(county.ring(call)).isEqualTo(CallAnswer.State.WAITING);
+
+    // Comes by itself: nobody has loaded the page again.
+    assertThat(browser.findElement(By.cssSelector(".call.waiting")).getText())
+        .contains("县政务服务大厅 一楼", "hall-1", "彝语页面", "刚刚");
+    browser.switchTo().defaultContent();
+    keepPicture("calls-beside");
+    browser.switchTo().frame(browser.findElement(By.cssSelector("iframe.calls")));
+    browser.findElement(By.xpath("//button[. = '我去']")).sendKeys(Keys.ENTER);
+    browser.findElement(By.xpath("//button[. = '已到']"));
+    assertThat(county.ring(call)).isEqualTo(CallAnswer.State.COMING);
+    browser.findElement(By.xpath("//button[. = '已到']")).sendKeys(Keys.ENTER);
+    browser.findElement(By.cssSelector(".nobody"));
+    assertThat(county.ring(call)).isEqualTo(CallAnswer.State.DONE);
+    browser.switchTo().defaultContent();
+    awaitHeading("条目");
+
+    browser.findElement(By.linkText("叫人")).click();
+    awaitHeading("叫人");
+    keepPicture("calls");
+    assertThat(county.ring(anotherCall(call))).isEqualTo(CallAnswer.State.WAITING);
+    browser.findElement(By.linkText(county.desk("place-a"))).click();
+    browser.findElement(By.cssSelector(".desk .call.waiting"));
+    keepPicture("desk");
+    browser.findElement(By.xpath("//button[. = '我去']")).sendKeys(Keys.ENTER);
+    browser.findElement(By.cssSelector(".desk .call.coming"));
+    keepPicture("desk-coming");
+  }
+
+  private static StaffCall anotherCall(StaffCall call) {
+    return new StaffCall(
+        UUID.randomUUID(), call.kiosk(), call.hall(), call.place(), call.language(), false);
+  }
+
+  @Test
   void tellsOnTheOverviewThatSomethingWaits() throws Exception {
     SubmissionNumber number =
         county.handIn(CaseFixture.application("office", LocalDate.of(2026, 5, 6)));
@@ -187,7 +233,7 @@ class ConsoleBrowserTest {
   @Test
   void fitsThePagesIntoTheWindowWithoutScrollingSideways() {
     for (String path :
-        List.of("", "/entries", "/entries/notice-1", "/cases", "/import", "/releases")) {
+        List.of("", "/entries", "/entries/notice-1", "/calls", "/cases", "/import", "/releases")) {
       browser.get(county.origin() + "/console" + path);
 
       WebElement body = browser.findElement(By.tagName("body"));

@@ -103,7 +103,7 @@ class ConsoleHttpTest {
 
     HttpResponse<String> done = post("/console/releases", "form-token=" + formToken(confirm));
 
-    assertThat(done.body()).contains("第 1 版已发布", "新增 3　修改 0　撤下 0", "没有变化");
+    assertThat(done.body()).contains("第 1 版已发布", "新增 5　修改 0　撤下 0", "没有变化");
     assertThat(get("/content/metadata/timestamp.json").statusCode()).isEqualTo(200);
   }
 

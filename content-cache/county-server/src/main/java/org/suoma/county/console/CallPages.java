@@ -1,0 +1,109 @@
+package org.suoma.county.console;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.suoma.content.model.EntryType;
+import org.suoma.county.calling.DeskAddresses;
+import org.suoma.county.calling.OpenCalls;
+import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.EntryLine;
+import org.suoma.county.storage.EntryPage;
+import org.suoma.county.storage.EntryQuery;
+
+/** Calls for staff in the console: a list beside every page, and where desks find theirs. */
+final class CallPages {
+
+  static final String LIST = "/console/calls/list";
+
+  private static final int LIST_SECONDS = 4;
+  private static final HttpString REFRESH = new HttpString("Refresh");
+
+  private final OpenCalls calls;
+  private final ContentShelf shelf;
+  private final DeskAddresses desks;
+  private final InstantSource clock;
+  private final PageFrames frames;
+  private final PageTemplates templates;
+
+  CallPages(
+      OpenCalls calls,
+      ContentShelf shelf,
+      DeskAddresses desks,
+      InstantSource clock,
+      PageFrames frames,
+      PageTemplates templates) {
+    this.calls = calls;
+    this.shelf = shelf;
+    this.desks = desks;
+    this.clock = clock;
+    this.frames = frames;
+    this.templates = templates;
+  }
+
+  /** The page about them. */
+  void calls(HttpServerExchange exchange, ConsoleSession session) {
+    List<CallsView.Desk> rows =
+        places(shelf).stream()
+            .map(place -> new CallsView.Desk(place.title(), desks.of(place.id())))
+            .toList();
+    templates.page(
+        exchange, "calls.jte", new CallsView(frames.frame("叫人", Section.CALLS, session), rows));
+  }
+
+  /** The list, which stands inside other pages and comes anew by itself. */
+  void list(HttpServerExchange exchange, ConsoleSession session) {
+    SecurityHeaders.allowInOwnFrames(exchange);
+    refresh(exchange, LIST_SECONDS);
+    templates.page(
+        exchange,
+        "call-list.jte",
+        new CallList(
+            "叫人",
+            "/console/calls/",
+            session.formToken(),
+            calls.all().stream().map(open -> CallRow.of(open, clock.instant())).toList()));
+  }
+
+  /** Somebody comes, or is there. */
+  void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
+    if (!Forms.read(exchange).bears(session)) {
+      templates.problem(exchange, StatusCodes.FORBIDDEN, "没有办理", "这个请求不是从控制台发出的。请刷新页面再点一次。");
+      return;
+    }
+    apply(calls, Replies.parameter(exchange, "id"), Replies.parameter(exchange, "answer"));
+    Replies.redirect(exchange, LIST);
+  }
+
+  /** Does what a button says; a call that is over already stays so. */
+  static void apply(OpenCalls calls, String id, String answer) {
+    UUID call = UUID.fromString(id);
+    switch (answer) {
+      case "coming" -> calls.answer(call);
+      case "done" -> calls.finish(call);
+      default -> throw new IllegalArgumentException("no such answer: " + answer);
+    }
+  }
+
+  /** Pages here have no script: the browser asks again by itself. */
+  static void refresh(HttpServerExchange exchange, int seconds) {
+    exchange.getResponseHeaders().put(REFRESH, seconds);
+  }
+
+  /** All places of the county. */
+  static List<EntryLine> places(ContentShelf shelf) {
+    List<EntryLine> places = new ArrayList<>();
+    EntryPage page;
+    do {
+      int next = places.size() / EntryQuery.PAGE_SIZE + 1;
+      page = shelf.find(new EntryQuery("", EntryType.PLACE, next));
+      places.addAll(page.lines());
+    } while (places.size() < page.total());
+    return places;
+  }
+}

@@ -1,0 +1,56 @@
+package org.suoma.app.client;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.calling.StaffCall;
+
+/**
+ * Calls staff through the agent; an agent that does not answer has not heard. Threads may share.
+ */
+public final class StaffLine {
+
+  private final AgentClient agent;
+
+  /** A line by this agent. */
+  public StaffLine(AgentClient agent) {
+    this.agent = agent;
+  }
+
+  /**
+   * Calls; while a call stands it stays the same.
+   *
+   * @param hall where the kiosk stands, in words; what is longer than the API takes is cut off
+   * @param place id of the place's entry; null if it has none
+   */
+  public CallStatus request(String hall, @Nullable String place, StaffCall.Language language) {
+    String words =
+        hall.length() > StaffCall.MOST_HALL_CHARACTERS
+            ? hall.substring(0, StaffCall.MOST_HALL_CHARACTERS)
+            : hall;
+    Map<String, Object> call =
+        Map.of("hall", words, "place", place == null ? "" : place, "language", language);
+    try {
+      return agent.ask(
+          agent.request("v1/call/request").POST(BodyPublishers.ofByteArray(agent.body(call))),
+          CallStatus.class);
+    } catch (IOException e) {
+      return CallStatus.unreached();
+    }
+  }
+
+  /** How the call stands. */
+  public CallStatus status() {
+    try {
+      return agent.ask(agent.request("v1/call").GET(), CallStatus.class);
+    } catch (IOException e) {
+      return CallStatus.unreached();
+    }
+  }
+
+  /** Nobody needs to come any more; does not block. */
+  public void cancel() {
+    agent.tellLater("v1/call/cancel");
+  }
+}
