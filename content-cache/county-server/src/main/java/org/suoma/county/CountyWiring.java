@@ -20,6 +20,7 @@ import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.console.ConsoleSettings;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
+import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.CountyKeys;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
@@ -28,7 +29,9 @@ import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.PhotoStore;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.translating.Translations;
 
 /** Builds the services out of a configuration, and closes what it opened. */
@@ -109,6 +112,16 @@ final class CountyWiring implements Closeable {
     return CaseServices.of(database, submissionKeys, shelf, clock);
   }
 
+  /** Photographs for what residents hand in. */
+  PhotoDesk photos(CaseServices cases) {
+    return new PhotoDesk(
+        new PhotoStore(database),
+        new SubmissionStore(database),
+        cases.inquiry(),
+        submissionKeys,
+        clock);
+  }
+
   /** Adds a generation of keys for submissions, which the next release brings to the kiosks. */
   void rotateSubmissionKeys() throws IOException {
     shelveSubmissionKeys(submissionKeys.rotate());
@@ -144,8 +157,10 @@ final class CountyWiring implements Closeable {
 
   /** The console, not yet started; whoever starts it closes it. */
   ConsoleServer console(Publishing publishing) throws IOException {
+    CaseServices cases = cases();
     ConsoleServices services =
-        new ConsoleServices(shelf, importer, publishing, releases, fleet, media, cases(), calls);
+        new ConsoleServices(
+            shelf, importer, publishing, releases, fleet, media, cases, calls, photos(cases));
     ConsoleSettings settings =
         new ConsoleSettings(
             config.bindAddress(),

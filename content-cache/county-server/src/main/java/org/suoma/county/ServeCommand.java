@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.suoma.content.release.Ring;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.importing.UnreadableDocumentException;
+import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,10 +64,11 @@ final class ServeCommand extends CountyCommand {
       new ImportTable(wiring.importer().run(List.of(sample), null)).print(out);
       out.println("已发布第 %d 版".formatted(publishing.publish(Ring.ALL).sequence()));
     }
+    PhotoDesk photos = wiring.photos(wiring.cases());
     ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor();
     try (ConsoleServer server = wiring.console(publishing)) {
       ScheduledFuture<?> unused =
-          daily.scheduleWithFixedDelay(() -> keepHouse(publishing), 0, 1, TimeUnit.DAYS);
+          daily.scheduleWithFixedDelay(() -> keepHouse(publishing, photos), 0, 1, TimeUnit.DAYS);
       server.start();
       Map<String, Object> facts = facts(server, config, wiring);
       if (readyFile != null) {
@@ -81,11 +83,15 @@ final class ServeCommand extends CountyCommand {
   }
 
   /** Without this, kiosks would take a county that publishes nothing for one that is held back. */
-  private static void keepHouse(Publishing publishing) {
+  private static void keepHouse(Publishing publishing, PhotoDesk photos) {
     try {
       publishing.keepHouse();
     } catch (IOException e) {
       log.error("每日维护没有完成；签名 21 天内必须续上，否则终端不再更新", e);
+    }
+    int expired = photos.expire();
+    if (expired > 0) {
+      log.info("删除了 {} 张照片：它们的申请或来信 60 天内没有送到", expired);
     }
   }
 

@@ -71,7 +71,7 @@ public final class RunningCounty implements Closeable {
     Files.writeString(
         source.resolve("intake.json"),
         """
-        {"format":1,
+        {"format":1,"photosUrl":"https://www.example.gov.cn/photos",
          "notice":{"version":"1","controller":"县政府办公室","purpose":"办理","kinds":"姓名、电话",
                    "retention":"一年","rights":"查看、更正、删除","sensitive":"身份证号"},
          "organs":[{"unit":"office","office":"政务公开股","address":"一楼大厅","phone":"0899-555-0101"}],
@@ -150,6 +150,15 @@ public final class RunningCounty implements Closeable {
                     .build(),
                 BodyHandlers.ofByteArray());
     return CallAnswer.read(answer.body()).state();
+  }
+
+  /** Has photographs brought as by a phone. */
+  public void bringPhotos(SubmissionNumber number, List<byte[]> photos) throws IOException {
+    boolean here =
+        wiring.photos(wiring.cases()).take(number.digits(), "12345678", photos, "192.0.2.1");
+    if (!here) {
+      throw new IllegalStateException("nothing was handed in with this number");
+    }
   }
 
   /** The path of the screen at a place's service desk. */

@@ -1,5 +1,6 @@
 package org.suoma.app.forms;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public sealed interface Form permits DisclosureForm, LetterForm, SurveyForm {
    * @throws IllegalArgumentException if an answer is missing
    */
   WrittenForm fill(Answers answers, LocalDate today);
+
+  /** Where a phone may bring photographs for it afterwards; empty if none are taken. */
+  default Optional<URI> photosUrl() {
+    return Optional.empty();
+  }
 
   /** The question of this id, if it is asked. */
   default Optional<Question> question(Answers answers, String id) {

@@ -1,5 +1,6 @@
 package org.suoma.app.forms;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,13 @@ public final class LetterForm implements Form {
               false));
     }
     return questions;
+  }
+
+  @Override
+  public Optional<URI> photosUrl() {
+    return Boolean.TRUE.equals(counter.photos())
+        ? Optional.ofNullable(intake.photosUrl())
+        : Optional.empty();
   }
 
   private boolean hasContact(Answers answers) {

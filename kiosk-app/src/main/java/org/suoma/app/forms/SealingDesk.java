@@ -64,7 +64,13 @@ public final class SealingDesk {
       return new Sealed(
           answers,
           envelope,
-          new Sent(form.title(), number, code, today, form.destination(answers, today)));
+          new Sent(
+              form.title(),
+              number,
+              code,
+              today,
+              form.destination(answers, today),
+              form.photosUrl().orElse(null)));
     } catch (SubmissionException e) {
       throw new NotHandedInException(words(e.error()));
     } finally {

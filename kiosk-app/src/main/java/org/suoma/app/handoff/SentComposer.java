@@ -59,6 +59,9 @@ public final class SentComposer {
     receipt.line(speech.say(destination.promise()), false);
     receipt.add(new Receipt.Feed(1));
     receipt.add(new Receipt.QrCode(sent.number().digits(), speech.plain("编号，工作人员扫")));
+    sent.photosCode()
+        .ifPresent(
+            address -> receipt.add(new Receipt.QrCode(address, speech.plain("要补交照片，用手机扫这个码"))));
     receipt.add(new Receipt.Rule());
     receipt.marks();
     receipt.centred(speech.han(hall + "  " + TIME.format(clock.instant().atZone(ZONE))));

@@ -10,6 +10,7 @@ import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.PrintJob;
 import org.suoma.app.forms.FormFolder;
 import org.suoma.app.forms.Sent;
+import org.suoma.app.handoff.QrPicture;
 import org.suoma.app.handoff.SentComposer;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.Reply;
@@ -39,6 +40,7 @@ final class SentPages {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("sent", found.get());
     parameters.put("place", place);
+    parameters.put("photos", found.get().photosCode().map(QrPicture::of).orElse(null));
     parameters.put("job", UUID.randomUUID().toString());
     parameters.put("obstacle", agent.status().printingObstacle().orElse(null));
     return Reply.page("sent", "交上去了", "home", parameters);

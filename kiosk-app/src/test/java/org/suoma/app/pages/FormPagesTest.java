@@ -135,6 +135,25 @@ class FormPagesTest {
   }
 
   @Test
+  void photographsMayFollowByThePhoneWhereTheCountyTakesThem() throws Exception {
+    answer("stuck", "text", "证明开不出来");
+    answer("stuck", "agree", "yes");
+    answer("stuck", "phone", "08995550101");
+    answer("stuck", "name", "");
+    String sent = pages.get(send("stuck")).body();
+    assertThat(sent).contains("要补交照片，用手机扫这个码", "data-qr");
+
+    pages.post("sent-print", "n=0&job=6b1f0c52-0000-4000-8000-000000000002");
+    String number = agent.submissions().get(0).header().number().digits();
+    assertThat(agent.printed().get(0))
+        .contains("https://www.example.gov.cn/photos?n=" + number)
+        .doesNotContain("?n=" + number + "&", "证明开不出来");
+
+    fillApplication();
+    assertThat(pages.get(send("disclosure")).body()).doesNotContain("补交照片");
+  }
+
+  @Test
   void twoTapsAreOneSubmission() throws Exception {
     fillApplication();
     String first = send("disclosure");

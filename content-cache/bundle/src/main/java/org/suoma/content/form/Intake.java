@@ -1,6 +1,7 @@
 package org.suoma.content.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,16 @@ import org.suoma.content.submission.SubmissionKind;
  * @param notice what is told before personal data is asked for
  * @param organs units that answer applications for disclosure; empty: none are taken
  * @param counters where letters go, one for each kind that is taken
+ * @param photosUrl where phones reach the county's page for photographs, e.g. {@code
+ *     https://example.gov.cn/photos}; null: none are taken
  */
-public record Intake(int format, PrivacyNotice notice, List<Organ> organs, List<Counter> counters) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Intake(
+    int format,
+    PrivacyNotice notice,
+    List<Organ> organs,
+    List<Counter> counters,
+    @Nullable URI photosUrl) {
 
   /** The file's name in a release. */
   public static final String FILE = "intake.json";
@@ -36,6 +45,13 @@ public record Intake(int format, PrivacyNotice notice, List<Organ> organs, List<
     counters = counters == null ? List.of() : List.copyOf(counters);
     if (counters.stream().map(Counter::kind).distinct().count() != counters.size()) {
       throw new IllegalArgumentException("counters：每一类只能有一个");
+    }
+    if (photosUrl != null
+        && (!"https".equals(photosUrl.getScheme())
+            || photosUrl.getHost() == null
+            || photosUrl.getQuery() != null)) {
+      throw new IllegalArgumentException(
+          "photosUrl：应为 https 开头、不带问号的地址，如 https://example.gov.cn/photos，现为 " + photosUrl);
     }
   }
 
@@ -105,6 +121,7 @@ public record Intake(int format, PrivacyNotice notice, List<Organ> organs, List<
    * @param workdays by when, in working days; null if nothing is promised
    * @param needsContact whether a telephone number must be left, because nobody could answer else;
    *     null: no
+   * @param photos whether photographs may follow by way of a phone; null: no
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Counter(
@@ -112,7 +129,8 @@ public record Intake(int format, PrivacyNotice notice, List<Organ> organs, List<
       String unit,
       Text promise,
       @Nullable Integer workdays,
-      @Nullable Boolean needsContact) {
+      @Nullable Boolean needsContact,
+      @Nullable Boolean photos) {
     /** Refuses kinds that are no letters, and endless promises. */
     public Counter {
       if (kind == SubmissionKind.DISCLOSURE_APPLICATION) {

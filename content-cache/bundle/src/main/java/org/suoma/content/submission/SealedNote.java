@@ -3,10 +3,7 @@ package org.suoma.content.submission;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 
 /**
  * What an officer writes about a submission, sealed for the county's own key (HPKE, as envelopes
@@ -18,9 +15,8 @@ public final class SealedNote {
   /** The longest note, in characters. */
   public static final int MOST_CHARACTERS = 4_000;
 
-  private static final int KEY_ID_BYTES = 8;
-  private static final int ENCAPSULATION_BYTES = 32;
-  private static final Hpke HPKE = new Hpke("suoma case note 1".getBytes(US_ASCII));
+  private static final KeyedSeal SEAL =
+      new KeyedSeal("note", "suoma case note 1".getBytes(US_ASCII));
 
   private SealedNote() {}
 
@@ -33,13 +29,7 @@ public final class SealedNote {
     if (text.length() > MOST_CHARACTERS) {
       throw new IllegalArgumentException("note: must have at most 4000 characters");
     }
-    Hpke.Sealed sealed = HPKE.seal(key.bytes(), place.getBytes(UTF_8), text.getBytes(UTF_8));
-    byte[] id = HexFormat.of().parseHex(key.id());
-    return ByteBuffer.allocate(id.length + ENCAPSULATION_BYTES + sealed.content().length)
-        .put(id)
-        .put(sealed.encapsulation())
-        .put(sealed.content())
-        .array();
+    return SEAL.seal(key, place, text.getBytes(UTF_8));
   }
 
   /**
@@ -50,18 +40,6 @@ public final class SealedNote {
    */
   public static String open(Collection<SealingKey> keys, String place, byte[] note)
       throws SubmissionException {
-    int head = KEY_ID_BYTES + ENCAPSULATION_BYTES;
-    if (note.length < head) {
-      throw new SubmissionException(SubmissionError.TRUNCATED, "note: ends too early");
-    }
-    String id = HexFormat.of().formatHex(note, 0, KEY_ID_BYTES);
-    for (SealingKey key : keys) {
-      if (key.publicKey().id().equals(id)) {
-        byte[] encapsulation = Arrays.copyOfRange(note, KEY_ID_BYTES, head);
-        byte[] sealed = Arrays.copyOfRange(note, head, note.length);
-        return new String(HPKE.open(key, place.getBytes(UTF_8), encapsulation, sealed), UTF_8);
-      }
-    }
-    throw new SubmissionException(SubmissionError.UNKNOWN_KEY, "note: there is no key " + id);
+    return new String(SEAL.open(keys, place, note), UTF_8);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How often states may be asked for, in memory. Threads share one. */
-final class AskingLimits {
+/** How often somebody who needs a query code may try, in memory. Threads share one. */
+public final class AskingLimits {
 
   /** Questions a minute from one kiosk: more than a person can type. */
   static final int PER_KIOSK = 10;
@@ -24,12 +24,17 @@ final class AskingLimits {
   private final Deque<Instant> all = new ArrayDeque<>();
   private final Map<String, Deque<Instant>> kiosks = new LinkedHashMap<>();
 
-  AskingLimits(InstantSource clock) {
+  /** Nobody has tried. */
+  public AskingLimits(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** Counts a question; false if it is one too many. */
-  synchronized boolean allow(String kiosk) {
+  /**
+   * Counts a try; false if it is one too many.
+   *
+   * @param kiosk from where
+   */
+  public synchronized boolean allow(String kiosk) {
     Instant now = clock.instant();
     Instant since = now.minus(WINDOW);
     forget(all, since);

@@ -14,6 +14,7 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionKind;
+import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.submission.SubmissionQuestion;
 import org.suoma.content.submission.SubmissionState;
 import org.suoma.county.storage.ContentShelf;
@@ -73,21 +74,26 @@ public final class StateInquiry {
     if (!limits.allow(question.kiosk())) {
       throw new SubmissionException(SubmissionError.ASKED_TOO_OFTEN, "wait a minute");
     }
-    return state(requireCode(question));
+    return state(requireCode(question.number(), question.queryCode()));
   }
 
-  private synchronized EnvelopeHeader requireCode(SubmissionQuestion question)
+  /**
+   * What stands on the envelope of a submission, for whoever knows its query code; wrong ones count
+   * wherever they are tried.
+   *
+   * @throws SubmissionException {@code CODE_LOCKED} or {@code CODE_REFUSED}
+   */
+  public synchronized EnvelopeHeader requireCode(SubmissionNumber submission, QueryCode code)
       throws SubmissionException {
-    String number = question.number().digits();
+    String number = submission.digits();
     LocalDate today = desk.today();
     if (wrongCodes.count(number, today) >= MOST_WRONG_CODES) {
       throw new SubmissionException(
           SubmissionError.CODE_LOCKED, "%d wrong codes today".formatted(MOST_WRONG_CODES));
     }
-    Optional<EnvelopeHeader> known =
-        submissions.envelope(question.number()).map(SealedEnvelope::header);
+    Optional<EnvelopeHeader> known = submissions.envelope(submission).map(SealedEnvelope::header);
     QueryVerifier verifier = known.map(EnvelopeHeader::verifier).orElse(nobodys);
-    boolean right = check.test(verifier, question.queryCode());
+    boolean right = check.test(verifier, code);
     if (!right || known.isEmpty()) {
       wrongCodes.add(number, today);
       throw new SubmissionException(

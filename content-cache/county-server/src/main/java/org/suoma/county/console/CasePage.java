@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.suoma.county.deadline.CaseClock;
 import org.suoma.county.deadline.Consultation;
 import org.suoma.county.deadline.DisclosureClock;
 import org.suoma.county.notices.NoticeKind;
+import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.storage.ContentShelf;
 
 /** One case: how it stands, what can be done, what was done; its content only when opened. */
@@ -31,6 +33,7 @@ final class CasePage implements ConsolePage {
   private static final int CORRECTION_PROPOSED = 15;
 
   private final CaseServices cases;
+  private final PhotoDesk photos;
   private final ContentShelf shelf;
   private final CaseWords words;
   private final PageFrames frames;
@@ -38,11 +41,13 @@ final class CasePage implements ConsolePage {
 
   CasePage(
       CaseServices cases,
+      PhotoDesk photos,
       ContentShelf shelf,
       CaseWords words,
       PageFrames frames,
       PageTemplates templates) {
     this.cases = cases;
+    this.photos = photos;
     this.shelf = shelf;
     this.words = words;
     this.frames = frames;
@@ -80,6 +85,27 @@ final class CasePage implements ConsolePage {
       CaseView.@Nullable Content content,
       @Nullable String refusal)
       throws IOException {
+    show(exchange, session, content, refusal, List.of());
+  }
+
+  /** Shows the case with its photographs, opened for this page only. */
+  void showPhotos(HttpServerExchange exchange, ConsoleSession session, List<byte[]> jpegs)
+      throws IOException {
+    SecurityHeaders.allowPicturesWithin(exchange);
+    List<String> addresses =
+        jpegs.stream()
+            .map(jpeg -> "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg))
+            .toList();
+    show(exchange, session, null, null, addresses);
+  }
+
+  private void show(
+      HttpServerExchange exchange,
+      ConsoleSession session,
+      CaseView.@Nullable Content content,
+      @Nullable String refusal,
+      List<String> opened)
+      throws IOException {
     Optional<CaseFile> found = named(exchange);
     if (found.isEmpty()) {
       unknown(exchange);
@@ -103,7 +129,8 @@ final class CasePage implements ConsolePage {
                 .of(cases.desk().trail().recorded(file.number().digits(), session.actor())),
             content,
             refusal,
-            notices(file)));
+            notices(file),
+            new CaseView.Photos(photos.count(file.number()), opened)));
   }
 
   private List<Fact> facts(CaseFile file) {

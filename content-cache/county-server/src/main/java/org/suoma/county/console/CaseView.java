@@ -19,6 +19,7 @@ import org.suoma.county.deadline.CaseClock;
  * @param content what was submitted, opened for this page only; null if it was not opened
  * @param refusal why the last step was not taken; null if it was
  * @param notices that can be printed
+ * @param photos that came by way of a phone
  */
 public record CaseView(
     PageFrame frame,
@@ -31,7 +32,16 @@ public record CaseView(
     List<Step> steps,
     @Nullable Content content,
     @Nullable String refusal,
-    List<Choice> notices) {
+    List<Choice> notices,
+    Photos photos) {
+
+  /**
+   * Photographs.
+   *
+   * @param count how many there are
+   * @param opened as {@code data:} addresses, for this page only; empty if they were not opened
+   */
+  public record Photos(int count, List<String> opened) {}
 
   /** A fact. */
   public record Fact(String label, String value) {}

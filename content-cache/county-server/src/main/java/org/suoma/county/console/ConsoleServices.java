@@ -4,6 +4,7 @@ import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
+import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
@@ -20,6 +21,7 @@ import org.suoma.county.storage.ReleaseLog;
  * @param media pictures for previews
  * @param cases what residents hand in, and what is done about it
  * @param calls residents' calls for staff
+ * @param photos photographs of submissions
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -29,4 +31,5 @@ public record ConsoleServices(
     Fleet fleet,
     MediaFolder media,
     CaseServices cases,
-    OpenCalls calls) {}
+    OpenCalls calls,
+    PhotoDesk photos) {}

@@ -49,7 +49,15 @@ final class Routes {
         .addPrefixPath("/content", new PublishedFiles(settings.publicFolder()).handler())
         .addPrefixPath("/console/assets", new BlockingHandler(new ConsoleAssets()))
         .addPrefixPath("/console", console())
-        .addPrefixPath("/desk", desk());
+        .addPrefixPath("/desk", desk())
+        .addPrefixPath("/photos", photos());
+  }
+
+  /** The one page for phones of residents; the county's gateway leads there and nowhere else. */
+  private HttpHandler photos() {
+    PageTemplates templates = new PageTemplates(clock.getZone());
+    PhotoPages photos = new PhotoPages(services.photos(), services.shelf(), templates);
+    return new BlockingHandler(new SecurityHeaders(new PageErrors(templates, photos.handler())));
   }
 
   /** Screens stand elsewhere in the hall and know the server by its name there. */
@@ -68,7 +76,8 @@ final class Routes {
     ImportPage importPage = new ImportPage(services, frames, templates);
     CaseServices cases = services.cases();
     CaseWords words = new CaseWords(cases, services.shelf());
-    CasePage casePage = new CasePage(cases, services.shelf(), words, frames, templates);
+    CasePage casePage =
+        new CasePage(cases, services.photos(), services.shelf(), words, frames, templates);
     CallPages calls =
         new CallPages(
             services.calls(), services.shelf(), settings.desks(), clock, frames, templates);
@@ -95,6 +104,9 @@ final class Routes {
                 page(
                     new NoticeAction(
                         new Notices(cases.desk(), services.shelf()), casePage, templates)))
+            .post(
+                "/cases/{number}/photos/open",
+                page(new PhotosAction(cases.desk(), services.photos(), casePage, templates)))
             .post("/surveys", page(new SurveysAction(cases, frames, templates)))
             .get("/annual-table", page(new AnnualTablePage(cases, templates)))
             .get("/import", page(importPage))

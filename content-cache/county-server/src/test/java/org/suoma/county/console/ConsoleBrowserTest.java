@@ -28,6 +28,7 @@ import org.suoma.content.calling.StaffCall;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.cases.CaseFixture;
+import org.suoma.county.photos.Pictures;
 
 /** Walks through the console as an editor does, in Chromium. */
 class ConsoleBrowserTest {
@@ -196,6 +197,51 @@ class ConsoleBrowserTest {
   private static StaffCall anotherCall(StaffCall call) {
     return new StaffCall(
         UUID.randomUUID(), call.kiosk(), call.hall(), call.place(), call.language(), false);
+  }
+
+  @Test
+  void showsThePhotographsOfACaseOnOnePageAndWritesDownWhoLooked() throws Exception {
+    SubmissionNumber number =
+        county.handIn(CaseFixture.application("office", LocalDate.of(2026, 5, 6)));
+    browser.get(county.origin() + "/console/cases/" + number.digits());
+    awaitHeading(number.spaced());
+    assertThat(browser.getPageSource()).doesNotContain("手机照片");
+    county.bringPhotos(
+        number, List.of(Pictures.photo(800, 600, 6), Pictures.picture(640, 480, "png")));
+    browser.navigate().refresh();
+    assertThat(browser.getPageSource()).contains("收到 2 张").doesNotContain("data:image");
+
+    browser.findElement(By.xpath("//button[. = '查看照片']")).sendKeys(Keys.ENTER);
+    List<WebElement> photos = browser.findElements(By.cssSelector("#photos img"));
+
+    assertThat(photos).hasSize(2);
+    assertThat(
+            browser.executeScript(
+                "return [...document.querySelectorAll('#photos img')].map(i => i.naturalWidth)"))
+        .as("shown, and upright")
+        .isEqualTo(List.of(600L, 640L));
+    assertThat(browser.findElement(By.id("steps")).getText()).contains("查看原件", "手机照片");
+    keepPicture("case-photos");
+  }
+
+  @Test
+  void fitsThePageForPhonesOnASmallPhone() throws Exception {
+    browser.manage().window().setSize(new Dimension(500, 760)); // the narrowest that it takes
+    browser.get(county.origin() + "/photos?n=1234567890123456");
+    awaitHeading("补交照片");
+    browser.executeScript("document.body.style.width = '320px'");
+    keepPicture("phone");
+    assertThat(
+            browser.executeScript(
+                "return Math.max(...[...document.querySelectorAll('main *')]"
+                    + ".map(e => e.getBoundingClientRect().right)) <= 320"))
+        .isEqualTo(true);
+    browser.findElement(By.name("code")).sendKeys("12");
+    browser.executeScript("document.querySelector('[name=photos]').required = false");
+    browser.findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+    assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText())
+        .contains("没有收下", "编号有错");
+    keepPicture("phone-refused");
   }
 
   @Test
