@@ -23,6 +23,7 @@ import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.handoff.Composers;
 import org.suoma.app.handoff.HandoffSlip;
 import org.suoma.app.handoff.OnlineDesk;
+import org.suoma.app.handoff.ScanDesk;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
@@ -151,7 +152,11 @@ public final class KioskApp implements Callable<Integer> {
                         new SealingDesk.Kiosk(config.kioskName(), config.kioskNumber()),
                         new SecureRandom(),
                         clock)))
-            .withHandoff(agent, new HandoffSlip(config.hall(), clock), desk);
+            .withHandoff(
+                agent,
+                new HandoffSlip(config.hall(), clock),
+                desk,
+                scans(config, agent, clock, visits));
     new VisitWatch(visits).start();
     PageSite site =
         new PageSite(
@@ -168,6 +173,24 @@ public final class KioskApp implements Callable<Integer> {
     agent.start();
     server.start();
     return server;
+  }
+
+  /** For the page before a site is open; the site's own view listens for itself. */
+  private static ScanDesk scans(
+      AppConfig config, AgentClient agent, Clock clock, VisitDesk visits) {
+    ScanDesk scans =
+        new ScanDesk(
+            codes -> {
+              ScanStream stream =
+                  new ScanStream(config.agentAddress(), config.agentTokenFile(), codes);
+              stream.start();
+              return stream;
+            },
+            () -> Boolean.TRUE.equals(config.keyboardScanner()) || agent.status().readsCodes(),
+            clock);
+    visits.whenOver(scans::rest);
+    scans.start();
+    return scans;
   }
 
   private void writeReady(AppConfig config, PageServer server) {

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +47,7 @@ public final class FakeAgent implements Closeable {
   private @Nullable String card;
   private volatile String call = "{\"state\":\"NONE\",\"waitedSeconds\":0}";
   private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+  private final BlockingDeque<OutputStream> listeners = new LinkedBlockingDeque<>();
   private final Semaphore callsAsked = new Semaphore(0);
   private String printerStatus = "{\"state\":\"ONLINE\",\"warnings\":[]}";
   private @Nullable String documentPrinterStatus;
@@ -59,6 +63,8 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/submissions", this::submission);
     server.createContext("/v1/card/", this::card);
     server.createContext("/v1/call", this::call);
+    server.createContext("/v1/events", this::listen);
+    server.createContext("/v1/scanner/", exchange -> answer(exchange, 202, status()));
     server.createContext(
         "/v1/submission-state", exchange -> answer(exchange, stateStatus, stateAnswer));
     server.start();
@@ -118,6 +124,32 @@ public final class FakeAgent implements Closeable {
   public void statesAre(int status, String json) {
     stateStatus = status;
     stateAnswer = json;
+  }
+
+  /** A phone is shown to the scanner; waits for somebody who listens. */
+  public void scan(String code) throws Exception {
+    OutputStream listener =
+        Objects.requireNonNull(
+            listeners.pollLast(PATIENCE_SECONDS, TimeUnit.SECONDS), "nobody listens");
+    String event = "event: scan\ndata: {\"kind\":\"OTHER\",\"text\":\"%s\"}\n\n".formatted(code);
+    listener.write(event.getBytes(UTF_8));
+    listener.flush();
+    listeners.add(listener);
+  }
+
+  /** Those who have listened so far are no longer reached: they have left, or will. */
+  public void forgetListeners() {
+    listeners.clear();
+  }
+
+  /** The stream stays open: this server answers in one thread, which must not wait in it. */
+  private void listen(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream listener = exchange.getResponseBody();
+    listener.write(": here\n\n".getBytes(UTF_8));
+    listener.flush();
+    listeners.add(listener);
   }
 
   /** How every call for staff stands from now on. */
@@ -192,6 +224,7 @@ public final class FakeAgent implements Closeable {
     return "{\"devices\":[{\"name\":\"receipt-printer\",\"kind\":\"printer\",\"status\":"
         + printerStatus
         + "},{\"name\":\"id-reader\",\"kind\":\"id-reader\",\"status\":{\"state\":\"ONLINE\",\"warnings\":[]}}"
+        + ",{\"name\":\"scanner\",\"kind\":\"scanner\",\"status\":{\"state\":\"ONLINE\",\"warnings\":[]}}"
         + (documentPrinterStatus == null
             ? ""
             : ",{\"name\":\"document-printer\",\"kind\":\"document-printer\",\"status\":"

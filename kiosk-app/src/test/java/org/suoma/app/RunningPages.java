@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.suoma.app.client.AgentClient;
+import org.suoma.app.client.ScanStream;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.handoff.Composers;
 import org.suoma.app.handoff.HandoffSlip;
 import org.suoma.app.handoff.OnlineDesk;
+import org.suoma.app.handoff.ScanDesk;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
@@ -111,7 +113,18 @@ public final class RunningPages implements Closeable {
                     keyboard,
                     new SealingDesk(
                         agent, new SealingDesk.Kiosk("test-1", 1), new SecureRandom(), clock)))
-            .withHandoff(agent, new HandoffSlip(standpoint.hall(), clock), desk);
+            .withHandoff(
+                agent,
+                new HandoffSlip(standpoint.hall(), clock),
+                desk,
+                new ScanDesk(
+                    codes -> {
+                      ScanStream stream = new ScanStream(agentAddress, agentToken, codes);
+                      stream.start();
+                      return stream;
+                    },
+                    () -> agent.status().readsCodes(),
+                    clock));
     PageSite site =
         new PageSite(
             token,

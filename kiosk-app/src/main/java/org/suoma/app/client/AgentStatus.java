@@ -48,6 +48,11 @@ public record AgentStatus(List<Device> devices) {
     return status("id-reader").filter(DeviceStatus::isOnline).isPresent();
   }
 
+  /** Whether a phone's code can be scanned now. */
+  public boolean readsCodes() {
+    return status("scanner").filter(DeviceStatus::isOnline).isPresent();
+  }
+
   private Optional<DeviceStatus> status(String kind) {
     return devices.stream()
         .filter(device -> device.kind().equals(kind))

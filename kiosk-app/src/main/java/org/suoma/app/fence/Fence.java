@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.handoff.Outing;
-import org.suoma.app.handoff.PhoneCode;
 import org.suoma.app.language.Phrase;
 
 /** One outing to another organ's site, from its first page to nothing. JavaFX thread. */
@@ -35,6 +34,7 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
   private final SiteFocus focus;
   private final SiteKeyboard keyboard;
   private final SitePrints prints;
+  private final SiteCodes codes;
   private final IdleCard idle;
   private final Ends ends;
   private final PauseTransition focusLook = new PauseTransition(FOCUS_SETTLES);
@@ -66,6 +66,7 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
     view = new SiteView(outing.rules(), tools.freshFolder(), tools.limits(), dialogs, this);
     typing = new SiteTyping(view.node());
     focus = new SiteFocus(view);
+    codes = new SiteCodes(outing, view, focus, typing, notices);
     keyboard =
         new SiteKeyboard(tools.keys(), typing, tools.keyboardHeight(), this::putKeyboardAway);
     prints = new SitePrints(tools.agent(), outing, tools.files(), this);
@@ -114,7 +115,7 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
   void start() {
     idle.start();
     notices.waiting();
-    view.load(outing.address());
+    view.load(codes.first());
   }
 
   private void touched() {
@@ -149,6 +150,7 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
     isEnding = true;
     idle.stop();
     focusLook.stop();
+    codes.forget();
     notices.clear();
     dialogs.close();
     Platform.runLater(
@@ -173,12 +175,17 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
     focus
         .field()
         .ifPresentOrElse(
-            keyboard::open,
+            this::fieldTouched,
             () -> {
               if (!focus.isHidden()) {
                 keyboard.close();
               }
             });
+  }
+
+  private void fieldTouched(SiteKeyboard.Kind kind) {
+    keyboard.open(kind);
+    codes.touched();
   }
 
   private void turnKeyboard() {
@@ -196,22 +203,7 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
   /** A phone's code came from the scanner. */
   void scanned(String text) {
     touched();
-    PhoneCode code = PhoneCode.of(text, outing.rules());
-    if (code instanceof PhoneCode.Opened opened) {
-      view.load(opened.address());
-      notices.tell(Phrase.of("{0}已经交给网站", opened.kind()), null);
-    } else if (code instanceof PhoneCode.Typed typed) {
-      if (focus.field().isPresent() || focus.isHidden()) {
-        typing.typeAll(typed.code());
-        notices.tell(Phrase.of("{0}已经填进去了", typed.kind()), null);
-      } else {
-        notices.tell(Phrase.of("先点一下要填的格子，再扫一次"), null);
-      }
-    } else if (code instanceof PhoneCode.NotHere other) {
-      notices.tell(Phrase.of("{0}不能用在这个网站", other.kind()), Phrase.of("没有交给网站，这台机器也没有留下。"));
-    } else {
-      notices.tell(Phrase.of("没有认出这个码"), Phrase.of("没有交给网站，这台机器也没有留下。"));
-    }
+    codes.scanned(text);
   }
 
   @Override
@@ -224,6 +216,7 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
     if (notices.isWaiting()) {
       notices.clear();
     }
+    codes.shown();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.suoma.app.handoff;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.suoma.app.language.Speech;
 import org.suoma.app.session.Visit;
 import org.suoma.content.model.OnlineServices;
@@ -15,6 +16,7 @@ import org.suoma.content.model.Text;
  * @param address the first page
  * @param rules what it may open there
  * @param code what goes to the phone if the site does not work
+ * @param shown a phone's code that was scanned before and goes along; null if none was
  * @param visit who goes: language and display stay hers
  * @param speech the languages of the visit
  * @param sheetsLeft how many pages of A4 she may still print
@@ -26,6 +28,7 @@ public record Outing(
     URI address,
     SiteRules rules,
     HandoffCode code,
+    @Nullable PhoneCode shown,
     Visit visit,
     Speech speech,
     int sheetsLeft) {}

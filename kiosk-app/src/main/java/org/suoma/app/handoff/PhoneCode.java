@@ -35,6 +35,14 @@ public sealed interface PhoneCode {
   /** Of no class that the county knows. */
   record Unknown() implements PhoneCode {}
 
+  /** What the code is called if it goes to the site; empty if it does not. */
+  default Optional<Text> goesAlong() {
+    if (this instanceof Typed typed) {
+      return Optional.of(typed.kind());
+    }
+    return this instanceof Opened opened ? Optional.of(opened.kind()) : Optional.empty();
+  }
+
   /** What becomes of a code under the rules of an outing. */
   static PhoneCode of(String code, SiteRules rules) {
     Optional<OnlineServices.CodeClass> known = rules.services().classOf(code);

@@ -10,6 +10,7 @@ import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.handoff.Composers;
 import org.suoma.app.handoff.HandoffSlip;
 import org.suoma.app.handoff.OnlineDesk;
+import org.suoma.app.handoff.ScanDesk;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.Page;
@@ -138,9 +139,10 @@ public final class Routes {
   public record Desks(DocumentDesk documents, KeyboardDesk keyboard, SealingDesk sealing) {}
 
   /** Adds the way to the phone and to other organs' sites. */
-  public Routes withHandoff(AgentClient agent, HandoffSlip slip, OnlineDesk desk) {
-    HandoffPages handoff = new HandoffPages(agent, slip, desk);
+  public Routes withHandoff(AgentClient agent, HandoffSlip slip, OnlineDesk desk, ScanDesk scans) {
+    HandoffPages handoff = new HandoffPages(agent, slip, desk, scans);
     gets.put("handoff", handoff::handoff);
+    gets.put("handoff-scan", handoff::scan);
     gets.put("site-keys", handoff::keys);
     posts.put("slip", handoff::slip);
     posts.put("online", handoff::goOnline);

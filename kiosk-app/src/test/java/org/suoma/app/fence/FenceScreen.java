@@ -20,10 +20,12 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.scene.web.WebView;
+import org.jspecify.annotations.Nullable;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.ScanStream;
 import org.suoma.app.handoff.HandoffCode;
 import org.suoma.app.handoff.Outing;
+import org.suoma.app.handoff.PhoneCode;
 import org.suoma.app.handoff.SiteRules;
 import org.suoma.app.language.KioskWords;
 import org.suoma.app.language.Speech;
@@ -125,7 +127,18 @@ final class FenceScreen {
         URI.create("https://" + hostName + "/"));
   }
 
+  /** Goes to a site with a phone's code that was scanned before. */
+  void goWith(URI standIn, String path, String code) throws Exception {
+    OnlineServices services = services("www.example.gov.cn");
+    SiteRules rules = new SiteRules(services, services.sites().get(0), standIn);
+    go(rules, standIn.resolve(path), PhoneCode.of(code, rules));
+  }
+
   private void go(SiteRules rules, URI address) throws Exception {
+    go(rules, address, null);
+  }
+
+  private void go(SiteRules rules, URI address, @Nullable PhoneCode shown) throws Exception {
     Speech speech =
         new Speech(
             KioskWords.bundled(),
@@ -142,6 +155,7 @@ final class FenceScreen {
             address,
             rules,
             new HandoffCode("519999-MZ-001", "519999", "519999-MZ-001 519999", false),
+            shown,
             visit,
             speech,
             5));

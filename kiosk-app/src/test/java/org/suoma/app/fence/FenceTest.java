@@ -374,6 +374,30 @@ class FenceTest {
   }
 
   @Test
+  void aCodeShownBeforeTheSiteWasOpenIsTypedIntoTheFirstFieldThatIsTouchedAndOnce()
+      throws Exception {
+    site.page(
+        "start",
+        titled(
+            "<input id=code style='display:block;width:600px;height:90px'>"
+                + "<input id=other style='display:block;width:600px;height:90px'>"));
+    screen.goWith(site.address(), "start", "DEMO12345678");
+    screen.awaitSite("document.readyState + document.title", "completestart");
+    screen.see("notice");
+    screen.answer("notice-read");
+    assertThat(screen.ask("document.getElementById('code').value")).isEmpty();
+
+    screen.tapSite("#code");
+    screen.awaitSite("document.getElementById('code').value", "DEMO12345678");
+    screen.answer("notice-read");
+    screen.tapSite("#other");
+    screen.awaitSite("document.activeElement.id", "other");
+    screen.tapKey(".keyboard [data-tab=number]:not([hidden])");
+    screen.tapKey(".keyboard [data-panel=number]:not([hidden]) [data-key='7']");
+    screen.awaitSite("document.getElementById('other').value", "7");
+  }
+
+  @Test
   void touchesOfTheSiteKeepTheVisitAndItsSilenceEndsIt() throws Exception {
     go(
         titled(

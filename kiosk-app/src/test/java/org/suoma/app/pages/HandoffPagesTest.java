@@ -3,6 +3,7 @@ package org.suoma.app.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import org.suoma.app.RunningPages;
 import org.suoma.app.SampleStore;
 import org.suoma.app.handoff.OnlineDesk;
 import org.suoma.app.handoff.Outing;
+import org.suoma.app.handoff.PhoneCode;
 import org.suoma.app.site.Standpoint;
+import org.suoma.content.model.Text;
 import org.suoma.content.store.ContentStore;
 import org.suoma.journey.Await;
 
@@ -96,6 +99,75 @@ class HandoffPagesTest {
         .singleElement()
         .asString()
         .contains("https://www.example.gov.cn/s?i=519999-MZ-006&a=519999");
+  }
+
+  @Test
+  void aPhoneShownOnThePageOpensTheSiteAndItsCodeGoesAlong() throws Exception {
+    Await.until(
+        "the scanner to be known",
+        Duration.ofSeconds(20),
+        () -> withWindow.get("handoff?id=guide-marriage").body().contains("id=\"scan\""));
+    assertThat(withWindow.get("handoff?id=guide-marriage").body())
+        .contains("可以先把手机上的码对准扫码口", "演示电子凭证", "办事二维码")
+        .doesNotContain("演示社保码");
+    listenAnew();
+    assertThat(afterScan("SOCIAL123456")).contains("演示社保码不能用在这个网站", "这台机器也没有留下");
+    assertThat(withWindow.get("handoff-scan?id=guide-marriage").statusCode()).isEqualTo(204);
+    assertThat(afterScan("whatever")).contains("没有认出这个码").doesNotContain("whatever");
+
+    int before = opened.size();
+    assertThat(afterScan("DEMO12345678"))
+        .contains("认出了演示电子凭证，正在打开网站", "hx-post=\"online\"")
+        .doesNotContain("DEMO12345678");
+    String away = withWindow.post("online", "id=guide-marriage&shown=1").body();
+    assertThat(away).contains("data-act=\"come-back\"").doesNotContain("DEMO12345678");
+    Outing outing = opened.get(before);
+    assertThat(outing.shown()).isEqualTo(new PhoneCode.Typed(Text.han("演示电子凭证"), "DEMO12345678"));
+    assertThat(outing.toString()).doesNotContain("DEMO12345678");
+
+    withWindow.post("online", "id=guide-marriage&shown=1");
+    assertThat(opened.get(before + 1).shown()).as("a code goes along once").isNull();
+  }
+
+  @Test
+  void aPhonesAddressOfTheSiteIsWhereItOpens() throws Exception {
+    listenAnew();
+    int before = opened.size();
+    assertThat(afterScan("https://www.example.gov.cn/case/77")).contains("认出了办事二维码");
+    withWindow.post("online", "id=guide-marriage&shown=1");
+    assertThat(opened.get(before).shown())
+        .isEqualTo(new PhoneCode.Opened(Text.han("办事二维码"), STAND_IN.resolve("/case/77")));
+  }
+
+  /** Ends what a test before has left, and begins. */
+  private static void listenAnew() throws Exception {
+    Await.until(
+        "the scanner to be known",
+        Duration.ofSeconds(20),
+        () -> withWindow.get("handoff?id=guide-marriage").body().contains("id=\"scan\""));
+    assertThat(withWindow.post("online", "id=guide-marriage").statusCode()).isEqualTo(200);
+    agent.forgetListeners();
+    assertThat(withWindow.get("handoff-scan?id=guide-marriage").statusCode()).isEqualTo(204);
+  }
+
+  private static String afterScan(String code) throws Exception {
+    agent.scan(code);
+    StringBuilder answer = new StringBuilder();
+    Await.until(
+        "the code to be seen",
+        Duration.ofSeconds(20),
+        () -> {
+          HttpResponse<String> part = withWindow.get("handoff-scan?id=guide-marriage");
+          answer.append(part.body());
+          return part.statusCode() == 200;
+        });
+    return answer.toString();
+  }
+
+  @Test
+  void withoutAWindowNoPhoneIsAskedFor() throws Exception {
+    assertThat(withoutWindow.get("handoff?id=guide-marriage").body()).doesNotContain("扫码口");
+    assertThat(withoutWindow.get("handoff-scan?id=guide-marriage").statusCode()).isEqualTo(404);
   }
 
   @Test
