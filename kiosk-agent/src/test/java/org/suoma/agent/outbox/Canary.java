@@ -49,7 +49,8 @@ final class Canary {
     }
   }
 
-  private boolean isIn(byte[] content) {
+  /** Whether one of the words is in this. */
+  boolean isIn(byte[] content) {
     // One byte, one character: the search of strings is fast.
     String text = new String(content, ISO_8859_1);
     return spellings.stream().map(bytes -> new String(bytes, ISO_8859_1)).anyMatch(text::contains);

@@ -19,10 +19,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +201,85 @@ class OutboxDeliveryTest {
     awaitAllDelivered();
 
     assertThat(county.numbers()).isEqualTo(handedIn);
+  }
+
+  @Test
+  void aFirstAnswerThatComesAfterTheSecondChangesNothing() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch late = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    AtomicBoolean isFirst = new AtomicBoolean(true);
+    county.answerInItsPlace(
+        exchange -> {
+          if (isFirst.getAndSet(false)) {
+            asked.countDown();
+            byte[] receipt = county.inbox().take(exchange.getInputStream().readAllBytes()).write();
+            assertThat(late.await(60, TimeUnit.SECONDS)).isTrue();
+            try {
+              exchange.getOutputStream().write(receipt);
+            } finally {
+              answered.countDown();
+            }
+          } else {
+            county.real().handleRequest(exchange);
+          }
+        });
+    county.connect();
+    List<SubmissionNumber> handedIn = handIn(1);
+    assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+    endAgent(); // while the county's first answer is on its way
+    desk = startAgent();
+    await(() -> desk.status().delivered() == 1);
+
+    late.countDown();
+    assertThat(answered.await(60, TimeUnit.SECONDS)).isTrue();
+    handedIn.addAll(handIn(2));
+    awaitAllDelivered();
+
+    assertThat(county.numbers()).isEqualTo(handedIn);
+    assertThat(desk.status().delivered()).isEqualTo(3);
+    assertThat(desk.status().rejectedReceipts()).isZero();
+    assertThat(files()).isZero();
+  }
+
+  @Test
+  void aReceiptThatComesTwiceInOneAnswerIsNoReceipt() throws Exception {
+    county.answerInItsPlace(
+        exchange -> {
+          byte[] receipt = county.inbox().take(exchange.getInputStream().readAllBytes()).write();
+          exchange.getOutputStream().write(receipt);
+          exchange.getOutputStream().write(receipt);
+        });
+    county.connect();
+    List<SubmissionNumber> handedIn = handIn(1);
+    await(() -> desk.status().error() == SubmissionError.COUNTY_UNREACHABLE);
+    assertThat(files()).as("kept until one receipt comes").isEqualTo(1);
+
+    county.answerInItsPlace(null);
+    awaitAllDelivered();
+    assertThat(county.numbers()).isEqualTo(handedIn);
+    assertThat(desk.status().delivered()).isEqualTo(1);
+  }
+
+  @Test
+  void theReceiptOfTheSubmissionBeforeSentOnceMoreLetsGoOfNothing() throws Exception {
+    AtomicReference<byte[]> before = new AtomicReference<>();
+    AtomicInteger repeated = new AtomicInteger();
+    county.answerInItsPlace(
+        exchange -> {
+          byte[] body = exchange.getInputStream().readAllBytes();
+          byte[] receipt = county.inbox().take(body).write();
+          byte[] last = before.getAndSet(receipt);
+          boolean repeats = last != null && repeated.getAndIncrement() == 0;
+          exchange.getOutputStream().write(repeats ? last : receipt);
+        });
+    county.connect();
+    List<SubmissionNumber> handedIn = handIn(2);
+    awaitAllDelivered();
+
+    assertThat(county.numbers()).isEqualTo(handedIn);
+    assertThat(desk.status().delivered()).isEqualTo(2);
+    assertThat(desk.status().rejectedReceipts()).isEqualTo(1);
   }
 
   @Test
