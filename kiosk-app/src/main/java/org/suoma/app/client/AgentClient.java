@@ -188,9 +188,9 @@ public final class AgentClient implements Closeable {
     return text.length() > MOST_FAULT_CHARACTERS ? text.substring(0, MOST_FAULT_CHARACTERS) : text;
   }
 
-  /** Asks the agent for the card that is laid down next; without an answer none will come. */
+  /** Asks the agent for the card that is laid down next; does not block, keeps its turn. */
   public void requestCard() {
-    tell("v1/card/request");
+    poller.execute(() -> tell("v1/card/request"));
   }
 
   /** Wants no card any more; does not block. */
