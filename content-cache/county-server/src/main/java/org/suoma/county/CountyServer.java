@@ -43,6 +43,7 @@ public final class CountyServer {
         .addSubcommand(new KeysCommand(clock))
         .addSubcommand(new ReleasesCommand(clock))
         .addSubcommand(new KiosksCommand(clock))
+        .addSubcommand(AccountsCommand.commandLine(clock))
         .addSubcommand(TranslationsCommand.commandLine(clock))
         .setExecutionExceptionHandler(new PlainErrors());
   }

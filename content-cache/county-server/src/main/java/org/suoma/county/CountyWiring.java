@@ -12,6 +12,7 @@ import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.NationalCryptography;
+import org.suoma.county.access.AccessServices;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
@@ -128,9 +129,10 @@ final class CountyWiring implements Closeable {
     return publishing;
   }
 
-  /** The token that opens the console. */
-  String consoleToken() throws IOException {
-    return new SecretFile(config.consoleTokenFile(), random).token();
+  /** Who may do what. */
+  AccessServices access() throws IOException {
+    return AccessServices.of(
+        database, config.dataDir().resolve("keys").resolve("access.key"), clock, random);
   }
 
   /** The token that kiosks report with. */
@@ -138,19 +140,23 @@ final class CountyWiring implements Closeable {
     return new SecretFile(config.dataDir().resolve("kiosk-token"), random).token();
   }
 
+  /** What the console works on. */
+  ConsoleServices services(Publishing publishing) throws IOException {
+    return new ConsoleServices(
+        shelf, importer, publishing, releases, fleet, media, cases(), access());
+  }
+
   /** The console, not yet started; whoever starts it closes it. */
   ConsoleServer console(Publishing publishing) throws IOException {
-    ConsoleServices services =
-        new ConsoleServices(shelf, importer, publishing, releases, fleet, media, cases());
     ConsoleSettings settings =
         new ConsoleSettings(
             config.bindAddress(),
             config.port(),
-            consoleToken(),
             kioskToken(),
             config.dataDir().resolve("public"),
-            config.dataDir().resolve("uploads"));
-    return new ConsoleServer(services, settings, clock, random);
+            config.dataDir().resolve("uploads"),
+            config.secondFactor());
+    return new ConsoleServer(services(publishing), settings, clock, random);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.suoma.county.console;
 
+import org.suoma.county.access.AccessServices;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
@@ -18,6 +19,7 @@ import org.suoma.county.storage.ReleaseLog;
  * @param fleet the kiosks
  * @param media pictures for previews
  * @param cases what residents hand in, and what is done about it
+ * @param access who may do what
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -26,4 +28,5 @@ public record ConsoleServices(
     ReleaseLog releases,
     Fleet fleet,
     MediaFolder media,
-    CaseServices cases) {}
+    CaseServices cases,
+    AccessServices access) {}

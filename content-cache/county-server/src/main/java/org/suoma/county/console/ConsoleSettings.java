@@ -7,18 +7,18 @@ import java.nio.file.Path;
  *
  * @param bindAddress address to listen on
  * @param port 0 for any free one
- * @param consoleToken opens the console
  * @param kioskToken kiosks report with it
  * @param publicFolder the published tree
  * @param uploadFolder uploads lie here while they are imported
+ * @param wantsSecondFactor whether everybody must set one up
  */
 public record ConsoleSettings(
     String bindAddress,
     int port,
-    String consoleToken,
     String kioskToken,
     Path publicFolder,
-    Path uploadFolder) {
+    Path uploadFolder,
+    boolean wantsSecondFactor) {
 
   /** Leaves the tokens out. */
   @Override
