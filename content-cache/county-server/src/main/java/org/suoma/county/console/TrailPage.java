@@ -1,15 +1,9 @@
 package org.suoma.county.console;
 
 import io.undertow.server.HttpServerExchange;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.suoma.county.access.AccessServices;
-import org.suoma.county.access.Role;
-import org.suoma.county.access.StaffAction;
 import org.suoma.county.audit.HashChain;
-import org.suoma.county.cases.CaseAction;
-import org.suoma.county.cases.CaseRole;
 import org.suoma.county.storage.StepRow;
 
 /** What the staff did, and whether anybody has changed what stands there. */
@@ -57,37 +51,12 @@ final class TrailPage implements ConsolePage {
   }
 
   private TrailView.Row row(StepRow step) {
-    String facts = step.deed().facts();
     return new TrailView.Row(
         templates.time(step.at()),
         step.actor(),
-        roles(step.role()),
-        action(step.deed().action()),
-        step.subject(),
-        facts.equals("{}") ? "" : facts);
-  }
-
-  private static String roles(String names) {
-    return names.isEmpty()
-        ? ""
-        : Arrays.stream(names.split(",", -1)).map(TrailPage::role).collect(Collectors.joining("、"));
-  }
-
-  private static String role(String name) {
-    for (Role role : Role.values()) {
-      if (role.name().equals(name)) {
-        return role.label();
-      }
-    }
-    return CaseRole.valueOf(name).label();
-  }
-
-  private static String action(String name) {
-    for (StaffAction action : StaffAction.values()) {
-      if (action.name().equals(name)) {
-        return action.label();
-      }
-    }
-    return CaseAction.valueOf(name).label();
+        TrailWords.roles(step.role()),
+        TrailWords.action(step.deed().action()),
+        TrailWords.subject(step.subject()),
+        TrailWords.facts(step.deed().facts()));
   }
 }
