@@ -44,6 +44,8 @@ public final class CountyServer {
         .addSubcommand(new ReleasesCommand(clock))
         .addSubcommand(new KiosksCommand(clock))
         .addSubcommand(AccountsCommand.commandLine(clock))
+        .addSubcommand(new BackupCommand(clock))
+        .addSubcommand(new RestoreCommand())
         .addSubcommand(TranslationsCommand.commandLine(clock))
         .setExecutionExceptionHandler(new PlainErrors());
   }

@@ -13,6 +13,7 @@ import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.NationalCryptography;
 import org.suoma.county.access.AccessServices;
+import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
@@ -138,6 +139,11 @@ final class CountyWiring implements Closeable {
   /** The token that kiosks report with. */
   String kioskToken() throws IOException {
     return new SecretFile(config.dataDir().resolve("kiosk-token"), random).token();
+  }
+
+  /** Writes backups while others work. */
+  BackupWriter backup() {
+    return new BackupWriter(database, config.dataDir(), clock);
   }
 
   /** What the console works on. */

@@ -26,6 +26,7 @@ import org.suoma.content.trust.KeyKind;
 import org.suoma.county.access.AccountDesk;
 import org.suoma.county.access.AccountRefusedException;
 import org.suoma.county.access.Role;
+import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
@@ -144,6 +145,11 @@ public final class RunningCounty implements Closeable {
   /** Where the published tree lies. */
   public Path publicFolder() {
     return folder.resolve("data").resolve("public");
+  }
+
+  /** Writes backups of it. */
+  public BackupWriter backup() {
+    return wiring.backup();
   }
 
   /** What the console works on. */
