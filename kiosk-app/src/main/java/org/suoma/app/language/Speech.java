@@ -78,7 +78,16 @@ public final class Speech {
             fill(wording, Piece.Kind.HAN, values, false),
             yi(wording, string.orElse(null), values),
             isKnown)
-        .heardAs(string.map(voices::of).orElse(Recordings.none()));
+        .heardAs(string.map(known -> voices.of(known, sounds(values))).orElse(Recordings.none()));
+  }
+
+  /** What is put in, of phrases how they sound. */
+  private List<Object> sounds(Object[] values) {
+    List<Object> sounds = new ArrayList<>();
+    for (Object value : values) {
+      sounds.add(value instanceof Phrase phrase ? say(phrase).recordings() : value);
+    }
+    return sounds;
   }
 
   /** The kiosk's own words. */
