@@ -30,6 +30,7 @@ import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.translating.Translations;
+import org.suoma.county.storage.UntranslatedLog;
 
 /** Builds the services out of a configuration, and closes what it opened. */
 final class CountyWiring implements Closeable {
@@ -56,9 +57,11 @@ final class CountyWiring implements Closeable {
     this.shelf = new ContentShelf(database, json);
     this.media = new MediaFolder(config.dataDir().resolve("media"));
     this.releases = new ReleaseLog(database);
-    this.fleet = new Fleet(new KioskLog(database), releases, clock);
+    UntranslatedLog untranslated = new UntranslatedLog(database);
+    this.fleet = new Fleet(new KioskLog(database), releases, untranslated, clock);
     this.importer = new Importer(shelf, media, clock, json);
-    this.translations = new Translations(shelf, json, InterfaceCatalog.bundled(), clock);
+    this.translations =
+        new Translations(shelf, untranslated, json, InterfaceCatalog.bundled(), clock);
     this.tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
     this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock, config.keyKind());
     this.submissionKeys = new SubmissionKeyFolder(config.dataDir().resolve("keys"));

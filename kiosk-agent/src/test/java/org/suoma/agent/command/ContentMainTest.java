@@ -76,6 +76,7 @@ class ContentMainTest {
                 code -> {},
                 new CardDesk(Clock.systemUTC()),
                 new ContentFaults(() -> 7L),
+                met -> {},
                 SubmissionDesk.closed()));
     server.start();
     writeConfig(server.port());

@@ -103,6 +103,7 @@ class AgentServerTest {
                 code -> {},
                 new CardDesk(Clock.systemUTC()),
                 new ContentFaults(() -> 7L),
+                met -> {},
                 SubmissionDesk.closed()));
     server.start();
   }
