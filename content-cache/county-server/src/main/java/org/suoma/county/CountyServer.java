@@ -47,6 +47,7 @@ public final class CountyServer {
         .addSubcommand(new BackupCommand(clock))
         .addSubcommand(new RestoreCommand())
         .addSubcommand(TranslationsCommand.commandLine(clock))
+        .addSubcommand(VoicesCommand.commandLine(clock))
         .setExecutionExceptionHandler(new PlainErrors());
   }
 

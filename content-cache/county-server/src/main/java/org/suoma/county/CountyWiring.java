@@ -24,13 +24,14 @@ import org.suoma.county.publishing.CountyKeys;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.publishing.SubmissionKeyRing;
+import org.suoma.county.recording.Recordings;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.translating.Translations;
 import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.county.translating.Translations;
 
 /** Builds the services out of a configuration, and closes what it opened. */
 final class CountyWiring implements Closeable {
@@ -85,6 +86,10 @@ final class CountyWiring implements Closeable {
 
   Translations translations() {
     return translations;
+  }
+
+  Recordings recordings() {
+    return new Recordings(translations, shelf, media);
   }
 
   /** The term base that the county keeps; it may not be there yet. */
