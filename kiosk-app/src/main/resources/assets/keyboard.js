@@ -6,11 +6,6 @@
  * alone, and goes with it.
  */
 (function () {
-  const TABS = {
-    han: ['pinyin', 'strokes', 'yi', 'number', 'latin'],
-    yi: ['yi', 'pinyin', 'strokes', 'number', 'latin'],
-    latin: ['latin', 'number'], masked: ['latin', 'number'], number: ['number'], id: ['number'], capitals: ['latin', 'number']
-  };
   const LONGEST = 40, MOST_TYPED = 40, ID_LENGTH = 18, NOT_READY_MS = 500;
   /* GB 11643-1999, ISO 7064 MOD 11-2: the last character of a citizen's number follows from the others. */
   const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2], ID_CHECKS = '10X98765432';
@@ -20,6 +15,11 @@
 
   const all = function (css) { return Array.from(document.querySelectorAll(css)); };
   const board = function (css) { return document.querySelector('.keyboard ' + css); };
+  /* The kinds of fields and their keys stand in the page, which was drawn with them. */
+  function tabs(kind) {
+    const row = document.querySelector('.keyboard').dataset.tabs.split(';').find(function (one) { return one.startsWith(kind + '='); });
+    return row.slice(kind.length + 1).split(' ');
+  }
   function field() { return document.querySelector('[data-field].current') || document.querySelector('[data-field]'); }
   function state() {
     const element = field();
@@ -184,7 +184,7 @@
     now.strokes = '';
     const kind = field().dataset.field;
     all('.keyboard [data-tab]').forEach(function (button) {
-      button.hidden = TABS[kind].indexOf(button.dataset.tab) < 0;
+      button.hidden = tabs(kind).indexOf(button.dataset.tab) < 0;
       button.setAttribute('aria-selected', String(button.dataset.tab === tab));
     });
     all('.keyboard [data-panel]').forEach(function (panel) { panel.hidden = panel.dataset.panel !== tab; });
@@ -203,7 +203,8 @@
     const other = target.closest('[data-field]');
     if (other && board('.tabs')) {
       all('[data-field]').forEach(function (element) { element.classList.toggle('current', element === other); });
-      if (TABS[other.dataset.field].indexOf(tab) < 0) open(TABS[other.dataset.field][0]); else open(tab);
+      const kinds = tabs(other.dataset.field);
+      open(kinds.indexOf(tab) < 0 ? kinds[0] : tab);
     }
     const key = target.closest('.keyboard button');
     if (!key || !field()) return;
@@ -220,7 +221,7 @@
   function arrived() {
     if (!board('.tabs') || !field()) return;
     field().classList.add('current');
-    if (!fields.has(field())) open(TABS[field().dataset.field][0]);
+    if (!fields.has(field())) open(tabs(field().dataset.field)[0]);
   }
   document.addEventListener('htmx:load', arrived);
   addEventListener('load', arrived);

@@ -95,7 +95,27 @@
     if (what === 'again') media.currentTime = 0;
     if (what === 'louder') media.volume = Math.min(1, media.volume + VOLUME_STEP);
     if (what === 'quieter') media.volume = Math.max(0, media.volume - VOLUME_STEP);
+    if (what === 'captions') { button.closest('.player').classList.toggle('without-captions'); showMore(); }
   }
+  /* Captions stand below the video, where they cover no signs in it. Drawn here and not by the engine:
+     one look in all engines, and two languages at once. */
+  function showCaption(media) {
+    const now = media.currentTime * 1000;
+    media.closest('.player').querySelectorAll('.caption').forEach(function (caption) {
+      caption.classList.toggle('now', Number(caption.dataset.from) <= now && now < Number(caption.dataset.to));
+    });
+  }
+  addEventListener('play', function (event) {
+    const strip = event.target.closest('.player') && event.target.closest('.player').querySelector('.captions');
+    if (!strip) return;
+    const below = strip.getBoundingClientRect().bottom - one('#content').getBoundingClientRect().bottom;
+    if (below > 0) one('#content').scrollTop += Math.ceil(below);
+  }, true);
+  ['timeupdate', 'seeked', 'play', 'ended'].forEach(function (name) {
+    addEventListener(name, function (event) {
+      if (event.target.closest && event.target.closest('.player')) showCaption(event.target);
+    }, true);
+  });
   ['play', 'pause', 'ended'].forEach(function (name) {
     addEventListener(name, function (event) {
       if (!event.target.closest || !event.target.closest('.player')) return;
@@ -105,7 +125,7 @@
   function cannotPlay(media) {
     const box = media.closest('.player');
     box.querySelector('.player-sorry').hidden = false;
-    box.querySelector('.player-controls').hidden = true;
+    box.querySelectorAll('.player-controls, .captions').forEach(function (part) { part.hidden = true; });
     media.hidden = true;
   }
   addEventListener('error', function (event) {

@@ -29,6 +29,7 @@ import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
+import org.suoma.agent.sync.UntranslatedCounts;
 import org.suoma.content.trust.NationalCryptography;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.Receipt;
@@ -76,6 +77,7 @@ final class Agent implements Closeable {
     ContentWiring content = new ContentWiring(config.content(), http, clock);
     ContentSync sync = content.contentSync(events, scheduler("content-sync"));
     ContentFaults faults = new ContentFaults(() -> sync.status().sequence());
+    UntranslatedCounts untranslated = new UntranslatedCounts();
     Optional<HallServer> hall = content.hallServer(sync);
     if (hall.isPresent()) {
       services.push(hall.get()).start();
@@ -102,6 +104,7 @@ final class Agent implements Closeable {
                     devices::scanned,
                     devices.cards(),
                     faults,
+                    untranslated::take,
                     submissions,
                     calls)));
     server.start();
@@ -115,8 +118,10 @@ final class Agent implements Closeable {
                   sync.status(),
                   faults.list(),
                   statuses(devices),
-                  submissions.status());
-      reporter(config.county(), http, report).start(scheduler("county-report"), REPORT_EVERY);
+                  submissions.status(),
+                  untranslated.untold());
+      reporter(config.county(), http, reports(report, untranslated))
+          .start(scheduler("county-report"), REPORT_EVERY);
     }
     return Map.of(
         "address", "http://127.0.0.1:" + server.port() + "/",
@@ -135,14 +140,29 @@ final class Agent implements Closeable {
             clock));
   }
 
+  private static CountyReporter.Reports reports(
+      Supplier<CountyReport> report, UntranslatedCounts untranslated) {
+    return new CountyReporter.Reports() {
+      @Override
+      public CountyReport next() {
+        return report.get();
+      }
+
+      @Override
+      public void taken(CountyReport taken) {
+        untranslated.told(taken.untranslated());
+      }
+    };
+  }
+
   private CountyReporter reporter(
-      AgentConfig.County county, HttpClient http, Supplier<CountyReport> report)
+      AgentConfig.County county, HttpClient http, CountyReporter.Reports reports)
       throws IOException {
     return new CountyReporter(
         http,
         county.reportUrl(),
         Files.readString(county.tokenFile()).trim(),
-        report,
+        reports,
         wire.mapper());
   }
 

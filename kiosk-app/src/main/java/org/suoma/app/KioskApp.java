@@ -171,6 +171,7 @@ public final class KioskApp implements Callable<Integer> {
             routes.posts());
     PageServer server = new PageServer(config.pagePort(), token, site);
     agent.start();
+    agent.startToTell(site::untranslated);
     server.start();
     return server;
   }

@@ -38,6 +38,7 @@ public final class FakeAgent implements Closeable {
   private final Set<String> documentIds = new HashSet<>();
   private final List<byte[]> documents = new ArrayList<>();
   private final List<String> contentFaults = new ArrayList<>();
+  private final List<String> untranslated = new ArrayList<>();
   private final Map<SubmissionNumber, SealedEnvelope> submissions = new LinkedHashMap<>();
   private @Nullable SubmissionError refusal;
   private int answersToLose;
@@ -60,6 +61,7 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/print", this::print);
     server.createContext("/v1/documents/", this::document);
     server.createContext("/v1/content/faults", this::contentFault);
+    server.createContext("/v1/untranslated", this::untranslated);
     server.createContext("/v1/submissions", this::submission);
     server.createContext("/v1/card/", this::card);
     server.createContext("/v1/call", this::call);
@@ -103,6 +105,11 @@ public final class FakeAgent implements Closeable {
   /** The bodies of all that the app said of content that it could not show. */
   public synchronized List<String> contentFaults() {
     return List.copyOf(contentFaults);
+  }
+
+  /** The bodies of all that the app said of what was met untranslated. */
+  public synchronized List<String> untranslated() {
+    return List.copyOf(untranslated);
   }
 
   /** What was handed in, each number once. */
@@ -217,6 +224,11 @@ public final class FakeAgent implements Closeable {
 
   private synchronized void contentFault(HttpExchange exchange) throws IOException {
     contentFaults.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    answer(exchange, status());
+  }
+
+  private synchronized void untranslated(HttpExchange exchange) throws IOException {
+    untranslated.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     answer(exchange, status());
   }
 

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.ScanStream;
 import org.suoma.app.document.DocumentDesk;
@@ -41,18 +43,21 @@ public final class RunningPages implements Closeable {
   private final PageServer server;
   private final DocumentDesk documents;
   private final KeyboardDesk keyboard;
+  private final PageSite site;
 
   private RunningPages(
       AgentClient agent,
       Shelf shelf,
       PageServer server,
       DocumentDesk documents,
-      KeyboardDesk keyboard) {
+      KeyboardDesk keyboard,
+      PageSite site) {
     this.agent = agent;
     this.shelf = shelf;
     this.server = server;
     this.documents = documents;
     this.keyboard = keyboard;
+    this.site = site;
   }
 
   /** Starts the pages of a kiosk in the county's hall. */
@@ -138,7 +143,7 @@ public final class RunningPages implements Closeable {
     PageServer server = new PageServer(0, token, site);
     agent.start();
     server.start();
-    return new RunningPages(agent, shelf, server, documents, keyboard);
+    return new RunningPages(agent, shelf, server, documents, keyboard, site);
   }
 
   /** The address of all pages, with the token. */
@@ -149,6 +154,23 @@ public final class RunningPages implements Closeable {
   /** Fetches a page; redirects are not followed. */
   public HttpResponse<String> get(String path) throws Exception {
     return send(HttpRequest.newBuilder(address().resolve(path)));
+  }
+
+  /** Fetches what a page fetches for itself. */
+  public HttpResponse<String> fetch(String path) throws Exception {
+    return send(HttpRequest.newBuilder(address().resolve(path)).header("HX-Request", "true"));
+  }
+
+  /** Tells the agent how often pages showed Han in the place of Yi. */
+  public void tellUntranslated() {
+    agent.tell(site.untranslated());
+  }
+
+  /** How often pages showed Han in the place of Yi, by text. */
+  public Map<String, Integer> untranslated() {
+    Map<String, Integer> all = new HashMap<>();
+    site.untranslated().forEach(report -> all.putAll(report.counts()));
+    return all;
   }
 
   /** Posts a form. */

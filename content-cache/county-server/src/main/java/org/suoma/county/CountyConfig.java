@@ -13,11 +13,11 @@ import org.suoma.records.ConfigFile;
  * @param dataDir holds database, media, keys and the published tree
  * @param bindAddress address to listen on
  * @param port 0 for any free one
- * @param consoleTokenFile holds the token that opens the console; made at the first start
+ * @param secondFactor whether everybody must set up a second factor, as is usual
  * @param keyKind what new keys are: SM2 with {@code national-cryptography = true}
  */
 record CountyConfig(
-    Path dataDir, String bindAddress, int port, Path consoleTokenFile, KeyKind keyKind) {
+    Path dataDir, String bindAddress, int port, boolean secondFactor, KeyKind keyKind) {
 
   private static final int MAX_PORT = 65_535;
 
@@ -34,9 +34,7 @@ record CountyConfig(
         data,
         Objects.requireNonNullElse(keys.bindAddress(), "127.0.0.1"),
         Objects.requireNonNullElse(keys.port(), 0),
-        keys.consoleTokenFile() == null
-            ? data.resolve("console-token")
-            : folder.resolve(keys.consoleTokenFile()).normalize(),
+        !Boolean.FALSE.equals(keys.secondFactor()),
         Boolean.TRUE.equals(keys.nationalCryptography()) ? KeyKind.SM2 : KeyKind.ED25519);
   }
 
@@ -45,7 +43,7 @@ record CountyConfig(
       Path dataDir,
       @Nullable String bindAddress,
       @Nullable Integer port,
-      @Nullable Path consoleTokenFile,
+      @Nullable Boolean secondFactor,
       @Nullable Boolean nationalCryptography) {
 
     Keys {

@@ -43,7 +43,11 @@ public final class CountyServer {
         .addSubcommand(new KeysCommand(clock))
         .addSubcommand(new ReleasesCommand(clock))
         .addSubcommand(new KiosksCommand(clock))
+        .addSubcommand(AccountsCommand.commandLine(clock))
+        .addSubcommand(new BackupCommand(clock))
+        .addSubcommand(new RestoreCommand())
         .addSubcommand(TranslationsCommand.commandLine(clock))
+        .addSubcommand(VoicesCommand.commandLine(clock))
         .setExecutionExceptionHandler(new PlainErrors());
   }
 

@@ -12,6 +12,8 @@ import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.NationalCryptography;
+import org.suoma.county.access.AccessServices;
+import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
@@ -25,6 +27,7 @@ import org.suoma.county.publishing.CountyKeys;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.publishing.SubmissionKeyRing;
+import org.suoma.county.recording.Recordings;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.KioskLog;
@@ -32,6 +35,7 @@ import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.PhotoStore;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.translating.Translations;
 
 /** Builds the services out of a configuration, and closes what it opened. */
@@ -60,10 +64,12 @@ final class CountyWiring implements Closeable {
     this.shelf = new ContentShelf(database, json);
     this.media = new MediaFolder(config.dataDir().resolve("media"));
     this.releases = new ReleaseLog(database);
-    this.fleet = new Fleet(new KioskLog(database), releases, clock);
+    UntranslatedLog untranslated = new UntranslatedLog(database);
+    this.fleet = new Fleet(new KioskLog(database), releases, untranslated, clock);
     this.calls = new OpenCalls(clock);
     this.importer = new Importer(shelf, media, clock, json);
-    this.translations = new Translations(shelf, json, InterfaceCatalog.bundled(), clock);
+    this.translations =
+        new Translations(shelf, untranslated, json, InterfaceCatalog.bundled(), clock);
     this.tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
     this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock, config.keyKind());
     this.submissionKeys = new SubmissionKeyFolder(config.dataDir().resolve("keys"));
@@ -87,6 +93,10 @@ final class CountyWiring implements Closeable {
 
   Translations translations() {
     return translations;
+  }
+
+  Recordings recordings() {
+    return new Recordings(translations, shelf, media);
   }
 
   /** The term base that the county keeps; it may not be there yet. */
@@ -145,9 +155,10 @@ final class CountyWiring implements Closeable {
     return publishing;
   }
 
-  /** The token that opens the console. */
-  String consoleToken() throws IOException {
-    return new SecretFile(config.consoleTokenFile(), random).token();
+  /** Who may do what. */
+  AccessServices access() throws IOException {
+    return AccessServices.of(
+        database, config.dataDir().resolve("keys").resolve("access.key"), clock, random);
   }
 
   /** The token that kiosks report with. */
@@ -155,23 +166,31 @@ final class CountyWiring implements Closeable {
     return new SecretFile(config.dataDir().resolve("kiosk-token"), random).token();
   }
 
+  /** Writes backups while others work. */
+  BackupWriter backup() {
+    return new BackupWriter(database, config.dataDir(), clock);
+  }
+
+  /** What the console works on. */
+  ConsoleServices services(Publishing publishing) throws IOException {
+    CaseServices cases = cases();
+    return new ConsoleServices(
+        shelf, importer, publishing, releases, fleet, media, cases, calls, photos(cases), access());
+  }
+
   /** The console, not yet started; whoever starts it closes it. */
   ConsoleServer console(Publishing publishing) throws IOException {
-    CaseServices cases = cases();
-    ConsoleServices services =
-        new ConsoleServices(
-            shelf, importer, publishing, releases, fleet, media, cases, calls, photos(cases));
     ConsoleSettings settings =
         new ConsoleSettings(
             config.bindAddress(),
             config.port(),
-            consoleToken(),
             kioskToken(),
             new DeskAddresses(
                 new SecretFile(config.dataDir().resolve("desk-secret"), random).token()),
             config.dataDir().resolve("public"),
-            config.dataDir().resolve("uploads"));
-    return new ConsoleServer(services, settings, clock, random);
+            config.dataDir().resolve("uploads"),
+            config.secondFactor());
+    return new ConsoleServer(services(publishing), settings, clock, random);
   }
 
   @Override

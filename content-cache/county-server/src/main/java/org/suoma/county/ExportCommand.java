@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +19,6 @@ final class ExportCommand extends CountyCommand {
   /** Agents look for a folder of this name on everything that is plugged in. */
   static final String FOLDER = "suoma-content";
 
-  private static final double MEGABYTE = 1e6;
-
   @Option(names = "--to", required = true, paramLabel = "DIR", description = "U 盘的目录")
   private @Nullable Path target;
 
@@ -32,15 +29,7 @@ final class ExportCommand extends CountyCommand {
   @Override
   int run(CountyConfig config, CountyWiring wiring, PrintWriter out) throws IOException {
     Path folder = Objects.requireNonNull(target).resolve(FOLDER);
-    AtomicLong copied = new AtomicLong();
-    wiring
-        .publishing()
-        .export(
-            folder,
-            bytes -> {
-              out.printf("\r已拷贝 %.1f MB", copied.addAndGet(bytes) / MEGABYTE);
-              out.flush();
-            });
+    wiring.publishing().export(folder, new CopyProgress(out, "已拷贝"));
     out.printf("%n内容在 %s。请安全弹出后插到终端上。%n", folder);
     return DONE;
   }

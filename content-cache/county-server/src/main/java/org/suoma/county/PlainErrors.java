@@ -1,6 +1,7 @@
 package org.suoma.county;
 
 import java.io.IOException;
+import org.suoma.county.access.AccountRefusedException;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.records.ConfigException;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ final class PlainErrors implements IExecutionExceptionHandler {
     boolean expected =
         failure instanceof IOException
             || failure instanceof ConfigException
+            || failure instanceof AccountRefusedException
             || failure instanceof UnreadableDocumentException;
     if (!expected) {
       throw failure;

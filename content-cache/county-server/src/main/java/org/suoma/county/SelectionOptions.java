@@ -22,6 +22,9 @@ final class SelectionOptions {
   @Option(names = "--column", paramLabel = "ID", description = "只要这个栏目和下级栏目里的条目")
   private @Nullable String column;
 
+  @Option(names = "--most-met", description = "只要居民用彝文看时遇到汉文、还没有审定的，遇到多的在前（近 90 天）")
+  private boolean mostMet;
+
   /** The texts chosen; without options all. */
   Selection selection() {
     Set<Part> parts = EnumSet.noneOf(Part.class);
@@ -31,6 +34,7 @@ final class SelectionOptions {
     if (onlyEntries) {
       parts.add(Part.ENTRIES);
     }
-    return new Selection(untranslated, parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, column);
+    return new Selection(
+        untranslated, parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, column, mostMet);
   }
 }

@@ -99,11 +99,10 @@ final class ServeCommand extends CountyCommand {
       ConsoleServer server, CountyConfig config, CountyWiring wiring) throws IOException {
     String origin = server.origin();
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("console", origin + "/console?token=" + wiring.consoleToken());
+    facts.put("console", origin + "/console");
     facts.put("content", origin + "/content/");
     facts.put("report", origin + "/kiosks/report");
     facts.put("submissions", origin + "/api/submissions");
-    facts.put("token", wiring.consoleToken());
     facts.put("kioskToken", wiring.kioskToken());
     facts.put("kioskTokenFile", config.dataDir().resolve("kiosk-token").toString());
     facts.put("pid", ProcessHandle.current().pid());

@@ -21,7 +21,7 @@ class CountyConfigTest {
     assertThat(config.dataDir()).isEqualTo(folder.resolve("data"));
     assertThat(config.bindAddress()).isEqualTo("127.0.0.1");
     assertThat(config.port()).isZero();
-    assertThat(config.consoleTokenFile()).isEqualTo(folder.resolve("data/console-token"));
+    assertThat(config.secondFactor()).isTrue();
   }
 
   @Test

@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.suoma.content.calling.CallAnswer;
 import org.suoma.content.calling.StaffCall;
 import org.suoma.content.form.WrittenForm;
@@ -28,8 +31,13 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.trust.KeyKind;
+import org.suoma.county.access.AccountDesk;
+import org.suoma.county.access.AccountRefusedException;
+import org.suoma.county.access.Role;
+import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.console.ConsoleServer;
+import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
@@ -55,6 +63,12 @@ public final class RunningCounty implements Closeable {
 
   /** Starts one below this folder; nothing is published yet. */
   public static RunningCounty start(Path folder) throws IOException, UnreadableDocumentException {
+    return start(folder, false);
+  }
+
+  /** The same; with a second factor everybody has to set one up. */
+  public static RunningCounty start(Path folder, boolean secondFactor)
+      throws IOException, UnreadableDocumentException {
     Path source = folder.resolve("source");
     Files.createDirectories(source.resolve("entries"));
     Files.writeString(
@@ -102,8 +116,7 @@ public final class RunningCounty implements Closeable {
               .formatted(place, place));
     }
     Path data = folder.resolve("data");
-    CountyConfig config =
-        new CountyConfig(data, "127.0.0.1", 0, data.resolve("console-token"), KeyKind.ED25519);
+    CountyConfig config = new CountyConfig(data, "127.0.0.1", 0, secondFactor, KeyKind.ED25519);
     CountyWiring wiring = CountyWiring.open(config, CLOCK);
     wiring.importer().run(List.of(source), null);
     wiring.keys().init(folder.resolve("root-keys"), 1, 1);
@@ -182,9 +195,36 @@ public final class RunningCounty implements Closeable {
     return folder.resolve("data").resolve("public");
   }
 
-  /** The token that opens the console. */
-  public String consoleToken() throws IOException {
-    return wiring.consoleToken();
+  /** Writes backups of it. */
+  public BackupWriter backup() {
+    return wiring.backup();
+  }
+
+  /** What the console works on. */
+  public ConsoleServices services() throws IOException {
+    return wiring.services(publishing);
+  }
+
+  /**
+   * Makes an account with these roles, whose login is the first role's name.
+   *
+   * @param lasting whether its password need not be changed first
+   * @return the password
+   */
+  public String staff(boolean lasting, Role... roles) throws IOException {
+    String login = login(roles[0]);
+    AccountDesk.Draft draft =
+        new AccountDesk.Draft(login, roles[0].label(), "office", Set.of(roles));
+    try {
+      return wiring.access().accounts().add(Optional.empty(), draft, lasting);
+    } catch (AccountRefusedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The login of an account made by {@link #staff}. */
+  public static String login(Role role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The token that kiosks report with. */

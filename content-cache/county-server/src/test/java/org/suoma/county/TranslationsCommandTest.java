@@ -9,14 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.language.InterfaceString;
+import org.suoma.content.language.MetUntranslated;
+import org.suoma.county.storage.Database;
+import org.suoma.county.storage.UntranslatedLog;
 
 class TranslationsCommandTest {
 
@@ -59,6 +64,37 @@ class TranslationsCommandTest {
     assertThat(own).content().contains("\"ꀋ\"", anyString().id());
     assertThat(county(0, "import", own.toString())).contains("界面译文：已更新");
     assertThat(county(0, "publish")).contains("没有要发布的变化");
+  }
+
+  @Test
+  void whatResidentsMetMostOftenInHanComesFirst() throws IOException {
+    assertThat(run(0, "coverage")).doesNotContain("最常遇到");
+    meet(
+        Map.of(
+            "interface/" + anyString().id(),
+            2,
+            "entry/guide-elder-allowance/title",
+            9,
+            "entry/that-is-gone/title",
+            50));
+
+    Path file = folder.resolve("met.xlf");
+    assertThat(run(0, "export", file.toString(), "--most-met")).contains("已导出 2 条");
+    assertThat(file)
+        .content()
+        .containsSubsequence("guide-elder-allowance/title", "interface/" + anyString().id());
+    assertThat(run(0, "coverage"))
+        .contains("居民用彝文看时最常遇到汉文的（近 90 天，共 2 条）")
+        .containsPattern("9 +entry/guide-elder-allowance/title .*\\n2 +interface/");
+    assertThat(run(0, "export", file.toString(), "--most-met", "--interface")).contains("已导出 1 条");
+  }
+
+  private void meet(Map<String, Integer> counts) throws IOException {
+    LocalDate today = LocalDate.now(CLOCK);
+    try (Database database = Database.open(folder.resolve("data"))) {
+      new UntranslatedLog(database)
+          .put("hall-1", List.of(new MetUntranslated("0123456789abcdef", today, counts)), today);
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.content.language.MetUntranslated;
 import org.suoma.device.Receipt;
 import org.suoma.device.protocol.ScannedCode;
 
@@ -77,6 +78,7 @@ public final class AgentServer implements Closeable {
    * @param scanned takes a code that came from elsewhere than the scanner's line
    * @param cards hands the card on the reader to a form
    * @param contentFaults takes what of the release could not be shown
+   * @param untranslated takes how often pages showed Han in the place of Yi
    * @param submissions takes what residents hand in, sealed
    * @param calls calls staff
    */
@@ -90,6 +92,7 @@ public final class AgentServer implements Closeable {
       Consumer<ScannedCode> scanned,
       CardDesk cards,
       ContentFaults contentFaults,
+      Consumer<MetUntranslated> untranslated,
       SubmissionDesk submissions,
       CallDesk calls) {}
 

@@ -21,6 +21,7 @@ import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJob;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.SealedEnvelope;
@@ -76,6 +77,7 @@ final class Routes {
         Route.post("/v1/call/request", new BlockingHandler(guarded(calls::request))),
         Route.post("/v1/call/cancel", calls::cancel),
         Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),
+        Route.post("/v1/untranslated", new BlockingHandler(guarded(this::untranslated))),
         Route.post("/v1/submissions", new BlockingHandler(guarded(this::submission))),
         Route.post("/v1/submission-state", new BlockingHandler(guarded(this::submissionState))),
         Route.post("/v1/sync", this::sync),
@@ -96,6 +98,11 @@ final class Routes {
   private void contentFault(HttpServerExchange exchange) throws Wire.BadRequestException {
     FaultNote note = wire.body(exchange, FaultNote.class);
     services.contentFaults().note(note.what(), note.fault());
+    wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
+  }
+
+  private void untranslated(HttpServerExchange exchange) throws Wire.BadRequestException {
+    services.untranslated().accept(wire.body(exchange, MetUntranslated.class));
     wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
   }
 

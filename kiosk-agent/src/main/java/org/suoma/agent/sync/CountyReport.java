@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.suoma.agent.outbox.OutboxStatus;
+import org.suoma.content.language.MetUntranslated;
 import org.suoma.device.DeviceStatus;
 
 /**
@@ -15,6 +16,8 @@ import org.suoma.device.DeviceStatus;
  * @param contentFaults what of the release could not be shown
  * @param devices how its devices are, by name
  * @param outbox how many submissions wait
+ * @param untranslated how often pages showed Han in the place of Yi, as far as the county does not
+ *     know it yet
  */
 public record CountyReport(
     String kiosk,
@@ -22,4 +25,5 @@ public record CountyReport(
     ContentStatus content,
     List<String> contentFaults,
     Map<String, DeviceStatus> devices,
-    OutboxStatus outbox) {}
+    OutboxStatus outbox,
+    List<MetUntranslated> untranslated) {}

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,21 +26,17 @@ public final class CountyReporter {
   private final HttpClient client;
   private final URI address;
   private final String token;
-  private final Supplier<CountyReport> report;
+  private final Reports reports;
   private final JsonMapper json;
   private boolean reachedBefore = true;
 
   /** Reports to this address with this bearer token. */
   public CountyReporter(
-      HttpClient client,
-      URI address,
-      String token,
-      Supplier<CountyReport> report,
-      JsonMapper json) {
+      HttpClient client, URI address, String token, Reports reports, JsonMapper json) {
     this.client = client;
     this.address = address;
     this.token = token;
-    this.report = report;
+    this.reports = reports;
     this.json = json;
   }
 
@@ -54,8 +49,13 @@ public final class CountyReporter {
 
   private void sendOnce() {
     try {
-      HttpResponse<Void> response = client.send(request(), BodyHandlers.discarding());
-      note(response.statusCode() / 100 == 2, "answered " + response.statusCode());
+      CountyReport report = reports.next();
+      HttpResponse<Void> response = client.send(request(report), BodyHandlers.discarding());
+      boolean taken = response.statusCode() / 100 == 2;
+      if (taken) {
+        reports.taken(report);
+      }
+      note(taken, "answered " + response.statusCode());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
@@ -63,12 +63,12 @@ public final class CountyReporter {
     }
   }
 
-  private HttpRequest request() throws JsonProcessingException {
+  private HttpRequest request(CountyReport report) throws JsonProcessingException {
     return HttpRequest.newBuilder(address)
         .timeout(TIMEOUT)
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(report.get())))
+        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(report)))
         .build();
   }
 
@@ -78,5 +78,14 @@ public final class CountyReporter {
           reached ? "the county takes reports again" : "the county takes no reports: {}", detail);
     }
     reachedBefore = reached;
+  }
+
+  /** What there is to report. */
+  public interface Reports {
+    /** How it is now. */
+    CountyReport next();
+
+    /** The county has taken a report. */
+    void taken(CountyReport report);
   }
 }

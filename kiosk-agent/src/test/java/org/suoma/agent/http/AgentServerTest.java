@@ -105,6 +105,7 @@ class AgentServerTest {
                 code -> {},
                 new CardDesk(Clock.systemUTC()),
                 new ContentFaults(() -> 7L),
+                met -> {},
                 SubmissionDesk.closed(),
                 new CallDesk("hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run)));
     server.start();

@@ -87,6 +87,9 @@ class OpenApiTest {
       "{\"id\": \"" + JOB + "\", \"receipt\": {\"items\": [{\"item\": \"rule\"}]}}";
 
   private static final String CALL = "{\"hall\": \"一楼\", \"place\": \"\", \"language\": \"HAN\"}";
+  private static final String MET =
+      "{\"run\": \"0123456789abcdef\", \"day\": \"2026-11-23\","
+          + " \"counts\": {\"interface/frame.home\": 3}}";
 
   private static final JsonNode DOCUMENT = document();
 
@@ -155,6 +158,7 @@ class OpenApiTest {
         code -> {},
         new CardDesk(Clock.systemUTC()),
         new ContentFaults(() -> 7L),
+        met -> {},
         new Desk(),
         calls);
   }
@@ -219,6 +223,9 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/call/cancel", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"media/a.pdf\", \"fault\": \"x\"}"))
         .isEqualTo(202);
+    assertThat(ask("POST", "/v1/untranslated", MET)).isEqualTo(202);
+    assertThat(ask("POST", "/v1/untranslated", MET.replace("frame.home", "../home")))
+        .isEqualTo(400);
     assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"\", \"fault\": \"x\"}"))
         .isEqualTo(400);
     assertThat(ask("POST", "/v1/submissions", "an envelope")).isEqualTo(202);

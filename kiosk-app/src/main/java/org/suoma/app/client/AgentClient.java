@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,8 +28,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionState;
 import org.suoma.device.DeviceError;
@@ -52,6 +55,7 @@ public final class AgentClient implements Closeable {
   public static final int MOST_DOCUMENT_BYTES = 20 << 20;
 
   private static final long POLL_MILLIS = 2_000;
+  private static final long COUNTS_MINUTES = 5;
   private static final int MOST_FAULTS = 100;
   private static final int MOST_FAULT_CHARACTERS = 300;
 
@@ -184,13 +188,38 @@ public final class AgentClient implements Closeable {
         });
   }
 
+  /**
+   * Tells the agent every five minutes, in a thread of its own, how often pages showed Han in the
+   * place of Yi. Counts only grow, so that what is lost once is told the next time.
+   */
+  public void startToTell(Supplier<List<MetUntranslated>> counts) {
+    ScheduledFuture<?> unused =
+        poller.scheduleWithFixedDelay(
+            () -> tell(counts.get()), COUNTS_MINUTES, COUNTS_MINUTES, TimeUnit.MINUTES);
+  }
+
+  /** Tells the agent these counts now; those that it does not take will be told again. */
+  public void tell(List<MetUntranslated> counts) {
+    for (MetUntranslated one : counts) {
+      try {
+        byte[] body =
+            json.writeValueAsBytes(
+                Map.of("run", one.run(), "day", one.day().toString(), "counts", one.counts()));
+        send(request("v1/untranslated").POST(BodyPublishers.ofByteArray(body)));
+      } catch (IOException e) {
+        log.info("the agent did not take what was met untranslated");
+        return;
+      }
+    }
+  }
+
   private static String shorten(String text) {
     return text.length() > MOST_FAULT_CHARACTERS ? text.substring(0, MOST_FAULT_CHARACTERS) : text;
   }
 
-  /** Asks the agent for the card that is laid down next; without an answer none will come. */
+  /** Asks the agent for the card that is laid down next; does not block, keeps its turn. */
   public void requestCard() {
-    tell("v1/card/request");
+    poller.execute(() -> tell("v1/card/request"));
   }
 
   /** Wants no card any more; does not block. */

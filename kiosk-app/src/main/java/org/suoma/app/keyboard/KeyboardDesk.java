@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.content.search.ClosedIndexException;
 
 /**
  * Makes the engines in a thread of its own, anew for each release, so that no page waits for them.
@@ -60,6 +61,11 @@ public final class KeyboardDesk implements Closeable {
       try {
         county.names(vocabulary::addName);
         county.texts(vocabulary::addText);
+      } catch (ClosedIndexException e) {
+        log.info("release {} was put away before its words were read", release);
+        // The page that asks for this release again, if one does, gets its words.
+        wanted.compareAndSet(release, NONE);
+        return;
       } catch (IOException e) {
         log.warn("the keyboard goes without the county's own words", e);
       }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.suoma.content.model.Text;
 
 /**
  * How one visit is spoken to: in Han, in Yi where there is some, or in both. Yi that nobody has
- * reviewed is said only where the county wants drafts. Immutable; threads may share one.
+ * reviewed is said only where the county wants drafts. Immutable; threads may share one that notes
+ * nothing.
  */
 public final class Speech {
 
@@ -32,6 +34,7 @@ public final class Speech {
   private final Voices voices;
   private final Visit.Language language;
   private final boolean showsDrafts;
+  private final @Nullable Fallbacks fallbacks;
 
   /**
    * Speech of one visit.
@@ -48,11 +51,27 @@ public final class Speech {
       Voices voices,
       Visit.Language language,
       boolean showsDrafts) {
+    this(words, translations, voices, language, showsDrafts, null);
+  }
+
+  private Speech(
+      KioskWords words,
+      InterfaceTranslations translations,
+      Voices voices,
+      Visit.Language language,
+      boolean showsDrafts,
+      @Nullable Fallbacks fallbacks) {
     this.words = words;
     this.translations = translations;
     this.voices = voices;
     this.language = language;
     this.showsDrafts = showsDrafts;
+    this.fallbacks = fallbacks;
+  }
+
+  /** The same, which notes what it says in Han for want of Yi. */
+  public Speech noting(Fallbacks notes) {
+    return new Speech(words, translations, voices, language, showsDrafts, notes);
   }
 
   /** The same words in Han alone, for what only Han fits, such as text for a phone. */
@@ -78,7 +97,16 @@ public final class Speech {
             fill(wording, Piece.Kind.HAN, values, false),
             yi(wording, string.orElse(null), values),
             isKnown)
-        .heardAs(string.map(voices::of).orElse(Recordings.none()));
+        .heardAs(string.map(known -> voices.of(known, sounds(values))).orElse(Recordings.none()));
+  }
+
+  /** What is put in, of phrases how they sound. */
+  private List<Object> sounds(Object[] values) {
+    List<Object> sounds = new ArrayList<>();
+    for (Object value : values) {
+      sounds.add(value instanceof Phrase phrase ? say(phrase).recordings() : value);
+    }
+    return sounds;
   }
 
   /** The kiosk's own words. */
@@ -103,7 +131,8 @@ public final class Speech {
 
   /** The title of a page: the county's text, or the kiosk's own. */
   public Said title(Text title) {
-    return title.ii() == null && title.voice() == null ? term(title.zh()) : text(title);
+    boolean isBare = title.ii() == null && title.voice() == null;
+    return isBare && words.find(title.zh()).isPresent() ? say(title.zh()) : text(title);
   }
 
   /** The kiosk's own words where only characters fit: in attributes. */
@@ -148,17 +177,27 @@ public final class Speech {
     if (string == null) {
       return List.of();
     }
-    return translations
-        .of(string)
-        .map(Text::ii)
-        .filter(this::isShown)
-        .map(yi -> fill(yi.text(), kind(yi), values, true))
-        .orElse(List.of());
+    Optional<SourcedYi> yi = translations.of(string).map(Text::ii).filter(this::isShown);
+    if (yi.isEmpty()) {
+      note(notes -> notes.add(string));
+      return List.of();
+    }
+    return fill(yi.get().text(), kind(yi.get()), values, true);
   }
 
   private List<Piece> yi(Text text) {
     SourcedYi yi = text.ii();
-    return yi == null || !isShown(yi) ? List.of() : List.of(new Piece(kind(yi), yi.text()));
+    if (yi == null || !isShown(yi)) {
+      note(notes -> notes.add(text));
+      return List.of();
+    }
+    return List.of(new Piece(kind(yi), yi.text()));
+  }
+
+  private void note(Consumer<Fallbacks> fallback) {
+    if (fallbacks != null && language != Visit.Language.HAN) {
+      fallback.accept(fallbacks);
+    }
   }
 
   private boolean isShown(SourcedYi yi) {

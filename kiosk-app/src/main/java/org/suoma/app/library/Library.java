@@ -49,6 +49,7 @@ public final class Library {
   private final Workdays workdays;
   private final InterfaceTranslations translations;
   private final PictureSizes pictures;
+  private final TextIds textIds;
   private final AtomicReference<@Nullable List<Entry>> places = new AtomicReference<>();
 
   private Library(
@@ -60,6 +61,7 @@ public final class Library {
     this.catalog = catalog;
     this.json = json;
     this.pictures = new PictureSizes(generation::read);
+    this.textIds = new TextIds(county, catalog, json);
     this.roster = roster(index);
     this.map = readMap();
     this.translations = readTranslations();
@@ -153,6 +155,11 @@ public final class Library {
   /** What has become of the kiosk's own words in Yi and in speech. */
   public InterfaceTranslations translations() {
     return translations;
+  }
+
+  /** Under which ids translators know its texts. */
+  public TextIds textIds() {
+    return textIds;
   }
 
   /** How large its pictures are. */

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.suoma.app.library.Library;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
+import org.suoma.content.model.Captions;
 import org.suoma.content.model.DisclosureTable;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
@@ -82,7 +83,9 @@ final class EntryPages {
     parameters.put("map", MapPages.around(request, entry).orElse(null));
     parameters.put("distance", MapPages.distance(request, entry).orElse(null));
     parameters.put("onDuty", onDuty(request, entry));
-    parameters.put("attachments", attachments(library, entry));
+    List<AttachmentView> attachments = attachments(library, entry);
+    parameters.put("attachments", attachments);
+    parameters.put("captions", captions(library, attachments));
     return Reply.page("entry", entry.type().label(), back(entry), parameters)
         .under(Trail.to(library.catalog(), entry));
   }
@@ -152,6 +155,21 @@ final class EntryPages {
       }
     }
     return views;
+  }
+
+  /** What stands below each video, by the number of the attachment. */
+  private Map<Integer, List<CaptionView>> captions(
+      Library library, List<AttachmentView> attachments) throws IOException {
+    Map<Integer, List<CaptionView>> all = new HashMap<>();
+    for (AttachmentView view : attachments) {
+      Captions captions = view.attachment().captions();
+      all.put(
+          view.number(),
+          captions == null || view.kind() != AttachmentView.Kind.VIDEO
+              ? List.of()
+              : CaptionView.of(library, captions, faults));
+    }
+    return all;
   }
 
   /** Who is at a place today, as far as shifts are told by days. */

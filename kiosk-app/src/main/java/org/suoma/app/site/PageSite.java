@@ -6,15 +6,18 @@ import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.language.Fallbacks;
 import org.suoma.app.language.KioskWords;
 import org.suoma.app.language.Speech;
 import org.suoma.app.library.Library;
@@ -22,6 +25,7 @@ import org.suoma.app.library.Shelf;
 import org.suoma.app.session.Visit;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.voice.RecordedVoices;
+import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.model.Area;
 import org.suoma.content.model.Text;
 import org.suoma.content.search.Scope;
@@ -43,6 +47,7 @@ public final class PageSite {
   private final Assets assets;
   private final Templates templates = new Templates();
   private final KioskWords words = KioskWords.bundled();
+  private final UntranslatedWatch untranslated;
   private final Map<String, Page> gets;
   private final Map<String, Page> posts;
 
@@ -68,8 +73,14 @@ public final class PageSite {
     this.screen = screen;
     this.clock = clock;
     this.assets = new Assets(screen.dotsPerMm());
+    this.untranslated = new UntranslatedWatch(new SecureRandom());
     this.gets = Map.copyOf(gets);
     this.posts = Map.copyOf(posts);
+  }
+
+  /** How often pages showed Han in the place of Yi. */
+  public List<MetUntranslated> untranslated() {
+    return untranslated.reports();
   }
 
   void answer(HttpServerExchange exchange, String path) throws IOException {
@@ -145,11 +156,22 @@ public final class PageSite {
       return;
     }
     Map<String, Object> parameters = new HashMap<>(reply.parameters());
-    parameters.put("frame", frame(request, reply));
-    send(exchange, templates.render(String.valueOf(reply.template()), parameters));
+    Fallbacks fallbacks = new Fallbacks();
+    parameters.put("frame", frame(request, reply, request.speech().noting(fallbacks)));
+    String html = templates.render(String.valueOf(reply.template()), parameters);
+    if (isWholePage(exchange)) {
+      untranslated.shown(request, reply, fallbacks);
+    }
+    send(exchange, html);
   }
 
-  private Frame frame(Request request, Reply reply) {
+  /** What a page fetches for itself, such as how printing goes, is no page that somebody opened. */
+  private static boolean isWholePage(HttpServerExchange exchange) {
+    return !exchange.getRequestHeaders().contains("HX-Request")
+        || exchange.getRequestHeaders().contains("HX-Boosted");
+  }
+
+  private Frame frame(Request request, Reply reply, Speech speech) {
     Library library = request.library();
     return new Frame(
         "/" + token.value() + "/",
@@ -166,7 +188,7 @@ public final class PageSite {
         visits.touch(),
         library.roster().today(request.now(), standpoint.place()),
         library.pictures(),
-        request.speech());
+        speech);
   }
 
   private @Nullable Text areaName(Library library) {

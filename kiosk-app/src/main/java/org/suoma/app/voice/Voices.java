@@ -1,6 +1,7 @@
 package org.suoma.app.voice;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.suoma.content.language.InterfaceString;
 import org.suoma.content.model.Text;
 
@@ -16,6 +17,15 @@ public interface Voices {
   /** What the kiosk says itself; silent where something is put in. */
   Recordings of(InterfaceString string);
 
+  /**
+   * What the kiosk says itself, put together from the words around and what is put in; silent if
+   * one of them cannot be said.
+   *
+   * @param values what is put in: numbers, days, texts of the county, wordings of the kiosk, or how
+   *     something sounds
+   */
+  Recordings of(InterfaceString string, List<Object> values);
+
   /** A day with its weekday. */
   Recordings of(LocalDate day);
 
@@ -29,6 +39,11 @@ public interface Voices {
 
       @Override
       public Recordings of(InterfaceString string) {
+        return Recordings.none();
+      }
+
+      @Override
+      public Recordings of(InterfaceString string, List<Object> values) {
         return Recordings.none();
       }
 

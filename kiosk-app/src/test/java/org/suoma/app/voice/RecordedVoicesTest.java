@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.language.InterfaceString;
 import org.suoma.content.language.InterfaceTranslations;
+import org.suoma.content.language.SpokenPiece;
 import org.suoma.content.model.Text;
 import org.suoma.content.model.Voice;
 
@@ -92,6 +95,56 @@ class RecordedVoicesTest {
   }
 
   @Test
+  void aNumberIsSaidBetweenTheWordsAroundIt() {
+    InterfaceString count = catalog.worded("共 {0} 条").orElseThrow();
+
+    Recordings said = voices(Map.of()).of(count, List.of(12));
+
+    assertThat(said.zh().stream().map(Voice.Clip::path))
+        .containsExactly(path("共"), path("十"), path("二"), path("条"));
+    assertThat(said.ii()).isEmpty();
+  }
+
+  @Test
+  void whatIsPutInMayBeADayATextOrAWordingOfTheKiosk() {
+    InterfaceString source = catalog.worded("来源：{0}（截至 {1}）").orElseThrow();
+    Text text = spoken("县民政局");
+
+    assertThat(voices(Map.of()).of(source, List.of(text, DAY)).zh().stream().map(Voice.Clip::path))
+        .startsWith(path("来源"), path("县民政局"), path("截至"), path("二"))
+        .endsWith(path("日"), path("星期四"));
+    assertThat(voices(Map.of()).of(source, List.of("首页", DAY)).zh().stream().map(Voice.Clip::path))
+        .startsWith(path("来源"), path("首页"), path("截至"));
+  }
+
+  @Test
+  void aSentenceIsSilentIfOneOfItsPiecesIs() {
+    InterfaceString count = catalog.worded("共 {0} 条").orElseThrow();
+    Voice nobody = new Voice(null, null);
+
+    assertThat(voices(Map.of("条", nobody)).of(count, List.of(12)).isEmpty()).isTrue();
+    assertThat(voices(Map.of("十", nobody)).of(count, List.of(12)).isEmpty()).isTrue();
+    assertThat(voices(Map.of("十", nobody)).of(count, List.of(2)).isEmpty()).isFalse();
+    for (Object unsaid : List.of(-1, NumberWords.MAX + 1L, 2.5, "没有录过的名字", Text.han("没有录过"))) {
+      assertThat(voices(Map.of()).of(count, List.of(unsaid)).isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void aPartWhoseWordingHasChangedIsSilent() {
+    InterfaceString count = catalog.worded("共 {0} 条").orElseThrow();
+    InterfaceString part = SpokenPiece.parts(count).get(1);
+    Map<String, Text> strings = new HashMap<>(recorded(Map.of()));
+    strings.put(part.id(), spoken("件"));
+
+    assertThat(
+            new RecordedVoices(catalog::worded, new InterfaceTranslations(strings), path -> true)
+                .of(count, List.of(12))
+                .isEmpty())
+        .isTrue();
+  }
+
+  @Test
   void aClipThatTheReleaseLacksIsSilent() {
     assertThat(voices(Map.of(), path -> !path.equals(path("月"))).of(DAY).isEmpty()).isTrue();
   }
@@ -101,13 +154,21 @@ class RecordedVoicesTest {
   }
 
   private RecordedVoices voices(Map<String, Voice> otherwise, Predicate<String> hasFile) {
+    return new RecordedVoices(
+        catalog::worded, new InterfaceTranslations(recorded(otherwise)), hasFile);
+  }
+
+  /** Everything that can be recorded. */
+  private Map<String, Text> recorded(Map<String, Voice> otherwise) {
     Map<String, Text> strings = new HashMap<>();
-    for (InterfaceString string : catalog.strings()) {
+    List<InterfaceString> all = new ArrayList<>(catalog.strings());
+    all.addAll(catalog.spokenParts());
+    for (InterfaceString string : all) {
       Voice voice = otherwise.get(string.zh());
       strings.put(
           string.id(), voice == null ? spoken(string.zh()) : new Text(string.zh(), null, voice));
     }
-    return new RecordedVoices(catalog::worded, new InterfaceTranslations(strings), hasFile);
+    return strings;
   }
 
   private static Text spoken(String zh) {

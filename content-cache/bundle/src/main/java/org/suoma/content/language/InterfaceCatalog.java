@@ -26,6 +26,7 @@ public final class InterfaceCatalog {
 
   private final Map<String, InterfaceString> byId = new LinkedHashMap<>();
   private final Map<String, InterfaceString> byWording = new HashMap<>();
+  private final Map<String, InterfaceString> parts = new HashMap<>();
 
   private InterfaceCatalog(List<Screen> screens) {
     for (Screen screen : screens) {
@@ -68,6 +69,7 @@ public final class InterfaceCatalog {
     if (byId.put(string.id(), string) != null) {
       throw new IllegalArgumentException("the interface catalog has twice the id " + string.id());
     }
+    SpokenPiece.parts(string).forEach(part -> parts.put(part.id(), part));
     InterfaceString other = byWording.put(string.zh(), string);
     if (other != null) {
       throw new IllegalArgumentException(
@@ -76,14 +78,19 @@ public final class InterfaceCatalog {
     }
   }
 
+  /** The words of strings into which something is put, which are recorded by themselves. */
+  public List<InterfaceString> spokenParts() {
+    return byId.values().stream().flatMap(string -> SpokenPiece.parts(string).stream()).toList();
+  }
+
   /** All strings, screen by screen. */
   public Collection<InterfaceString> strings() {
     return Collections.unmodifiableCollection(byId.values());
   }
 
-  /** The string with this id. */
+  /** The string with this id, or the part of one that is recorded by itself. */
   public Optional<InterfaceString> string(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(byId.get(id)).or(() -> Optional.ofNullable(parts.get(id)));
   }
 
   /** The string with this Han wording. */

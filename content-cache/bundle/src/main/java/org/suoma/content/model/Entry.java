@@ -42,6 +42,11 @@ public record Entry(
     related = Lists.copyOrEmpty(related);
   }
 
+  /** The same with these attachments. */
+  public Entry with(List<Attachment> others) {
+    return new Entry(id, title, summary, filing, source, others, related, body);
+  }
+
   /** The entry's type. */
   @JsonIgnore
   public EntryType type() {

@@ -28,6 +28,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 import org.suoma.content.model.EntryType;
 
@@ -285,12 +286,16 @@ public final class IndexView {
     if (offset < 0 || limit < 1) {
       throw new IllegalArgumentException("offset %d, limit %d".formatted(offset, limit));
     }
-    ScoreDoc[] found = searcher.search(scope.narrow(query), offset + limit, sort).scoreDocs;
-    List<Listing> listings = new ArrayList<>();
-    for (int i = offset; i < found.length; i++) {
-      listings.add(EntryDocument.listing(searcher.storedFields().document(found[i].doc)));
+    try {
+      ScoreDoc[] found = searcher.search(scope.narrow(query), offset + limit, sort).scoreDocs;
+      List<Listing> listings = new ArrayList<>();
+      for (int i = offset; i < found.length; i++) {
+        listings.add(EntryDocument.listing(searcher.storedFields().document(found[i].doc)));
+      }
+      return listings;
+    } catch (AlreadyClosedException e) {
+      throw new ClosedIndexException(e);
     }
-    return listings;
   }
 
   /** What is nearly what was typed; of equally near ones, what can be done comes first. */

@@ -34,6 +34,14 @@ final class IndexedRelease {
 
   /** The sample county with its synonyms. */
   static SearchIndex ofSampleCounty(Path folder) throws IOException {
+    County county =
+        new ContentJson()
+            .read(Files.readAllBytes(SAMPLE_COUNTY.resolve("county.json")), County.class);
+    return of(folder, sampleEntries(), new Synonyms(county.synonyms()));
+  }
+
+  /** The entries of the sample county. */
+  static List<Entry> sampleEntries() throws IOException {
     ContentJson json = new ContentJson();
     List<Entry> entries = new ArrayList<>();
     try (Stream<Path> files = Files.list(SAMPLE_COUNTY.resolve("entries"))) {
@@ -41,9 +49,7 @@ final class IndexedRelease {
         entries.add(json.read(Files.readAllBytes(file), Entry.class));
       }
     }
-    County county =
-        json.read(Files.readAllBytes(SAMPLE_COUNTY.resolve("county.json")), County.class);
-    return of(folder, entries, new Synonyms(county.synonyms()));
+    return entries;
   }
 
   /** These entries. */

@@ -1,6 +1,5 @@
 package org.suoma.county.cases;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,11 +14,6 @@ public record CaseActor(String name, Set<CaseRole> roles) {
   /** Copies the roles. */
   public CaseActor {
     roles = Set.copyOf(roles);
-  }
-
-  /** Somebody who may do everything, for a county with one shared sign-in. */
-  public static CaseActor everything(String name) {
-    return new CaseActor(name, EnumSet.allOf(CaseRole.class));
   }
 
   /** The role in which they may do this; empty if they may not. */

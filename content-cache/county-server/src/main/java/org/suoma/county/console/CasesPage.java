@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
-import org.suoma.county.cases.AuditTrail;
+import org.suoma.county.audit.HashChain;
 import org.suoma.county.cases.CaseFile;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.console.CasesView.Choice;
@@ -117,7 +117,7 @@ final class CasesPage implements ConsolePage {
   }
 
   private CasesView.Trail trail() {
-    AuditTrail.Verdict verdict = cases.desk().trail().verify();
+    HashChain.Verdict verdict = cases.desk().trail().verify();
     return new CasesView.Trail(
         verdict.isWhole(),
         verdict.isWhole()

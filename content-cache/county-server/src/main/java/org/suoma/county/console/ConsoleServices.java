@@ -1,5 +1,6 @@
 package org.suoma.county.console;
 
+import org.suoma.county.access.AccessServices;
 import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.fleet.Fleet;
@@ -22,6 +23,7 @@ import org.suoma.county.storage.ReleaseLog;
  * @param cases what residents hand in, and what is done about it
  * @param calls residents' calls for staff
  * @param photos photographs of submissions
+ * @param access who may do what
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -32,4 +34,5 @@ public record ConsoleServices(
     MediaFolder media,
     CaseServices cases,
     OpenCalls calls,
-    PhotoDesk photos) {}
+    PhotoDesk photos,
+    AccessServices access) {}

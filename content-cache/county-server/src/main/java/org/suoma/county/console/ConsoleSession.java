@@ -1,25 +1,41 @@
 package org.suoma.county.console;
 
-import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.suoma.county.access.Role;
+import org.suoma.county.access.Staff;
 import org.suoma.county.cases.CaseActor;
+import org.suoma.county.cases.CaseRole;
 
 /**
- * Somebody signed in.
+ * Somebody signed in, as they are at this request.
  *
  * @param id the cookie's value
  * @param formToken every form sends it back, so that other sites cannot act in this one's name
- * @param until when it ends
+ * @param staff who it is, with the roles of today
  */
-record ConsoleSession(String id, String formToken, Instant until) {
+record ConsoleSession(String id, String formToken, Staff staff) {
 
-  /** Who works on cases here: everybody who knows the one sign-in. */
+  /** Who works on cases here. */
   CaseActor actor() {
-    return CaseActor.everything("管理员");
+    Set<CaseRole> roles = EnumSet.noneOf(CaseRole.class);
+    for (Role role : staff.roles()) {
+      switch (role) {
+        case CASE_OFFICER -> {
+          roles.add(CaseRole.REGISTRAR);
+          roles.add(CaseRole.OFFICER);
+        }
+        case APPROVER -> roles.add(CaseRole.APPROVER);
+        case AUDITOR -> roles.add(CaseRole.AUDITOR);
+        case EDITOR, REVIEWER, TRANSLATOR, OPERATOR, ADMINISTRATOR -> {}
+      }
+    }
+    return new CaseActor(staff.signature(), roles);
   }
 
   /** Leaves the secrets out. */
   @Override
   public String toString() {
-    return "ConsoleSession[until " + until + "]";
+    return "ConsoleSession[" + staff.account().login() + "]";
   }
 }

@@ -8,20 +8,20 @@ import org.suoma.county.calling.DeskAddresses;
  *
  * @param bindAddress address to listen on
  * @param port 0 for any free one
- * @param consoleToken opens the console
  * @param kioskToken kiosks report with it
  * @param desks where the screens at service desks are
  * @param publicFolder the published tree
  * @param uploadFolder uploads lie here while they are imported
+ * @param wantsSecondFactor whether everybody must set one up
  */
 public record ConsoleSettings(
     String bindAddress,
     int port,
-    String consoleToken,
     String kioskToken,
     DeskAddresses desks,
     Path publicFolder,
-    Path uploadFolder) {
+    Path uploadFolder,
+    boolean wantsSecondFactor) {
 
   /** Leaves the tokens out. */
   @Override

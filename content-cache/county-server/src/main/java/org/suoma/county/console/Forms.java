@@ -8,6 +8,8 @@ import io.undertow.server.handlers.form.FormParserFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Deque;
+import java.util.List;
 
 /** A form that was sent; small fields only. */
 final class Forms {
@@ -48,7 +50,23 @@ final class Forms {
 
   /** A field; empty if it is not there. */
   String field(String name) {
+    return secret(name).strip();
+  }
+
+  /** A field with the spaces around it, which may belong to a password. */
+  String secret(String name) {
     FormData.FormValue value = data.getFirst(name);
-    return value == null || value.isFileItem() ? "" : value.getValue().strip();
+    return value == null || value.isFileItem() ? "" : value.getValue();
+  }
+
+  /** All values of a field that can be chosen more than once. */
+  List<String> choices(String name) {
+    Deque<FormData.FormValue> values = data.get(name);
+    return values == null
+        ? List.of()
+        : values.stream()
+            .filter(value -> !value.isFileItem())
+            .map(FormData.FormValue::getValue)
+            .toList();
   }
 }

@@ -3,7 +3,9 @@ package org.suoma.county.console;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import org.suoma.county.access.StaffAction;
 import org.suoma.county.importing.ImportReport;
 import org.suoma.county.importing.UnreadableDocumentException;
 
@@ -50,8 +52,21 @@ final class ImportAction implements ConsolePage {
         return Optional.empty();
       }
       String column = received.form().field("column");
-      return Optional.of(
-          services.importer().run(received.paths(), column.isEmpty() ? null : column));
+      ImportReport report =
+          services.importer().run(received.paths(), column.isEmpty() ? null : column);
+      services
+          .access()
+          .trail()
+          .add(
+              session.staff(),
+              StaffAction.IMPORTED,
+              column.isEmpty() ? "content" : "column:" + column,
+              Map.of(
+                  "files",
+                  String.valueOf(received.paths().size()),
+                  "failures",
+                  String.valueOf(report.failures().size())));
+      return Optional.of(report);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.suoma.county.access.Permission;
 import org.suoma.county.console.NextReleaseView.Group;
 import org.suoma.county.publishing.PendingChange;
 import org.suoma.county.storage.ReleaseLine;
@@ -40,7 +41,8 @@ final class NextReleasePage implements ConsolePage {
                 group("撤下", pending.removed())),
             pending.otherFiles(),
             pending.total(),
-            services.fleet().kiosks().size()));
+            services.fleet().kiosks().size(),
+            session.staff().may(Permission.PUBLISH)));
   }
 
   private Group group(String label, List<String> ids) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param otherFiles how many of county, catalog and media change
  * @param total how many entries it will have
  * @param kiosks how many kiosks will get it
+ * @param mayPublish whether the reader may publish
  */
 public record NextReleaseView(
     PageFrame frame,
@@ -20,7 +21,8 @@ public record NextReleaseView(
     List<Group> groups,
     int otherFiles,
     int total,
-    int kiosks) {
+    int kiosks,
+    boolean mayPublish) {
 
   /**
    * Entries that change in one way.

@@ -1,7 +1,9 @@
 package org.suoma.county.console;
 
+import java.util.List;
 import java.util.Optional;
 import org.suoma.content.model.County;
+import org.suoma.county.access.Staff;
 import org.suoma.county.storage.ContentShelf;
 
 /** Makes the frame of a page. */
@@ -20,6 +22,28 @@ final class PageFrames {
         section,
         county.map(known -> known.name().zh()).orElse("尚未导入县信息"),
         county.map(County::fictional).orElse(false),
-        session.formToken());
+        session.formToken(),
+        Section.shownTo(session.staff()),
+        reader(session.staff()));
+  }
+
+  /** The frame of a page that comes before all others. */
+  PageFrame first(String title, ConsoleSession session) {
+    PageFrame frame = frame(title, Section.OVERVIEW, session);
+    return new PageFrame(
+        title,
+        frame.section(),
+        frame.county(),
+        frame.fictional(),
+        frame.formToken(),
+        List.of(),
+        frame.reader());
+  }
+
+  private static PageFrame.Reader reader(Staff staff) {
+    return new PageFrame.Reader(
+        staff.account().name(),
+        AccountsPage.names(staff.roles()),
+        String.join("、", staff.standsInFor()));
   }
 }

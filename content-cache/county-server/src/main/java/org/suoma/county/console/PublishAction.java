@@ -3,8 +3,11 @@ package org.suoma.county.console;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.util.Map;
 import org.suoma.content.release.Ring;
+import org.suoma.county.access.StaffAction;
 import org.suoma.county.publishing.NothingToPublishException;
+import org.suoma.county.storage.ReleaseLine;
 
 /** Publishes after somebody has confirmed. */
 final class PublishAction implements ConsolePage {
@@ -24,7 +27,15 @@ final class PublishAction implements ConsolePage {
       return;
     }
     try {
-      services.publishing().publish(Ring.ALL);
+      ReleaseLine line = services.publishing().publish(Ring.ALL);
+      services
+          .access()
+          .trail()
+          .add(
+              session.staff(),
+              StaffAction.PUBLISHED,
+              "release:" + line.sequence(),
+              Map.of("ring", Ring.ALL.name()));
       Replies.redirect(exchange, "/console/releases?done=1");
     } catch (NothingToPublishException e) {
       templates.problem(exchange, StatusCodes.CONFLICT, "没有发布", String.valueOf(e.getMessage()));

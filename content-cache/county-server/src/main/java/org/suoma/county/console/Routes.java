@@ -9,14 +9,14 @@ import io.undertow.util.StatusCodes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
+import org.suoma.county.access.AccessServices;
 import org.suoma.county.calling.CallHandler;
-import org.suoma.county.cases.CaseServices;
 import org.suoma.county.cases.StateHandler;
 import org.suoma.county.cases.SubmissionHandler;
 import org.suoma.county.fleet.KioskReportHandler;
 import org.suoma.county.fleet.KioskTokens;
 import org.suoma.county.fleet.KiosksOnly;
-import org.suoma.county.notices.Notices;
 
 /** Says which handler answers which address. */
 final class Routes {
@@ -34,7 +34,7 @@ final class Routes {
   }
 
   HttpHandler handler() {
-    KioskTokens kiosks = new KioskTokens(List.of(settings.kioskToken(), settings.consoleToken()));
+    KioskTokens kiosks = new KioskTokens(List.of(settings.kioskToken()));
     KiosksOnly reports = new KiosksOnly(kiosks, new KioskReportHandler(services.fleet()));
     KiosksOnly submissions =
         new KiosksOnly(kiosks, new SubmissionHandler(services.cases().inbox()));
@@ -71,58 +71,41 @@ final class Routes {
   private HttpHandler console() {
     PageTemplates templates = new PageTemplates(clock.getZone());
     ConsoleSessions sessions = new ConsoleSessions(clock, random);
-    PageFrames frames = new PageFrames(services.shelf());
-    Uploads uploads = new Uploads(settings.uploadFolder());
-    ImportPage importPage = new ImportPage(services, frames, templates);
-    CaseServices cases = services.cases();
-    CaseWords words = new CaseWords(cases, services.shelf());
-    CasePage casePage =
-        new CasePage(cases, services.photos(), services.shelf(), words, frames, templates);
-    CallPages calls =
-        new CallPages(
-            services.calls(), services.shelf(), settings.desks(), clock, frames, templates);
-    RoutingHandler pages =
-        Handlers.routing()
-            .get("/", page(new OverviewPage(services, frames, templates)))
-            .get("/entries", page(new EntriesPage(services, frames, templates)))
-            .get("/entries/{id}", page(new EntryPreviewPage(services, frames, templates)))
-            .get("/media/{path}", page(new MediaPage(services)))
-            .get("/releases", page(new ReleasesPage(services, frames, templates)))
-            .get("/releases/next", page(new NextReleasePage(services, frames, templates)))
-            .post("/releases", page(new PublishAction(services, templates)))
-            .get("/kiosks", page(new KiosksPage(services, frames, templates)))
-            .get("/calls", page(calls::calls))
-            .get("/calls/list", page(calls::list))
-            .post("/calls/{id}/{answer}", page(calls::answer))
-            .get("/cases", page(new CasesPage(cases, words, frames, templates)))
-            .get("/cases/{number}", page(casePage))
-            .post(
-                "/cases/{number}/{action}",
-                page(new CaseStepAction(cases, words, casePage, templates)))
-            .post(
-                "/cases/{number}/notices/{kind}",
-                page(
-                    new NoticeAction(
-                        new Notices(cases.desk(), services.shelf()), casePage, templates)))
-            .post(
-                "/cases/{number}/photos/open",
-                page(new PhotosAction(cases.desk(), services.photos(), casePage, templates)))
-            .post("/surveys", page(new SurveysAction(cases, frames, templates)))
-            .get("/annual-table", page(new AnnualTablePage(cases, templates)))
-            .get("/import", page(importPage))
-            .post("/import", page(new ImportAction(services, templates, importPage, uploads)));
+    ConsoleRoutes routes =
+        new ConsoleRoutes(services, sessions, new PageFrames(services.shelf()), templates);
+    RoutingHandler pages = Handlers.routing();
+    Stream.of(
+            routes.content(new Uploads(settings.uploadFolder())),
+            routes.cases(),
+            routes.calls(settings.desks(), clock),
+            routes.access(clock))
+        .flatMap(List::stream)
+        .forEach(route -> pages.add(route.method(), route.path(), page(route, templates)));
     pages.setFallbackHandler(
         exchange ->
             templates.problem(exchange, StatusCodes.NOT_FOUND, "没有这一页", "地址可能写错了，或者条目已经撤下。"));
     pages.setInvalidMethodHandler(
         exchange ->
             templates.problem(exchange, StatusCodes.METHOD_NOT_ALLOWED, "这个地址不能这样使用", "请从左侧栏目进入。"));
-    HttpHandler signedIn = new SignIn(sessions, settings.consoleToken(), templates, pages);
-    HttpHandler safe = new PageErrors(templates, new KnownHost(settings.bindAddress(), signedIn));
+    AccessServices access = services.access();
+    HttpHandler door =
+        Handlers.path(new SignIn(sessions, access, settings.wantsSecondFactor(), pages))
+            .addExactPath(
+                "/sign-in",
+                new SignInPage(access, sessions, new TryLimit(clock), services.shelf(), templates));
+    HttpHandler safe = new PageErrors(templates, new KnownHost(settings.bindAddress(), door));
     return new BlockingHandler(new SecurityHeaders(safe));
   }
 
-  private static HttpHandler page(ConsolePage page) {
+  private HttpHandler page(ConsoleRoute route, PageTemplates templates) {
+    ConsolePage page =
+        route
+            .needs()
+            .<ConsolePage>map(
+                permission ->
+                    new PermittedPage(
+                        permission, route.page(), services.access().trail(), templates))
+            .orElse(route.page());
     return exchange -> page.answer(exchange, session(exchange));
   }
 

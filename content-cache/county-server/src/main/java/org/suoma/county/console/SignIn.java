@@ -3,70 +3,71 @@ package org.suoma.county.console;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.Cookie;
-import io.undertow.server.handlers.CookieImpl;
 import io.undertow.util.AttachmentKey;
-import io.undertow.util.StatusCodes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Deque;
 import java.util.Optional;
+import org.suoma.county.access.AccessServices;
+import org.suoma.county.access.Account;
+import org.suoma.county.access.Staff;
 
 /**
- * Lets in whoever brings the token or the cookie of a session. The token leaves the address line at
- * once, so that it does not stay in the browser's history as the page's address.
+ * Lets only those through who are signed in, with the roles that they have at this moment; whoever
+ * has to choose a password or to set a second factor up comes to nothing else before.
  */
 final class SignIn implements HttpHandler {
 
   static final AttachmentKey<ConsoleSession> SESSION = AttachmentKey.create(ConsoleSession.class);
-
-  private static final String COOKIE = "suoma-console";
+  static final String PAGE = "/console/sign-in";
+  static final String PASSWORD_PAGE = "/console/password";
+  static final String FACTOR_PAGE = "/console/second-factor";
+  static final String SIGN_OUT = "/console/sign-out";
 
   private final ConsoleSessions sessions;
-  private final String token;
-  private final PageTemplates templates;
+  private final AccessServices access;
+  private final boolean wantsFactor;
   private final HttpHandler next;
 
-  SignIn(ConsoleSessions sessions, String token, PageTemplates templates, HttpHandler next) {
+  SignIn(ConsoleSessions sessions, AccessServices access, boolean wantsFactor, HttpHandler next) {
     this.sessions = sessions;
-    this.token = token;
-    this.templates = templates;
+    this.access = access;
+    this.wantsFactor = wantsFactor;
     this.next = next;
   }
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    Deque<String> given = exchange.getQueryParameters().get("token");
-    if (given != null && isToken(given.getFirst())) {
-      exchange.setResponseCookie(cookie(sessions.begin().id()));
-      Replies.redirect(exchange, "/console");
+    Optional<ConsoleSession> session = session(exchange);
+    if (session.isEmpty()) {
+      Replies.redirect(exchange, PAGE);
       return;
     }
-    Optional<ConsoleSession> session =
-        Optional.ofNullable(exchange.getRequestCookie(COOKIE))
-            .flatMap(cookie -> sessions.find(cookie.getValue()));
-    if (given != null || session.isEmpty()) {
-      templates.problem(
-          exchange,
-          StatusCodes.FORBIDDEN,
-          "请用登录地址打开控制台",
-          given != null
-              ? "地址里的口令不对。请向管理员要新的登录地址，或查看服务器上的口令文件。"
-              : "登录已结束或还没有登录。请使用启动时给出的登录地址（带口令）重新打开。");
+    String path = exchange.getRequestPath();
+    Optional<String> first = firstOfAll(session.get().staff().account());
+    if (first.isPresent() && !path.equals(first.get()) && !path.equals(SIGN_OUT)) {
+      Replies.redirect(exchange, first.get());
       return;
     }
     exchange.putAttachment(SESSION, session.get());
     next.handleRequest(exchange);
   }
 
-  private boolean isToken(String given) {
-    return MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+  private Optional<ConsoleSession> session(HttpServerExchange exchange) {
+    Cookie cookie = exchange.getRequestCookie(SessionCookie.NAME);
+    boolean comesByItself = exchange.getRequestPath().equals(CallPages.LIST);
+    Optional<ConsoleSessions.Held> held =
+        Optional.ofNullable(cookie)
+            .map(Cookie::getValue)
+            .flatMap(id -> comesByItself ? sessions.find(id) : sessions.use(id));
+    Optional<Staff> staff = held.flatMap(one -> access.accounts().staff(one.login()));
+    return staff.map(one -> new ConsoleSession(held.get().id(), held.get().formToken(), one));
   }
 
-  private static Cookie cookie(String value) {
-    return new CookieImpl(COOKIE, value)
-        .setPath("/console")
-        .setHttpOnly(true)
-        .setSameSiteMode("Strict");
+  /** The page that comes before all others, if there is one. */
+  private Optional<String> firstOfAll(Account account) {
+    if (account.standing().mustChange()) {
+      return Optional.of(PASSWORD_PAGE);
+    }
+    return wantsFactor && !account.standing().hasFactor()
+        ? Optional.of(FACTOR_PAGE)
+        : Optional.empty();
   }
 }

@@ -2,12 +2,15 @@ package org.suoma.county.fleet;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.ReleaseLine;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.UntranslatedLog;
 
 /** Says how the kiosks are and which of them need a person. Threads share one. */
 public final class Fleet {
@@ -15,15 +18,19 @@ public final class Fleet {
   /** A kiosk that says nothing for so long needs a look. */
   public static final Duration SILENCE = Duration.ofMinutes(10);
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   private final KioskLog kiosks;
   private final ReleaseLog releases;
+  private final UntranslatedLog untranslated;
   private final Clock clock;
   private final KioskReportReader reader = new KioskReportReader();
 
   /** Judges by this clock. */
-  public Fleet(KioskLog kiosks, ReleaseLog releases, Clock clock) {
+  public Fleet(KioskLog kiosks, ReleaseLog releases, UntranslatedLog untranslated, Clock clock) {
     this.kiosks = kiosks;
     this.releases = releases;
+    this.untranslated = untranslated;
     this.clock = clock;
   }
 
@@ -33,7 +40,10 @@ public final class Fleet {
    * @throws IllegalArgumentException if it cannot be used; the message says why
    */
   public void take(byte[] report) {
-    kiosks.put(reader.read(report, clock.instant()));
+    KioskLine line = reader.read(report, clock.instant());
+    kiosks.put(line);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    untranslated.put(line.name(), reader.untranslated(report, today), today);
   }
 
   /** All kiosks, in the order of names. */

@@ -1,17 +1,25 @@
 package org.suoma.county.fleet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.content.language.MetUntranslated;
 import org.suoma.county.storage.KioskLine;
+import org.suoma.county.storage.UntranslatedLog;
 
 /**
  * Reads what a kiosk reports: its name, the release it shows and how its devices are. Kiosks of
@@ -19,9 +27,14 @@ import org.suoma.county.storage.KioskLine;
  */
 final class KioskReportReader {
 
+  private static final Logger log = LoggerFactory.getLogger(KioskReportReader.class);
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final int MAX_TROUBLES = 20;
   private static final int MAX_DETAIL = 200;
+
+  /** Days and runs of an app that one report tells of. */
+  private static final int MAX_COUNTS = 50;
 
   private static final Set<String> RECEIPT_ERRORS = Set.of("RECEIPT_FORGED", "RECEIPT_MISMATCH");
 
@@ -50,6 +63,12 @@ final class KioskReportReader {
           Map.entry("READER_SELF_TEST_FAILED", "读卡器自检未通过"));
 
   private final JsonMapper json = JsonMapper.builder().build();
+  private final JsonMapper counts =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
 
   /**
    * Reads a report that came at this time.
@@ -63,6 +82,28 @@ final class KioskReportReader {
       throw new IllegalArgumentException("kiosk: must be lower-case letters, digits and hyphens");
     }
     return new KioskLine(name, now, release(tree), troubles(tree));
+  }
+
+  /**
+   * Reads how often pages showed Han in the place of Yi. What no kiosk counts is passed over: it is
+   * no reason to be without the kiosk's report.
+   *
+   * @param today a clock may run a day ahead; counts of other days that are not kept are left out
+   */
+  List<MetUntranslated> untranslated(byte[] report, LocalDate today) {
+    List<MetUntranslated> all = new ArrayList<>();
+    for (JsonNode one : tree(report).path("untranslated")) {
+      try {
+        MetUntranslated met = counts.treeToValue(one, MetUntranslated.class);
+        long age = met.day().until(today, ChronoUnit.DAYS);
+        if (age >= -1 && age < UntranslatedLog.DAYS && all.size() < MAX_COUNTS) {
+          all.add(met);
+        }
+      } catch (JsonProcessingException e) {
+        log.warn("counts of a kiosk were passed over: {}", e.getOriginalMessage());
+      }
+    }
+    return all;
   }
 
   private JsonNode tree(byte[] report) {

@@ -33,6 +33,7 @@ final class ImportRun {
   private final InterfaceCatalog catalog;
   private final ContentJson json;
   private final Instant at;
+  private final CaptionFiles captions;
 
   private final Map<String, Seen> seen = new HashMap<>();
   private final Map<EntryType, Tally> tallies = new EnumMap<>(EntryType.class);
@@ -40,6 +41,7 @@ final class ImportRun {
   private final List<String> skipped = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private final Map<String, String> wantedMedia = new LinkedHashMap<>();
+  private final List<String> captionFiles = new ArrayList<>();
   private int media;
   private final Set<OwnFile> replaced = EnumSet.noneOf(OwnFile.class);
 
@@ -54,6 +56,7 @@ final class ImportRun {
     this.filing = filing;
     this.json = json;
     this.at = at;
+    this.captions = new CaptionFiles(change);
   }
 
   void fail(Failure failure) {
@@ -67,6 +70,9 @@ final class ImportRun {
   void medium(String path, Sha256 digest, long length) {
     if (change.putMedium(path, digest, length)) {
       media++;
+    }
+    if (CaptionFiles.isHan(path)) {
+      captionFiles.add(path);
     }
   }
 
@@ -135,6 +141,7 @@ final class ImportRun {
   ImportReport finish() {
     change.put(filing.county());
     change.put(filing.catalog());
+    captionFiles.forEach(this::giveToItsVideo);
     wantedMedia.forEach(
         (path, entry) -> {
           if (!change.hasMedium(path)) {
@@ -142,6 +149,21 @@ final class ImportRun {
           }
         });
     return new ImportReport(tallies, media, replaced, failures, skipped, remarks);
+  }
+
+  /** Captions may come after the entry that has the video. */
+  private void giveToItsVideo(String path) {
+    List<Entry> entries = captions.entriesWith(path);
+    if (entries.isEmpty()) {
+      remark("没有条目用到这份字幕旁边的视频：" + path);
+    }
+    for (Entry entry : entries) {
+      Entry captioned = captions.captioned(entry);
+      if (!captioned.equals(entry)) {
+        change.putTranslated(captioned, at);
+        remark("条目 %s 的视频有了字幕：%s".formatted(entry.id(), path));
+      }
+    }
   }
 
   private Placed place(Document document, String file, Map<String, Seen> now)
@@ -174,7 +196,7 @@ final class ImportRun {
   }
 
   private Entry entry(Document document, String id) {
-    return document.entry(id, filing, change.entry(id));
+    return captions.captioned(document.entry(id, filing, change.entry(id)));
   }
 
   private void store(Placed placed, String file) {

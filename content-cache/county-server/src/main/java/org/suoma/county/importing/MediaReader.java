@@ -1,11 +1,15 @@
 package org.suoma.county.importing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.suoma.content.caption.Cue;
+import org.suoma.content.caption.MalformedCaptionsException;
+import org.suoma.content.caption.WebVtt;
 import org.suoma.content.release.ManifestFile;
 
 /**
@@ -30,6 +34,8 @@ final class MediaReader implements DocumentReader {
           "geojson", "{",
           "svg", "");
 
+  private static final String CAPTIONS = "vtt";
+
   @Override
   public boolean recognises(SourceFile file) {
     return file.name().startsWith(FOLDER) || file.name().contains("/" + FOLDER);
@@ -39,10 +45,14 @@ final class MediaReader implements DocumentReader {
   public Documents read(SourceFile file) throws UnreadableDocumentException {
     String path = file.name().substring(file.name().lastIndexOf("/" + FOLDER) + 1);
     requirePath(path);
+    if (file.extension().equals(CAPTIONS)) {
+      requireCaptions(file);
+      return Documents.medium(path);
+    }
     String beginning = BEGINNINGS.get(file.extension());
     if (beginning == null) {
       throw new UnreadableDocumentException(
-          "这种附件不能发布：." + file.extension() + "（可用 jpg、png、svg、mp3、wav、mp4、pdf、docx、geojson）");
+          "这种附件不能发布：." + file.extension() + "（可用 jpg、png、svg、mp3、wav、mp4、vtt、pdf、docx、geojson）");
     }
     byte[] bytes = file.bytes();
     for (int i = 0; i < beginning.length(); i++) {
@@ -65,6 +75,17 @@ final class MediaReader implements DocumentReader {
     if (!path.startsWith(FOLDER) || path.contains("..") || !ManifestFile.isPath(path)) {
       throw new UnreadableDocumentException(
           "附件路径不可用：" + path + "（须在 media/ 之下，只用字母、数字、点和连字符，不得含“..”）");
+    }
+  }
+
+  private static void requireCaptions(SourceFile file) throws UnreadableDocumentException {
+    if (file.bytes().length > WebVtt.MOST_BYTES) {
+      throw new UnreadableDocumentException("字幕文件超过 %d KB".formatted(WebVtt.MOST_BYTES / 1_000));
+    }
+    try {
+      List<Cue> unused = WebVtt.parse(file.text());
+    } catch (MalformedCaptionsException e) {
+      throw new UnreadableDocumentException("字幕有错，" + e.getMessage(), e);
     }
   }
 

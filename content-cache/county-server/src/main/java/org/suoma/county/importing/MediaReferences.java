@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.Attachment;
 import org.suoma.content.model.Block;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.Guide;
@@ -17,7 +18,12 @@ final class MediaReferences {
   /** Paths of all media that the entry names. */
   static List<String> of(Entry entry) {
     List<String> paths = new ArrayList<>();
-    entry.attachments().forEach(attachment -> paths.add(attachment.path()));
+    for (Attachment attachment : entry.attachments()) {
+      paths.add(attachment.path());
+      if (attachment.captions() != null) {
+        paths.addAll(attachment.captions().paths());
+      }
+    }
     for (Block block : entry.body().text()) {
       if (block instanceof Block.Picture picture) {
         paths.add(picture.path());

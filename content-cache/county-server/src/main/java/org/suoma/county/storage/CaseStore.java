@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the audit trail, to which steps are only added, and what lists need. Threads share one. */
+/** Keeps what lists of cases need, in step with the audit trail. Threads share one. */
 public final class CaseStore {
-
-  /** What the first step follows: 64 zeros. */
-  public static final String BEGINNING = "0".repeat(64);
 
   private static final String LINES =
       """
@@ -29,11 +25,13 @@ public final class CaseStore {
       """;
 
   private final Jdbi jdbi;
+  private final TrailStore trail;
   private final ZoneId zone;
 
   /** Keeps them in this database; days are those of this zone. */
   public CaseStore(Database database, ZoneId zone) {
     this.jdbi = database.jdbi();
+    this.trail = new TrailStore(database);
     this.zone = zone;
   }
 
@@ -48,53 +46,20 @@ public final class CaseStore {
    */
   public boolean append(
       String subject, int seen, Function<String, StepRow> step, CaseLine.@Nullable Work work) {
-    return jdbi.inTransaction(
+    return trail.append(
+        subject,
+        seen,
+        step,
         handle -> {
-          if (count(handle, subject) != seen) {
-            return false;
-          }
-          insert(handle, step.apply(head(handle)));
           if (work != null) {
             put(handle, subject, work);
           }
-          return true;
         });
   }
 
-  private static int count(Handle handle, String subject) {
-    return handle
-        .createQuery("SELECT count(*) FROM case_step WHERE subject = :subject")
-        .bind("subject", subject)
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  private static String head(Handle handle) {
-    return handle
-        .createQuery("SELECT hash FROM case_step ORDER BY id DESC LIMIT 1")
-        .mapTo(String.class)
-        .findOne()
-        .orElse(BEGINNING);
-  }
-
-  private static void insert(Handle handle, StepRow step) {
-    byte[] note = step.sealedNote().map(one -> HexFormat.of().parseHex(one.hex())).orElse(null);
-    handle
-        .createUpdate(
-            """
-            INSERT INTO case_step (subject, at, actor, role, action, facts, note, previous, hash)
-            VALUES (:subject, :at, :actor, :role, :action, :facts, :note, :previous, :hash)
-            """)
-        .bind("subject", step.subject())
-        .bind("at", step.at().toString())
-        .bind("actor", step.actor())
-        .bind("role", step.role())
-        .bind("action", step.deed().action())
-        .bind("facts", step.deed().facts())
-        .bind("note", note)
-        .bind("previous", step.link().previous())
-        .bind("hash", step.link().hash())
-        .execute();
+  /** The trail in which the steps stand. */
+  public TrailStore trail() {
+    return trail;
   }
 
   private static void put(Handle handle, String number, CaseLine.Work work) {
@@ -122,31 +87,6 @@ public final class CaseStore {
         .bind("result", work.result())
         .bind("review", work.review())
         .execute();
-  }
-
-  /** All steps of a subject, in order. */
-  public List<StepRow> steps(String subject) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM case_step WHERE subject = :subject ORDER BY id")
-                .bind("subject", subject)
-                .map((row, context) -> step(row))
-                .list());
-  }
-
-  /**
-   * Reads the whole trail in order, step by step.
-   *
-   * @param <T> what the reading gives
-   */
-  public <T> T allSteps(Function<Iterable<StepRow>, T> reading) {
-    return jdbi.withHandle(
-        handle ->
-            reading.apply(
-                handle
-                    .createQuery("SELECT * FROM case_step ORDER BY id")
-                    .map((row, context) -> step(row))));
   }
 
   /** The submission of this number, with its case. */
@@ -235,18 +175,6 @@ public final class CaseStore {
                 row.getString("result"),
                 row.getString("review"));
     return new CaseLine(row.getString("number"), row.getString("kind"), created, work);
-  }
-
-  private static StepRow step(ResultSet row) throws SQLException {
-    byte[] note = row.getBytes("note");
-    return new StepRow(
-        row.getString("subject"),
-        Instant.parse(row.getString("at")),
-        row.getString("actor"),
-        row.getString("role"),
-        new StepRow.Deed(row.getString("action"), row.getString("facts")),
-        note == null ? null : new StepRow.Note(HexFormat.of().formatHex(note)),
-        new StepRow.Link(row.getString("previous"), row.getString("hash")));
   }
 
   private static @Nullable String text(@Nullable LocalDate date) {

@@ -1,6 +1,7 @@
 package org.suoma.county.storage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -157,6 +158,15 @@ public final class ContentChange {
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
+  }
+
+  /** Ids of the entries that name this medium. */
+  public List<String> entriesNaming(String path) {
+    return handle
+        .createQuery("SELECT id FROM entry WHERE instr(CAST(json AS TEXT), :named) > 0 ORDER BY id")
+        .bind("named", "\"" + path + "\"")
+        .mapTo(String.class)
+        .list();
   }
 
   /** Ids of the columns that entries stand in. */

@@ -18,6 +18,9 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Database implements Closeable {
 
+  /** Its name. */
+  public static final String FILE = "county.db";
+
   /** How long a writer waits for another one: a large import holds the lock for seconds. */
   private static final int BUSY_TIMEOUT_MILLIS = 30_000;
 
@@ -45,7 +48,7 @@ public final class Database implements Closeable {
     settings.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     SQLiteDataSource source = new SQLiteDataSource(settings);
-    source.setUrl("jdbc:sqlite:" + directory.resolve("county.db"));
+    source.setUrl("jdbc:sqlite:" + directory.resolve(FILE));
     HikariConfig config = new HikariConfig();
     config.setDataSource(source);
     config.setMaximumPoolSize(CONNECTIONS);
@@ -58,6 +61,15 @@ public final class Database implements Closeable {
       pool.close();
       throw new IOException("cannot use the database in " + directory + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Writes the database as it is at this moment into another file, while others read and write.
+   *
+   * @param file must not be there yet
+   */
+  public void copyTo(Path file) {
+    jdbi.useHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
   }
 
   Jdbi jdbi() {

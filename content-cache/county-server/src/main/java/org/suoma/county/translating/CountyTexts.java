@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.language.InterfaceString;
 import org.suoma.content.language.InterfaceTranslations;
+import org.suoma.content.language.LocatedText;
+import org.suoma.content.language.SpokenPiece;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.County;
@@ -90,15 +93,86 @@ final class CountyTexts {
     return unit.context().part() == Context.Part.INTERFACE;
   }
 
+  /** The parts of strings into which something is put: they are recorded, never translated. */
+  List<TranslationUnit> spokenParts(ContentSnapshot content) {
+    InterfaceTranslations translations = interfaceTranslations(content);
+    return catalog.spokenParts().stream().map(part -> interfaceUnit(part, translations)).toList();
+  }
+
+  /** All units; a string that is recorded in parts is heard in Han once all of them are. */
+  List<TranslationUnit> unitsAsHeard(ContentSnapshot content) {
+    Map<String, TranslationUnit> parts = new TreeMap<>();
+    spokenParts(content).forEach(part -> parts.put(interfaceId(part), part));
+    Map<String, Voice.Clip> heard = new TreeMap<>();
+    for (InterfaceString string : catalog.strings()) {
+      List<Voice.Clip> clips = new ArrayList<>();
+      List<InterfaceString> spoken = SpokenPiece.parts(string);
+      for (InterfaceString part : spoken) {
+        Voice voice = Objects.requireNonNull(parts.get(part.id())).voice();
+        if (voice != null && voice.zh() != null) {
+          clips.add(voice.zh());
+        }
+      }
+      if (!spoken.isEmpty() && clips.size() == spoken.size()) {
+        heard.put(INTERFACE + string.id(), clips.get(0));
+      }
+    }
+    return units(content).stream().map(unit -> unit.heardAs(heard.get(unit.id()))).toList();
+  }
+
+  /** Writes recordings, by the ids of units or of spoken parts as they are now. */
+  void record(Map<String, Voice> voices, ContentChange change, Instant at) {
+    ContentSnapshot content = change.snapshot();
+    byDocument(voices)
+        .forEach(
+            (document, texts) -> {
+              switch (document) {
+                case INTERFACE -> change.put(recorded(change.interfaceTranslations(), texts));
+                case COUNTY ->
+                    change.put(
+                        tree.recorded(
+                            content.document("county.json").orElseThrow(), texts, County.class));
+                case CATALOG ->
+                    change.put(
+                        tree.recorded(
+                            content.document("catalog.json").orElseThrow(), texts, Catalog.class));
+                default -> {
+                  String id = document.substring(ENTRY.length(), document.length() - 1);
+                  change.putTranslated(
+                      tree.recorded(content.entryBytes(id), texts, Entry.class), at);
+                }
+              }
+            });
+  }
+
+  private InterfaceTranslations recorded(InterfaceTranslations before, Map<String, Voice> voices) {
+    Map<String, Text> strings = new TreeMap<>(before.strings());
+    voices.forEach(
+        (id, voice) -> {
+          Text known = strings.get(id);
+          String zh = catalog.string(id).orElseThrow().zh();
+          strings.put(id, new Text(zh, known == null ? null : known.ii(), voice));
+        });
+    return new InterfaceTranslations(strings);
+  }
+
+  private static <C> Map<String, Map<String, C>> byDocument(Map<String, C> changes) {
+    Map<String, Map<String, C>> documents = new TreeMap<>();
+    changes.forEach(
+        (id, one) -> {
+          Address address = Address.of(id);
+          documents
+              .computeIfAbsent(address.document(), key -> new TreeMap<>())
+              .put(address.path(), one);
+        });
+    return documents;
+  }
+
   /** Writes changes; the units must be as {@link #units} gives them now. */
   void write(List<YiChange> changes, ContentChange change, Instant at) {
-    Map<String, Map<String, YiChange>> documents = new TreeMap<>();
-    for (YiChange one : changes) {
-      Address address = Address.of(one.unit().id());
-      documents
-          .computeIfAbsent(address.document(), key -> new TreeMap<>())
-          .put(address.path(), one);
-    }
+    Map<String, YiChange> byId = new TreeMap<>();
+    changes.forEach(one -> byId.put(one.unit().id(), one));
+    Map<String, Map<String, YiChange>> documents = byDocument(byId);
     ContentSnapshot content = change.snapshot();
     documents.forEach(
         (document, texts) -> {
@@ -137,33 +211,36 @@ final class CountyTexts {
   }
 
   private List<TranslationUnit> interfaceUnits(ContentSnapshot content) {
-    InterfaceTranslations translations =
-        content
-            .document(InterfaceTranslations.FILE)
-            .map(bytes -> parse(bytes, InterfaceTranslations.class))
-            .orElseGet(InterfaceTranslations::none);
-    List<TranslationUnit> units = new ArrayList<>();
-    for (InterfaceString string : catalog.strings()) {
-      Text text = translations.strings().get(string.id());
-      boolean stale = translations.isStale(string);
-      units.add(
-          new TranslationUnit(
-              INTERFACE + string.id(),
-              string.zh(),
-              text == null ? null : text.ii(),
-              text == null || stale ? null : text.voice(),
-              stale,
-              new Context(
-                  Context.Part.INTERFACE,
-                  List.of(string.screen()),
-                  "界面：" + string.screen(),
-                  string.picture())));
-    }
-    return units;
+    InterfaceTranslations translations = interfaceTranslations(content);
+    return catalog.strings().stream().map(string -> interfaceUnit(string, translations)).toList();
+  }
+
+  private InterfaceTranslations interfaceTranslations(ContentSnapshot content) {
+    return content
+        .document(InterfaceTranslations.FILE)
+        .map(bytes -> parse(bytes, InterfaceTranslations.class))
+        .orElseGet(InterfaceTranslations::none);
+  }
+
+  private static TranslationUnit interfaceUnit(
+      InterfaceString string, InterfaceTranslations translations) {
+    Text text = translations.strings().get(string.id());
+    boolean stale = translations.isStale(string);
+    return new TranslationUnit(
+        INTERFACE + string.id(),
+        string.zh(),
+        text == null ? null : text.ii(),
+        text == null || stale ? null : text.voice(),
+        stale,
+        new Context(
+            Context.Part.INTERFACE,
+            List.of(string.screen()),
+            "界面：" + string.screen(),
+            string.picture()));
   }
 
   private List<TranslationUnit> units(String prefix, byte[] record, Context context) {
-    Function<TextTree.Located, TranslationUnit> unit =
+    Function<LocatedText, TranslationUnit> unit =
         located ->
             new TranslationUnit(
                 prefix + located.path(),

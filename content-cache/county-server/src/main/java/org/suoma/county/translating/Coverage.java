@@ -23,22 +23,25 @@ public record Coverage(List<Line> lines, Line total) {
    * Counts units.
    *
    * @param columns names of the columns by their ids, in their order
+   * @param met how often residents met units in Han for want of Yi, by the unit's id
    */
-  public static Coverage of(List<TranslationUnit> units, Map<String, String> columns) {
+  public static Coverage of(
+      List<TranslationUnit> units, Map<String, String> columns, Map<String, Long> met) {
     Map<String, Line> parts = new LinkedHashMap<>();
     Map<String, Line> byColumn = new LinkedHashMap<>();
     columns.forEach((id, name) -> byColumn.put(id, Line.empty("栏目：" + name)));
     Line total = Line.empty("合计");
     for (TranslationUnit unit : units) {
-      total = total.plus(unit);
+      long times = met.getOrDefault(unit.id(), 0L);
+      total = total.plus(unit, times);
       if (unit.context().part() == Context.Part.ENTRIES) {
         for (String id : unit.context().places()) {
           Line line = byColumn.getOrDefault(id, Line.empty("栏目：" + id));
-          byColumn.put(id, line.plus(unit));
+          byColumn.put(id, line.plus(unit, times));
         }
       } else {
         String words = unit.context().words();
-        parts.put(words, parts.getOrDefault(words, Line.empty(words)).plus(unit));
+        parts.put(words, parts.getOrDefault(words, Line.empty(words)).plus(unit, times));
       }
     }
     List<Line> lines = new ArrayList<>(parts.values());
@@ -54,15 +57,16 @@ public record Coverage(List<Line> lines, Line total) {
    * @param draft sourced, but approved by nobody
    * @param reviewed approved
    * @param stale of an earlier Han wording
+   * @param met how often residents met them in Han for want of Yi
    * @param voices recordings
    */
   public record Line(
-      String label, int untranslated, int draft, int reviewed, int stale, Voices voices) {
+      String label, int untranslated, int draft, int reviewed, int stale, long met, Voices voices) {
 
     private static final int PERCENT = 100;
 
     static Line empty(String label) {
-      return new Line(label, 0, 0, 0, 0, new Voices(0, 0));
+      return new Line(label, 0, 0, 0, 0, 0, new Voices(0, 0));
     }
 
     /** How many texts there are. */
@@ -75,7 +79,7 @@ public record Coverage(List<Line> lines, Line total) {
       return units() == 0 ? 0 : (int) ((long) reviewed * PERCENT / units());
     }
 
-    Line plus(TranslationUnit unit) {
+    Line plus(TranslationUnit unit, long times) {
       UnitState state = unit.state();
       return new Line(
           label,
@@ -83,6 +87,7 @@ public record Coverage(List<Line> lines, Line total) {
           draft + (state == UnitState.DRAFT ? 1 : 0),
           reviewed + (state == UnitState.REVIEWED ? 1 : 0),
           stale + (state == UnitState.STALE ? 1 : 0),
+          met + times,
           voices.plus(unit));
     }
   }

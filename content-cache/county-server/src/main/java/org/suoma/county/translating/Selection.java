@@ -11,8 +11,10 @@ import org.suoma.county.translating.Context.Part;
  * @param untranslatedOnly only those without a translation
  * @param parts only these parts; never empty
  * @param column only entries in the column with this id or below it; null for all
+ * @param mostMet only what residents met in Han, most often first
  */
-public record Selection(boolean untranslatedOnly, Set<Part> parts, @Nullable String column) {
+public record Selection(
+    boolean untranslatedOnly, Set<Part> parts, @Nullable String column, boolean mostMet) {
 
   /** Copies the parts. */
   public Selection {
@@ -21,7 +23,12 @@ public record Selection(boolean untranslatedOnly, Set<Part> parts, @Nullable Str
 
   /** Everything. */
   public static Selection all() {
-    return new Selection(false, EnumSet.allOf(Part.class), null);
+    return new Selection(false, EnumSet.allOf(Part.class), null, false);
+  }
+
+  /** What residents met in Han, most often first. */
+  public static Selection mostMetOnly() {
+    return new Selection(false, EnumSet.allOf(Part.class), null, true);
   }
 
   /** Whether a unit is wanted; columns are looked at elsewhere. */

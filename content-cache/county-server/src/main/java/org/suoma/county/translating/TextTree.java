@@ -10,21 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
+import org.suoma.content.language.LocatedText;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.content.model.Text;
+import org.suoma.content.model.Voice;
 
-/**
- * Finds and replaces the texts of a stored record by walking its JSON: as every {@link Text} is an
- * object with {@code zh} there, no kind of entry, present or future, can be missed.
- */
+/** Finds and replaces the texts of a stored record; see {@link LocatedText}. */
 final class TextTree {
 
-  private static final String ZH = "zh";
   private static final String II = "ii";
-  private static final Pattern STEP = Pattern.compile("[A-Za-z0-9.-]+");
+  private static final String VOICE = "voice";
 
   private final JsonMapper mapper = JsonMapper.builder().build();
   private final ContentJson json;
@@ -33,19 +30,10 @@ final class TextTree {
     this.json = json;
   }
 
-  /**
-   * A text and where it stands.
-   *
-   * @param path keys from the root, divided by {@code /}; an element of a list is named by its
-   *     {@code id} or {@code code} if all have one, else by its index from 0
-   * @param text the text
-   */
-  record Located(String path, Text text) {}
-
   /** All texts of a record, in the order of its JSON. */
-  List<Located> texts(byte[] record) {
-    List<Located> found = new ArrayList<>();
-    walk(tree(record), "", (path, node) -> found.add(new Located(path, text(node))));
+  List<LocatedText> texts(byte[] record) {
+    List<LocatedText> found = new ArrayList<>();
+    LocatedText.walk(tree(record), (path, node) -> found.add(new LocatedText(path, text(node))));
     return found;
   }
 
@@ -55,16 +43,25 @@ final class TextTree {
    * @param changes by path; an entry without a value takes the translation away
    */
   <T> T replaced(byte[] record, Map<String, YiChange> changes, Class<T> type) {
+    return changed(record, changes, this::put, type);
+  }
+
+  /** The record with other recordings, by path. */
+  <T> T recorded(byte[] record, Map<String, Voice> voices, Class<T> type) {
+    return changed(record, voices, (text, voice) -> text.set(VOICE, tree(json.write(voice))), type);
+  }
+
+  private <C, T> T changed(
+      byte[] record, Map<String, C> changes, BiConsumer<ObjectNode, C> put, Class<T> type) {
     JsonNode tree = tree(record);
     Set<String> left = new HashSet<>(changes.keySet());
-    walk(
+    LocatedText.walk(
         tree,
-        "",
         (path, node) -> {
-          YiChange change = changes.get(path);
+          C change = changes.get(path);
           if (change != null) {
             left.remove(path);
-            put(node, change);
+            put.accept(node, change);
           }
         });
     if (!left.isEmpty()) {
@@ -102,46 +99,5 @@ final class TextTree {
     } catch (IOException e) {
       throw new IllegalStateException("the database holds broken JSON", e);
     }
-  }
-
-  private static void walk(JsonNode node, String path, BiConsumer<String, ObjectNode> visit) {
-    if (node instanceof ObjectNode object) {
-      if (object.path(ZH).isTextual()) {
-        visit.accept(path, object);
-      } else {
-        object
-            .properties()
-            .forEach(field -> walk(field.getValue(), step(path, field.getKey()), visit));
-      }
-    } else if (node.isArray()) {
-      List<String> names = names(node);
-      for (int i = 0; i < node.size(); i++) {
-        walk(node.get(i), step(path, names.get(i)), visit);
-      }
-    }
-  }
-
-  private static List<String> names(JsonNode array) {
-    List<String> names = new ArrayList<>();
-    for (JsonNode element : array) {
-      String name = element.path("id").asText(element.path("code").asText(""));
-      if (!STEP.matcher(name).matches() || names.contains(name)) {
-        return indexes(array.size());
-      }
-      names.add(name);
-    }
-    return names;
-  }
-
-  private static List<String> indexes(int size) {
-    List<String> indexes = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      indexes.add(String.valueOf(i));
-    }
-    return indexes;
-  }
-
-  private static String step(String path, String name) {
-    return path.isEmpty() ? name : path + "/" + name;
   }
 }

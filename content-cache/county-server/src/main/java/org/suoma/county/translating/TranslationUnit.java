@@ -23,6 +23,13 @@ public record TranslationUnit(
     boolean stale,
     Context context) {
 
+  /** The same, recorded in Han as this; the same as it is if that is null. */
+  TranslationUnit heardAs(Voice.@Nullable Clip han) {
+    return han == null
+        ? this
+        : new TranslationUnit(id, zh, yi, Voice.withHan(voice, han), stale, context);
+  }
+
   /** How far it has come. */
   public UnitState state() {
     if (yi == null) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,11 @@ import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.Column;
 import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.Voice;
+import org.suoma.county.storage.ContentChange;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.ContentSnapshot;
+import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.translating.BrokenTranslationsException.Problem;
 import org.suoma.county.translating.Context.Part;
 
@@ -31,13 +35,20 @@ import org.suoma.county.translating.Context.Part;
 public final class Translations {
 
   private final ContentShelf shelf;
+  private final UntranslatedLog untranslated;
   private final ContentJson json;
   private final CountyTexts texts;
   private final Clock clock;
 
   /** Works on this shelf and the strings of this catalog; the clock tells today. */
-  public Translations(ContentShelf shelf, ContentJson json, InterfaceCatalog catalog, Clock clock) {
+  public Translations(
+      ContentShelf shelf,
+      UntranslatedLog untranslated,
+      ContentJson json,
+      InterfaceCatalog catalog,
+      Clock clock) {
     this.shelf = shelf;
+    this.untranslated = untranslated;
     this.json = json;
     this.texts = new CountyTexts(json, catalog);
     this.clock = clock;
@@ -46,6 +57,34 @@ public final class Translations {
   /** All units of the county as they are now. */
   public List<TranslationUnit> units() {
     return shelf.<List<TranslationUnit>, RuntimeException>atOneMoment(texts::units);
+  }
+
+  /** All units; a string that is recorded in parts counts as recorded once all of them are. */
+  public List<TranslationUnit> unitsAsHeard() {
+    return shelf.<List<TranslationUnit>, RuntimeException>atOneMoment(texts::unitsAsHeard);
+  }
+
+  /** The parts of strings into which something is put, which are recorded by themselves. */
+  public List<TranslationUnit> spokenParts() {
+    return shelf.<List<TranslationUnit>, RuntimeException>atOneMoment(texts::spokenParts);
+  }
+
+  /** All units and spoken parts of this content, by their ids. */
+  public Map<String, TranslationUnit> recordableIn(ContentSnapshot content) {
+    Map<String, TranslationUnit> all = new HashMap<>();
+    texts.units(content).forEach(unit -> all.put(unit.id(), unit));
+    texts.spokenParts(content).forEach(part -> all.put(part.id(), part));
+    return all;
+  }
+
+  /** Gives texts these recordings, by the ids of their units or spoken parts. */
+  public void record(Map<String, Voice> voices, ContentChange change) {
+    texts.record(voices, change, clock.instant());
+  }
+
+  /** How often residents met texts in Han for want of Yi within 90 days, by the unit's id. */
+  public Map<String, Long> met() {
+    return untranslated.counts(LocalDate.now(clock));
   }
 
   /** The names of the columns by their ids, in their order. */
@@ -59,14 +98,29 @@ public final class Translations {
    * @throws IOException if the county has no such column
    */
   public List<TranslationUnit> units(Selection selection) throws IOException {
-    return shelf.<List<TranslationUnit>, IOException>atOneMoment(
-        content -> {
-          Set<String> columns = columns(selection, texts.catalog(content));
-          return texts.units(content).stream()
-              .filter(selection::includes)
-              .filter(unit -> selection.column() == null || isIn(unit, columns))
-              .toList();
-        });
+    List<TranslationUnit> chosen =
+        shelf.<List<TranslationUnit>, IOException>atOneMoment(
+            content -> chosen(selection, content));
+    return selection.mostMet() ? mostMet(chosen) : chosen;
+  }
+
+  private List<TranslationUnit> chosen(Selection selection, ContentSnapshot content)
+      throws IOException {
+    Set<String> columns = columns(selection, texts.catalog(content));
+    return texts.units(content).stream()
+        .filter(selection::includes)
+        .filter(unit -> selection.column() == null || isIn(unit, columns))
+        .toList();
+  }
+
+  /** What residents met in Han, most often first; what is approved is no more to be translated. */
+  private List<TranslationUnit> mostMet(List<TranslationUnit> chosen) {
+    Map<String, Long> met = met();
+    return chosen.stream()
+        .filter(unit -> met.containsKey(unit.id()) && unit.state() != UnitState.REVIEWED)
+        .sorted(
+            Comparator.comparingLong((TranslationUnit unit) -> -met.getOrDefault(unit.id(), 0L)))
+        .toList();
   }
 
   /**
@@ -85,7 +139,7 @@ public final class Translations {
       try (OutputStream out = Files.newOutputStream(partial)) {
         if (format == null) {
           units = units.stream().filter(CountyTexts::isInterface).toList();
-          out.write(InterfaceFile.of(units, json));
+          out.write(InterfaceFile.of(units, spokenParts(), json));
         } else {
           format.write(units.stream().map(TranslationRow::of).toList(), out);
         }

@@ -110,7 +110,7 @@ class CallHttpTest {
     assertThat(guessed.statusCode()).isEqualTo(404);
     assertThat(guessed.body()).contains("没有这块屏").doesNotContain("便民中心");
     assertThat(desk("/desk/x/" + UUID.randomUUID() + "/coming", true).statusCode()).isEqualTo(404);
-    assertThat(desk("/console/calls/list", false).statusCode()).isEqualTo(403);
+    assertThat(desk("/console/calls/list", false).statusCode()).as("to the sign-in").isEqualTo(303);
   }
 
   @Test

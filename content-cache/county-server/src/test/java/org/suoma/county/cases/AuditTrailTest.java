@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.content.submission.SubmissionNumber;
+import org.suoma.county.audit.HashChain;
 import org.suoma.county.storage.CaseQuery;
 
 class AuditTrailTest {
@@ -40,7 +41,7 @@ class AuditTrailTest {
 
   @Test
   void isWholeAsLongAsNobodyTouchesIt() {
-    AuditTrail.Verdict verdict = county.trail.verify();
+    HashChain.Verdict verdict = county.trail.verify();
 
     assertThat(verdict.isWhole()).isTrue();
     assertThat(verdict.sound()).isEqualTo(6);
@@ -50,20 +51,20 @@ class AuditTrailTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "UPDATE case_step SET actor = '别人' WHERE id = 3",
-        "UPDATE case_step SET at = '2026-03-01T00:00:00Z' WHERE id = 3",
-        "UPDATE case_step SET facts = replace(facts, '03-02', '03-01') WHERE id = 3",
-        "UPDATE case_step SET note = x'00' WHERE id = 4",
-        "UPDATE case_step SET subject = '0017000000000000' WHERE id = 3",
-        "DELETE FROM case_step WHERE id = 3",
-        "UPDATE case_step SET hash = 'aa' WHERE id = 3",
-        "INSERT INTO case_step SELECT 7, subject, at, actor, role, action, facts, note, previous,"
-            + " 'ff' FROM case_step WHERE id = 6"
+        "UPDATE audit_step SET actor = '别人' WHERE id = 3",
+        "UPDATE audit_step SET at = '2026-03-01T00:00:00Z' WHERE id = 3",
+        "UPDATE audit_step SET facts = replace(facts, '03-02', '03-01') WHERE id = 3",
+        "UPDATE audit_step SET note = x'00' WHERE id = 4",
+        "UPDATE audit_step SET subject = '0017000000000000' WHERE id = 3",
+        "DELETE FROM audit_step WHERE id = 3",
+        "UPDATE audit_step SET hash = 'aa' WHERE id = 3",
+        "INSERT INTO audit_step SELECT 7, subject, at, actor, role, action, facts, note, previous,"
+            + " 'ff' FROM audit_step WHERE id = 6"
       })
   void showsWhatWasChangedBehindItsBack(String tampering) throws Exception {
-    tamper("DROP TRIGGER case_step_stays", "DROP TRIGGER case_step_is_kept", tampering);
+    tamper("DROP TRIGGER audit_step_stays", "DROP TRIGGER audit_step_is_kept", tampering);
 
-    AuditTrail.Verdict verdict = county.trail.verify();
+    HashChain.Verdict verdict = county.trail.verify();
 
     assertThat(verdict.isWhole()).isFalse();
     assertThat(verdict.broken()).isBetween(3, 7);
@@ -71,7 +72,7 @@ class AuditTrailTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"UPDATE case_step SET actor = '别人'", "DELETE FROM case_step WHERE id = 6"})
+      strings = {"UPDATE audit_step SET actor = '别人'", "DELETE FROM audit_step WHERE id = 6"})
   void cannotBeChangedEvenByAProgramOfTheCountysOwn(String statement) {
     assertThatThrownBy(() -> tamper(statement))
         .isInstanceOf(SQLException.class)
@@ -81,8 +82,8 @@ class AuditTrailTest {
   @Test
   void opensNoNoteInAnotherPlace() throws Exception {
     tamper(
-        "DROP TRIGGER case_step_stays",
-        "UPDATE case_step SET note = (SELECT note FROM case_step WHERE id = 4) WHERE id = 2");
+        "DROP TRIGGER audit_step_stays",
+        "UPDATE audit_step SET note = (SELECT note FROM audit_step WHERE id = 4) WHERE id = 2");
     String number = county.store.find(CaseQuery.all()).get(0).number();
 
     assertThatThrownBy(() -> county.trail.recorded(number, CaseFixture.ALL))

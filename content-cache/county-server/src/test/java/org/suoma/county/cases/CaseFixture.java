@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,7 +43,7 @@ public final class CaseFixture implements Closeable {
   public static final String CANARY = "拉坝彝族乡二〇二五年征地补偿花名册";
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  static final CaseActor ALL = CaseActor.everything("管理员");
+  static final CaseActor ALL = new CaseActor("管理员", EnumSet.allOf(CaseRole.class));
 
   final SettableClock clock = new SettableClock(LocalDate.of(2026, 3, 2));
   final Database database;

@@ -2,13 +2,8 @@ package org.suoma.county.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -18,22 +13,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.suoma.content.calling.CallAnswer;
 import org.suoma.content.calling.StaffCall;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.RunningCounty;
+import org.suoma.county.access.Role;
 import org.suoma.county.cases.CaseFixture;
 import org.suoma.county.photos.Pictures;
 
 /** Walks through the console as an editor does, in Chromium. */
 class ConsoleBrowserTest {
-
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   @TempDir Path folder;
   private RunningCounty county;
@@ -42,19 +33,10 @@ class ConsoleBrowserTest {
   @BeforeEach
   void open() throws Exception {
     county = RunningCounty.start(folder);
-    ChromeOptions options = new ChromeOptions();
-    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
-    options.setBinary(onPath("chromium").toString());
-    // Named here so that Selenium does not go and look for one on the internet.
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(onPath("chromedriver").toFile())
-                .build(),
-            options);
-    browser.manage().timeouts().implicitlyWait(DEADLINE);
-    browser.manage().window().setSize(new Dimension(1366, 768));
-    browser.get(county.origin() + "/console?token=" + county.consoleToken());
+    browser = ConsoleBrowser.open();
+    String password = county.staff(true, Role.EDITOR, Role.APPROVER, Role.CASE_OFFICER);
+    ConsoleBrowser.signIn(browser, county.origin(), RunningCounty.login(Role.EDITOR), password);
+    awaitHeading("总览");
   }
 
   @AfterEach
@@ -65,7 +47,6 @@ class ConsoleBrowserTest {
 
   @Test
   void leadsAnEditorFromTheOverviewToAPublishedRelease() {
-    assertThat(browser.getCurrentUrl()).doesNotContain("token");
     awaitHeading("总览");
 
     browser.findElement(By.linkText("查看并发布")).click();
@@ -97,7 +78,7 @@ class ConsoleBrowserTest {
     SubmissionNumber number =
         county.handIn(CaseFixture.application("office", LocalDate.of(2026, 5, 6)));
     browser.navigate().refresh();
-    keepPicture("cases-new");
+    ConsoleBrowser.keepPicture(browser, "cases-new");
     browser.findElement(By.linkText(number.spaced())).click();
     awaitHeading(number.spaced());
 
@@ -111,7 +92,7 @@ class ConsoleBrowserTest {
     assertThat(browser.findElement(By.id("content")).getText())
         .contains(CaseFixture.CANARY, "县政府办公室");
     assertThat(browser.findElement(By.id("steps")).getText()).contains("查看原件");
-    keepPicture("case-opened");
+    ConsoleBrowser.keepPicture(browser, "case-opened");
     take("审核通过");
     awaitState("待分办");
     take("分办");
@@ -120,17 +101,17 @@ class ConsoleBrowserTest {
     WebElement form = browser.findElement(By.cssSelector("details[open] form"));
     form.findElement(By.cssSelector("option[value=DISCLOSED]")).click();
     form.findElement(By.name("note")).sendKeys("您申请的信息见附件。");
-    keepPicture("case-reply");
+    ConsoleBrowser.keepPicture(browser, "case-reply");
     form.findElement(By.tagName("button")).click();
     awaitState("已答复");
     take("归档");
     awaitState("已归档");
-    keepPicture("case-archived");
+    ConsoleBrowser.keepPicture(browser, "case-archived");
 
     assertThat(browser.findElement(By.cssSelector(".head")).getText()).contains("按期答复");
     browser.get(county.origin() + "/console/cases?state=archived&check=1");
     assertThat(browser.findElement(By.tagName("table")).getText()).contains("已归档", "按期答复");
-    assertThat(browser.findElement(By.cssSelector(".pages")).getText()).contains("办理记录完整，共 6 步");
+    assertThat(browser.findElement(By.cssSelector(".pages")).getText()).contains("办理记录完整，共 8 步");
   }
 
   /** Opens the form of a step by the keyboard, as people without a mouse do. */
@@ -150,12 +131,6 @@ class ConsoleBrowserTest {
     browser.findElement(By.xpath("//dt[. = '状态']/following-sibling::dd[1][. = '" + label + "']"));
   }
 
-  /** For people to look at, below {@code target/pictures}. */
-  private void keepPicture(String name) throws IOException {
-    Path pictures = Files.createDirectories(Path.of("target", "pictures"));
-    Files.write(pictures.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-  }
-
   @Test
   void showsBesideEveryPageWhoCallsAndAnswersWithOneClick() throws Exception {
     StaffCall call =
@@ -171,7 +146,7 @@ class ConsoleBrowserTest {
     assertThat(browser.findElement(By.cssSelector(".call.waiting")).getText())
         .contains("县政务服务大厅 一楼", "hall-1", "彝语页面", "刚刚");
     browser.switchTo().defaultContent();
-    keepPicture("calls-beside");
+    ConsoleBrowser.keepPicture(browser, "calls-beside");
     browser.switchTo().frame(browser.findElement(By.cssSelector("iframe.calls")));
     browser.findElement(By.xpath("//button[. = '我去']")).sendKeys(Keys.ENTER);
     browser.findElement(By.xpath("//button[. = '已到']"));
@@ -184,14 +159,14 @@ class ConsoleBrowserTest {
 
     browser.findElement(By.linkText("叫人")).click();
     awaitHeading("叫人");
-    keepPicture("calls");
+    ConsoleBrowser.keepPicture(browser, "calls");
     assertThat(county.ring(anotherCall(call))).isEqualTo(CallAnswer.State.WAITING);
     browser.findElement(By.linkText(county.desk("place-a"))).click();
     browser.findElement(By.cssSelector(".desk .call.waiting"));
-    keepPicture("desk");
+    ConsoleBrowser.keepPicture(browser, "desk");
     browser.findElement(By.xpath("//button[. = '我去']")).sendKeys(Keys.ENTER);
     browser.findElement(By.cssSelector(".desk .call.coming"));
-    keepPicture("desk-coming");
+    ConsoleBrowser.keepPicture(browser, "desk-coming");
   }
 
   private static StaffCall anotherCall(StaffCall call) {
@@ -221,7 +196,7 @@ class ConsoleBrowserTest {
         .as("shown, and upright")
         .isEqualTo(List.of(600L, 640L));
     assertThat(browser.findElement(By.id("steps")).getText()).contains("查看原件", "手机照片");
-    keepPicture("case-photos");
+    ConsoleBrowser.keepPicture(browser, "case-photos");
   }
 
   @Test
@@ -230,7 +205,7 @@ class ConsoleBrowserTest {
     browser.get(county.origin() + "/photos?n=1234567890123456");
     awaitHeading("补交照片");
     browser.executeScript("document.body.style.width = '320px'");
-    keepPicture("phone");
+    ConsoleBrowser.keepPicture(browser, "phone");
     assertThat(
             browser.executeScript(
                 "return Math.max(...[...document.querySelectorAll('main *')]"
@@ -241,7 +216,7 @@ class ConsoleBrowserTest {
     browser.findElement(By.tagName("button")).sendKeys(Keys.ENTER);
     assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText())
         .contains("没有收下", "编号有错");
-    keepPicture("phone-refused");
+    ConsoleBrowser.keepPicture(browser, "phone-refused");
   }
 
   @Test
@@ -277,34 +252,15 @@ class ConsoleBrowserTest {
   }
 
   @Test
-  void fitsThePagesIntoTheWindowWithoutScrollingSideways() {
+  void fitsThePagesIntoTheWindowAndKeepsNobodyOut() throws Exception {
     for (String path :
         List.of("", "/entries", "/entries/notice-1", "/calls", "/cases", "/import", "/releases")) {
       browser.get(county.origin() + "/console" + path);
-
-      WebElement body = browser.findElement(By.tagName("body"));
-      assertThat(body.getCssValue("display")).as("the style sheet is in force").isEqualTo("grid");
-      assertThat(
-              browser.executeScript(
-                  "return document.documentElement.scrollWidth <= window.innerWidth"))
-          .as(path)
-          .isEqualTo(true);
+      ConsoleBrowser.assertWell(browser, path);
     }
   }
 
-  private static Path onPath(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .map(directory -> Path.of(directory, program))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(program + " is needed on the PATH"));
-  }
-
-  /**
-   * Waits for the page with exactly this heading; fails when it has not come by the deadline. A
-   * part of a heading would not do: 确认发布第 1 版 holds 发布 too, and leaves under the one who looks.
-   */
   private void awaitHeading(String words) {
-    browser.findElement(By.xpath("//h1[normalize-space(.) = '" + words + "']"));
+    ConsoleBrowser.awaitHeading(browser, words);
   }
 }

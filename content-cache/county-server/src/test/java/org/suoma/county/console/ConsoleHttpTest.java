@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.county.RunningCounty;
+import org.suoma.county.access.AccountDesk;
+import org.suoma.county.access.Role;
 
 class ConsoleHttpTest {
 
@@ -45,20 +47,33 @@ class ConsoleHttpTest {
   }
 
   @Test
-  void refusesWhoeverBringsNoTokenOrAWrongOne() throws Exception {
-    assertThat(get("/console").statusCode()).isEqualTo(403);
-    HttpResponse<String> wrong = get("/console?token=wrong");
-    assertThat(wrong.statusCode()).isEqualTo(403);
-    assertThat(wrong.body()).contains("口令不对").doesNotContain(county.consoleToken());
-    assertThat(get("/console/entries").statusCode()).isEqualTo(403);
+  void leadsWhoeverIsNotSignedInToTheSignIn() throws Exception {
+    for (String path : new String[] {"/console", "/console/entries", "/console/none"}) {
+      assertThat(get(path).body()).as(path).contains("<h1>登录</h1>");
+    }
+    assertThat(get("/console").body()).contains("还没有账号", "accounts add");
   }
 
   @Test
-  void letsTheTokenInWithACookieThatScriptsAndOtherSitesCannotUse() throws Exception {
+  void tellsAWrongPasswordFromAnUnknownLoginToNobody() throws Exception {
+    String password = county.staff(true, Role.EDITOR);
+
+    HttpResponse<String> unknown = post("/console/sign-in", "login=nobody&password=" + password);
+    HttpResponse<String> wrong = post("/console/sign-in", "login=editor&password=wrong");
+
+    assertThat(unknown.statusCode()).isEqualTo(403);
+    assertThat(wrong.statusCode()).isEqualTo(403);
+    assertThat(wrong.body().replace("editor", "nobody")).isEqualTo(unknown.body());
+    assertThat(get("/console").body()).contains("<h1>登录</h1>").doesNotContain("还没有账号");
+  }
+
+  @Test
+  void letsTheStaffInWithACookieThatScriptsAndOtherSitesCannotUse() throws Exception {
+    String password = county.staff(true, Role.EDITOR);
     HttpClient still = HttpClient.newHttpClient();
     HttpResponse<String> answer =
         still.send(
-            HttpRequest.newBuilder(uri("/console?token=" + county.consoleToken())).build(),
+            form("/console/sign-in", "login=editor&password=" + password).build(),
             BodyHandlers.ofString());
 
     assertThat(answer.statusCode()).isEqualTo(303);
@@ -66,6 +81,47 @@ class ConsoleHttpTest {
     assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
         .containsIgnoringCase("HttpOnly")
         .containsIgnoringCase("SameSite=Strict");
+  }
+
+  @Test
+  void letsNoOtherSiteSignItsOwnAccountIn() throws Exception {
+    String password = county.staff(true, Role.EDITOR);
+
+    HttpResponse<String> answer =
+        send(
+            form("/console/sign-in", "login=editor&password=" + password)
+                .header("Origin", "https://elsewhere.example"));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    HttpRequest.Builder crossing =
+        form("/console/sign-in", "login=editor&password=" + password)
+            .header("Sec-Fetch-Site", "cross-site");
+    assertThat(send(crossing).statusCode()).isEqualTo(403);
+    assertThat(get("/console").body()).contains("<h1>登录</h1>");
+  }
+
+  @Test
+  void takesNoMoreThanTwentyTriesAMinuteFromOneAddress() throws Exception {
+    for (int i = 0; i < TryLimit.MOST; i++) {
+      assertThat(post("/console/sign-in", "login=nobody&password=x").statusCode()).isEqualTo(403);
+    }
+    assertThat(post("/console/sign-in", "login=nobody&password=x").statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void endsASessionWhenItsOwnerLeavesAndWhenTheAccountIsClosed() throws Exception {
+    signIn();
+    String page = get("/console/entries").body();
+    post("/console/sign-out", "form-token=" + formToken(page));
+    assertThat(get("/console/entries").body()).contains("<h1>登录</h1>");
+
+    String password = county.staff(true, Role.OPERATOR);
+    post("/console/sign-in", "login=operator&password=" + password);
+    assertThat(get("/console/kiosks").body()).contains("<h1>终端</h1>");
+    county.staff(true, Role.ADMINISTRATOR);
+    AccountDesk accounts = county.services().access().accounts();
+    accounts.close(accounts.staff("administrator").orElseThrow(), "operator");
+    assertThat(get("/console/kiosks").body()).contains("<h1>登录</h1>");
   }
 
   @Test
@@ -191,13 +247,10 @@ class ConsoleHttpTest {
     assertThat(get("/console/kiosks").body()).contains("hall-1", "正常");
   }
 
-  @Test
-  void doesNotOpenTheConsoleToAKiosksToken() throws Exception {
-    assertThat(get("/console?token=" + county.kioskToken()).statusCode()).isEqualTo(403);
-  }
-
   private void signIn() throws IOException, InterruptedException {
-    assertThat(get("/console?token=" + county.consoleToken()).statusCode()).isEqualTo(200);
+    String password = county.staff(true, Role.EDITOR, Role.APPROVER, Role.OPERATOR);
+    assertThat(post("/console/sign-in", "login=editor&password=" + password).body())
+        .contains("<h1>总览</h1>");
   }
 
   private HttpResponse<String> upload(
@@ -227,10 +280,13 @@ class ConsoleHttpTest {
 
   private HttpResponse<String> post(String path, String form)
       throws IOException, InterruptedException {
-    return send(
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form)));
+    return send(form(path, form));
+  }
+
+  private HttpRequest.Builder form(String path, String form) {
+    return request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

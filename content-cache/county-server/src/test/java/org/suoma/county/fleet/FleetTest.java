@@ -2,13 +2,17 @@ package org.suoma.county.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.suoma.county.storage.Database;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.ReleaseLine;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.UntranslatedLog;
 
 class FleetTest {
 
@@ -133,6 +138,56 @@ class FleetTest {
     assertThat(fleet.kiosks()).isEmpty();
   }
 
+  @Test
+  void addsUpWhatResidentsMetUntranslatedAndBeingToldAgainChangesNothing() {
+    fleetAt(NOON).take(untranslated("hall-1", "0123456789abcdef", "2026-05-06", 3));
+    fleetAt(NOON).take(untranslated("hall-1", "0123456789abcdef", "2026-05-06", 5));
+    fleetAt(NOON).take(untranslated("hall-1", "0123456789abcdef", "2026-05-06", 4));
+    assertThat(met(NOON)).containsOnly(entry("interface/frame.home", 5L));
+
+    fleetAt(NOON).take(untranslated("hall-1", "0123456789abcdef", "2026-05-05", 10));
+    fleetAt(NOON).take(untranslated("hall-1", "fedcba9876543210", "2026-05-06", 100));
+    fleetAt(NOON).take(untranslated("hall-2", "0123456789abcdef", "2026-05-06", 1_000));
+    assertThat(met(NOON)).containsOnly(entry("interface/frame.home", 1_115L));
+  }
+
+  @Test
+  void forgetsWhatWasMetUntranslatedAfterNinetyDays() {
+    fleetAt(NOON).take(untranslated("hall-1", "0123456789abcdef", "2026-05-06", 3));
+    assertThat(met(NOON.plus(Duration.ofDays(89)))).hasSize(1);
+    assertThat(met(NOON.plus(Duration.ofDays(90)))).isEmpty();
+
+    Fleet later = fleetAt(NOON.plus(Duration.ofDays(90)));
+    later.take(untranslated("hall-1", "0123456789abcdef", "2026-05-06", 4));
+    later.take(untranslated("hall-1", "0123456789abcdef", "2026-08-04", 1));
+    assertThat(met(NOON)).containsOnly(entry("interface/frame.home", 1L));
+  }
+
+  @Test
+  void countsThatNoKioskCountsArePassedOverAndTheReportIsTaken() {
+    Fleet fleet = fleetAt(NOON);
+    fleet.take(untranslated("hall-1", "0123456789abcdef", "2026-05-06", -1));
+    fleet.take(untranslated("hall-1", "a run", "2026-05-06", 3));
+    fleet.take(untranslated("hall-1", "0123456789abcdef", "2031-01-01", 3));
+    fleet.take(bytes("{\"kiosk\":\"hall-1\",\"untranslated\":[7,{}]}"));
+
+    assertThat(fleet.kiosks()).hasSize(1);
+    assertThat(met(NOON)).isEmpty();
+  }
+
+  private Map<String, Long> met(Instant now) {
+    return new UntranslatedLog(database).counts(LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  private static byte[] untranslated(String kiosk, String run, String day, int met) {
+    return bytes(
+        """
+        {"kiosk":"%s","content":{"sequence":7},
+         "untranslated":[{"run":"%s","day":"%s","counts":{"interface/frame.home":%d}}]}
+        """
+            .formatted(kiosk, run, day, met));
+  }
+
   private Fleet.Condition after(String report) {
     Fleet fleet = fleetAt(NOON);
     fleet.take(bytes(report));
@@ -141,7 +196,10 @@ class FleetTest {
 
   private Fleet fleetAt(Instant now) {
     return new Fleet(
-        new KioskLog(database), new ReleaseLog(database), Clock.fixed(now, ZoneOffset.UTC));
+        new KioskLog(database),
+        new ReleaseLog(database),
+        new UntranslatedLog(database),
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static byte[] bytes(String text) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,14 @@ import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.cases.CaseAction;
 import org.suoma.county.cases.CaseActor;
 import org.suoma.county.cases.CaseFixture;
+import org.suoma.county.cases.CaseRole;
 import org.suoma.county.cases.CaseStep;
 import org.suoma.county.cases.ReplyCode;
 import org.suoma.county.cases.StepRefusedException;
 
 class NoticesTest {
 
-  private static final CaseActor ALL = CaseActor.everything("管理员");
+  private static final CaseActor ALL = new CaseActor("管理员", EnumSet.allOf(CaseRole.class));
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
   @TempDir private Path folder;

@@ -24,6 +24,7 @@ import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.ContentSnapshot;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.UntranslatedLog;
 
 /** The sample county in a database of its own, with its texts. */
 final class SampleTranslations implements Closeable {
@@ -37,11 +38,13 @@ final class SampleTranslations implements Closeable {
   private final Database database;
   final ContentShelf shelf;
   final Translations translations;
+  final UntranslatedLog untranslated;
 
   SampleTranslations(Path folder) throws IOException, UnreadableDocumentException {
     database = Database.open(folder);
     shelf = new ContentShelf(database, JSON);
-    translations = new Translations(shelf, JSON, CATALOG, CLOCK);
+    untranslated = new UntranslatedLog(database);
+    translations = new Translations(shelf, untranslated, JSON, CATALOG, CLOCK);
     Importer importer = new Importer(shelf, new MediaFolder(folder.resolve("media")), CLOCK, JSON);
     importer.run(
         List.of(

@@ -106,13 +106,16 @@ class TermsAndChecksTest {
     TranslationUnit spoken = new TranslationUnit("x", "水", null, voice, false, entry);
 
     Coverage coverage =
-        Coverage.of(List.of(unit("i", "首页", "ꀀ"), spoken), Map.of("a", "甲", "b", "乙", "c", "丙"));
+        Coverage.of(
+            List.of(unit("i", "首页", "ꀀ"), spoken),
+            Map.of("a", "甲", "b", "乙", "c", "丙"),
+            Map.of("x", 7L));
 
     assertThat(coverage.lines())
         .extracting(Coverage.Line::label)
         .containsExactlyInAnyOrder("界面：首页", "栏目：甲", "栏目：乙");
     assertThat(coverage.total())
-        .isEqualTo(new Coverage.Line("合计", 1, 1, 0, 0, new Coverage.Voices(1, 0)));
+        .isEqualTo(new Coverage.Line("合计", 1, 1, 0, 0, 7, new Coverage.Voices(1, 0)));
   }
 
   private static TranslationUnit unit(String id, String zh, @Nullable String yi) {

@@ -1,0 +1,33 @@
+package org.suoma.county;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.suoma.county.access.Account;
+import org.suoma.county.access.Role;
+import picocli.CommandLine.Command;
+
+/** Lists the accounts. */
+@Command(name = "list", description = "列出账号", mixinStandardHelpOptions = true)
+final class AccountsListCommand extends CountyCommand {
+
+  AccountsListCommand(Clock clock) {
+    super(clock);
+  }
+
+  @Override
+  int run(CountyConfig config, CountyWiring wiring, PrintWriter out) throws IOException {
+    ChineseTable table = new ChineseTable("登录名", "姓名", "角色", "动态码", "状态");
+    for (Account account : wiring.access().accounts().all()) {
+      table.row(
+          account.login(),
+          account.name(),
+          account.roles().stream().sorted().map(Role::label).collect(Collectors.joining("、")),
+          account.standing().hasFactor() ? "已绑定" : "没有",
+          account.standing().closed() ? "已停用" : "可用");
+    }
+    table.print(out);
+    return DONE;
+  }
+}

@@ -1,0 +1,50 @@
+package org.suoma.county.access;
+
+/** What the trail says that somebody did; steps of cases have names of their own. */
+public enum StaffAction {
+  /** Got in. */
+  SIGNED_IN("登录"),
+  /** Did not get in. */
+  REFUSED("登录被拒"),
+  /** Tried too often. */
+  LOCKED("连续输错，暂时锁定"),
+  /** Went. */
+  SIGNED_OUT("退出"),
+  /** Wanted what is not theirs to do. */
+  DENIED("越权被拒"),
+  /** An account was made. */
+  ACCOUNT_MADE("建立账号"),
+  /** Name, unit or roles of an account were changed. */
+  ACCOUNT_CHANGED("修改账号"),
+  /** An account was closed. */
+  ACCOUNT_CLOSED("停用账号"),
+  /** An account was opened again. */
+  ACCOUNT_REOPENED("恢复账号"),
+  /** Somebody else gave a new password. */
+  PASSWORD_GIVEN("重置密码"),
+  /** One chose a password of one's own. */
+  PASSWORD_CHOSEN("更改密码"),
+  /** A second factor was set up. */
+  FACTOR_SET("绑定动态码"),
+  /** A second factor was taken away. */
+  FACTOR_REMOVED("解绑动态码"),
+  /** Somebody stands in for somebody. */
+  SUBSTITUTED("指定代岗"),
+  /** Nobody stands in any more. */
+  SUBSTITUTION_ENDED("结束代岗"),
+  /** Content was brought in. */
+  IMPORTED("导入内容"),
+  /** A release was made. */
+  PUBLISHED("发布");
+
+  private final String label;
+
+  StaffAction(String label) {
+    this.label = label;
+  }
+
+  /** The Han words for it. */
+  public String label() {
+    return label;
+  }
+}

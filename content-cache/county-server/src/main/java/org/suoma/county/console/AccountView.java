@@ -1,0 +1,40 @@
+package org.suoma.county.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suoma.county.access.Account;
+
+/**
+ * One account.
+ *
+ * @param frame the page's frame
+ * @param account the account
+ * @param own whether it is the reader's
+ * @param locked until when it is locked, in words; null if it is not
+ * @param units to choose from
+ * @param others who could stand in
+ * @param substitutions who stands in, in words
+ * @param days first and last day proposed for standing in
+ * @param wrong why nothing was done; null if nothing is wrong
+ * @param given a password to be told once; null if none was given
+ */
+public record AccountView(
+    PageFrame frame,
+    Account account,
+    boolean own,
+    @Nullable String locked,
+    List<CaseView.Choice> units,
+    List<CaseView.Choice> others,
+    List<String> substitutions,
+    Days days,
+    @Nullable String wrong,
+    AccountsView.@Nullable Given given) {
+
+  /**
+   * Days as a browser's field has them.
+   *
+   * @param from first
+   * @param until last
+   */
+  public record Days(String from, String until) {}
+}

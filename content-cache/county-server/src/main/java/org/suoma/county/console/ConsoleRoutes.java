@@ -1,0 +1,115 @@
+package org.suoma.county.console;
+
+import static org.suoma.county.access.Permission.ANSWER_CALLS;
+import static org.suoma.county.access.Permission.IMPORT;
+import static org.suoma.county.access.Permission.LOOK;
+import static org.suoma.county.access.Permission.MANAGE_ACCOUNTS;
+import static org.suoma.county.access.Permission.PUBLISH;
+import static org.suoma.county.access.Permission.READ_CONTENT;
+import static org.suoma.county.access.Permission.READ_TRAIL;
+import static org.suoma.county.access.Permission.SEE_CASES;
+import static org.suoma.county.access.Permission.WORK_ON_CASES;
+import static org.suoma.county.console.ConsoleRoute.get;
+import static org.suoma.county.console.ConsoleRoute.own;
+import static org.suoma.county.console.ConsoleRoute.post;
+
+import java.time.Clock;
+import java.util.List;
+import org.suoma.county.access.AccessServices;
+import org.suoma.county.calling.DeskAddresses;
+import org.suoma.county.cases.CaseServices;
+import org.suoma.county.notices.Notices;
+import org.suoma.county.storage.ContentShelf;
+
+/** All addresses of the console that are behind the sign-in, each with what it needs. */
+final class ConsoleRoutes {
+
+  private final ConsoleServices services;
+  private final ConsoleSessions sessions;
+  private final PageFrames frames;
+  private final PageTemplates templates;
+
+  ConsoleRoutes(
+      ConsoleServices services,
+      ConsoleSessions sessions,
+      PageFrames frames,
+      PageTemplates templates) {
+    this.services = services;
+    this.sessions = sessions;
+    this.frames = frames;
+    this.templates = templates;
+  }
+
+  /** Content, releases and kiosks. */
+  List<ConsoleRoute> content(Uploads uploads) {
+    ImportPage importPage = new ImportPage(services, frames, templates);
+    return List.of(
+        get("/", LOOK, new OverviewPage(services, frames, templates)),
+        get("/entries", READ_CONTENT, new EntriesPage(services, frames, templates)),
+        get("/entries/{id}", READ_CONTENT, new EntryPreviewPage(services, frames, templates)),
+        get("/media/{path}", READ_CONTENT, new MediaPage(services)),
+        get("/releases", LOOK, new ReleasesPage(services, frames, templates)),
+        get("/releases/next", LOOK, new NextReleasePage(services, frames, templates)),
+        post("/releases", PUBLISH, new PublishAction(services, templates)),
+        get("/kiosks", LOOK, new KiosksPage(services, frames, templates)),
+        get("/import", IMPORT, importPage),
+        post("/import", IMPORT, new ImportAction(services, templates, importPage, uploads)));
+  }
+
+  /** What residents hand in. */
+  List<ConsoleRoute> cases() {
+    CaseServices cases = services.cases();
+    ContentShelf shelf = services.shelf();
+    CaseWords words = new CaseWords(cases, shelf);
+    CasePage casePage = new CasePage(cases, services.photos(), shelf, words, frames, templates);
+    Notices notices = new Notices(cases.desk(), shelf);
+    return List.of(
+        get("/cases", SEE_CASES, new CasesPage(cases, words, frames, templates)),
+        get("/cases/{number}", SEE_CASES, casePage),
+        post(
+            "/cases/{number}/{action}",
+            WORK_ON_CASES,
+            new CaseStepAction(cases, words, casePage, templates)),
+        post(
+            "/cases/{number}/notices/{kind}",
+            WORK_ON_CASES,
+            new NoticeAction(notices, casePage, templates)),
+        post(
+            "/cases/{number}/photos/open",
+            WORK_ON_CASES,
+            new PhotosAction(cases.desk(), services.photos(), casePage, templates)),
+        post("/surveys", WORK_ON_CASES, new SurveysAction(cases, frames, templates)),
+        get("/annual-table", SEE_CASES, new AnnualTablePage(cases, templates)));
+  }
+
+  /** Residents who call for staff. */
+  List<ConsoleRoute> calls(DeskAddresses desks, Clock clock) {
+    CallPages calls =
+        new CallPages(services.calls(), services.shelf(), desks, clock, frames, templates);
+    return List.of(
+        get("/calls", ANSWER_CALLS, calls::calls),
+        get("/calls/list", ANSWER_CALLS, calls::list),
+        post("/calls/{id}/{answer}", ANSWER_CALLS, calls::answer));
+  }
+
+  /** Accounts, the trail, and what concerns oneself. */
+  List<ConsoleRoute> access(Clock clock) {
+    AccessServices access = services.access();
+    ContentShelf shelf = services.shelf();
+    AccountsPage accounts = new AccountsPage(access, shelf, frames, templates, clock);
+    AccountPage account = new AccountPage(access, sessions, shelf, frames, templates, clock);
+    PasswordPage password = new PasswordPage(access, sessions, frames, templates);
+    SecondFactorPage factor = new SecondFactorPage(access, sessions, frames, templates);
+    return List.of(
+        get("/accounts", MANAGE_ACCOUNTS, accounts),
+        post("/accounts", MANAGE_ACCOUNTS, accounts),
+        get("/accounts/{login}", MANAGE_ACCOUNTS, account),
+        post("/accounts/{login}/{action}", MANAGE_ACCOUNTS, account),
+        get("/trail", READ_TRAIL, new TrailPage(access, frames, templates)),
+        own("GET", "/password", password),
+        own("POST", "/password", password),
+        own("GET", "/second-factor", factor),
+        own("POST", "/second-factor", factor),
+        own("POST", "/sign-out", new SignOutAction(access, sessions)));
+  }
+}

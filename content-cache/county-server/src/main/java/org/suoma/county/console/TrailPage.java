@@ -1,0 +1,62 @@
+package org.suoma.county.console;
+
+import io.undertow.server.HttpServerExchange;
+import java.util.List;
+import org.suoma.county.access.AccessServices;
+import org.suoma.county.audit.HashChain;
+import org.suoma.county.storage.StepRow;
+
+/** What the staff did, and whether anybody has changed what stands there. */
+final class TrailPage implements ConsolePage {
+
+  private static final int PAGE_SIZE = 50;
+  private static final int HASH_SHOWN = 16;
+
+  private final AccessServices access;
+  private final PageFrames frames;
+  private final PageTemplates templates;
+
+  TrailPage(AccessServices access, PageFrames frames, PageTemplates templates) {
+    this.access = access;
+    this.frames = frames;
+    this.templates = templates;
+  }
+
+  @Override
+  public void answer(HttpServerExchange exchange, ConsoleSession session) {
+    String actor = Replies.parameter(exchange, "actor");
+    String asked = Replies.parameter(exchange, "page");
+    int page = asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
+    List<StepRow> found = access.steps().newest(actor, (page - 1) * PAGE_SIZE, PAGE_SIZE + 1);
+    HashChain.Verdict verdict =
+        Replies.parameter(exchange, "check").isEmpty() ? null : HashChain.verify(access.steps());
+    templates.page(
+        exchange,
+        "trail.jte",
+        new TrailView(
+            frames.frame("操作记录", Section.TRAIL, session),
+            found.stream().limit(PAGE_SIZE).map(this::row).toList(),
+            actor,
+            page,
+            found.size() > PAGE_SIZE,
+            verdict == null ? null : verdict.isWhole(),
+            verdict == null ? null : inWords(verdict)));
+  }
+
+  private static String inWords(HashChain.Verdict verdict) {
+    return verdict.isWhole()
+        ? "记录完整，共 %d 步，最后一步的摘要是 %s…"
+            .formatted(verdict.sound(), verdict.head().substring(0, HASH_SHOWN))
+        : "记录从第 %d 步起被改动过，请立即告诉技术人员".formatted(verdict.broken());
+  }
+
+  private TrailView.Row row(StepRow step) {
+    return new TrailView.Row(
+        templates.time(step.at()),
+        step.actor(),
+        TrailWords.roles(step.role()),
+        TrailWords.action(step.deed().action()),
+        TrailWords.subject(step.subject()),
+        TrailWords.facts(step.deed().facts()));
+  }
+}

@@ -1,0 +1,112 @@
+package org.suoma.county.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.MalformedContentException;
+import org.suoma.content.submission.SubmissionNumber;
+import org.suoma.county.access.Permission;
+import org.suoma.county.access.Role;
+import org.suoma.county.access.StaffAction;
+import org.suoma.county.cases.CaseAction;
+import org.suoma.county.cases.CaseRole;
+
+/** Steps of the trail in words. */
+final class TrailWords {
+
+  private static final ContentJson JSON = new ContentJson();
+
+  /** Facts that are told, in this order, and what they are called. */
+  private static final List<Map.Entry<String, String>> FACTS =
+      List.of(
+          Map.entry("name", "姓名"),
+          Map.entry("unit", "单位"),
+          Map.entry("owner", "经办人"),
+          Map.entry("roles", "角色"),
+          Map.entry("substitute", "由谁代"),
+          Map.entry("from", "从"),
+          Map.entry("until", "到"),
+          Map.entry("on", "日期"),
+          Map.entry("workdays", "工作日"),
+          Map.entry("permission", "权限"),
+          Map.entry("files", "文件数"),
+          Map.entry("failures", "没有导入"),
+          Map.entry("ring", "范围"));
+
+  private TrailWords() {}
+
+  /** Roles by their names, separated by commas. */
+  static String roles(String names) {
+    return names.isEmpty()
+        ? ""
+        : Arrays.stream(names.split(",", -1))
+            .map(TrailWords::role)
+            .collect(Collectors.joining("、"));
+  }
+
+  private static String role(String name) {
+    for (Role role : Role.values()) {
+      if (role.name().equals(name)) {
+        return role.label();
+      }
+    }
+    return CaseRole.valueOf(name).label();
+  }
+
+  /** What was done. */
+  static String action(String name) {
+    for (StaffAction action : StaffAction.values()) {
+      if (action.name().equals(name)) {
+        return action.label();
+      }
+    }
+    return CaseAction.valueOf(name).label();
+  }
+
+  /** About what. */
+  static String subject(String subject) {
+    List<String> parts = List.of(subject.split(":", 2));
+    if (parts.size() == 1) {
+      return subject.matches("\\d{16}")
+          ? "案件 " + SubmissionNumber.parse(subject).spaced()
+          : subject.equals("content") ? "内容" : subject;
+    }
+    return switch (parts.get(0)) {
+      case "account" -> "账号 " + parts.get(1);
+      case "release" -> "第 " + parts.get(1) + " 版";
+      case "column" -> "栏目 " + parts.get(1);
+      default -> subject;
+    };
+  }
+
+  /** The facts that people care about. */
+  static String facts(String json) {
+    try {
+      Map<?, ?> facts = JSON.read(json.getBytes(UTF_8), Map.class);
+      List<String> told = new ArrayList<>();
+      for (Map.Entry<String, String> fact : FACTS) {
+        String value = Objects.toString(facts.get(fact.getKey()), "");
+        if (!value.isEmpty()) {
+          told.add(fact.getValue() + " " + value(fact.getKey(), value));
+        }
+      }
+      return String.join("，", told);
+    } catch (MalformedContentException e) {
+      return json;
+    }
+  }
+
+  private static String value(String key, String value) {
+    return switch (key) {
+      case "roles" -> roles(value);
+      case "permission" -> Permission.valueOf(value).label();
+      default -> value;
+    };
+  }
+}

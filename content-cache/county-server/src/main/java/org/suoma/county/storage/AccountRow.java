@@ -1,0 +1,41 @@
+package org.suoma.county.storage;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as it lies in the database, without what proves who one is.
+ *
+ * @param login its key
+ * @param name of the person
+ * @param unit id of a unit; empty if none
+ * @param roles their names
+ * @param closed whether it can still be used
+ * @param lock what keeps others out
+ * @param madeAt when it was made
+ */
+public record AccountRow(
+    String login,
+    String name,
+    String unit,
+    List<String> roles,
+    boolean closed,
+    Lock lock,
+    Instant madeAt) {
+
+  /** Copies the roles. */
+  public AccountRow {
+    roles = List.copyOf(roles);
+  }
+
+  /**
+   * What keeps others out of an account.
+   *
+   * @param mustChange whether the password has to be changed first
+   * @param hasFactor whether it has a second factor
+   * @param wrong wrong tries since the last right one
+   * @param until locked until then; null if it is not
+   */
+  public record Lock(boolean mustChange, boolean hasFactor, int wrong, @Nullable Instant until) {}
+}

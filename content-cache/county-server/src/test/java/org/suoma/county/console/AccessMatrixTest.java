@@ -1,0 +1,196 @@
+package org.suoma.county.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.suoma.county.RunningCounty;
+import org.suoma.county.access.Permission;
+import org.suoma.county.access.Role;
+import org.suoma.county.access.StaffAction;
+import org.suoma.county.access.StaffTrail;
+import org.suoma.county.calling.DeskAddresses;
+
+/** Every role at every address of the console. */
+class AccessMatrixTest {
+
+  private static final String EVERYBODY =
+      "EDITOR REVIEWER APPROVER TRANSLATOR CASE_OFFICER" + " OPERATOR AUDITOR ADMINISTRATOR";
+
+  private static final String NOT_THE_AUDITOR = EVERYBODY.replace(" AUDITOR", "");
+
+  /** Who may do what, written down once more on purpose. */
+  private static final Map<String, String> EXPECTED =
+      Map.ofEntries(
+          Map.entry("GET /", EVERYBODY),
+          Map.entry("GET /entries", "EDITOR REVIEWER APPROVER TRANSLATOR CASE_OFFICER AUDITOR"),
+          Map.entry(
+              "GET /entries/{id}", "EDITOR REVIEWER APPROVER TRANSLATOR CASE_OFFICER AUDITOR"),
+          Map.entry(
+              "GET /media/{path}", "EDITOR REVIEWER APPROVER TRANSLATOR CASE_OFFICER AUDITOR"),
+          Map.entry("GET /releases", EVERYBODY),
+          Map.entry("GET /releases/next", EVERYBODY),
+          Map.entry("POST /releases", "APPROVER"),
+          Map.entry("GET /kiosks", EVERYBODY),
+          Map.entry("GET /import", "EDITOR"),
+          Map.entry("POST /import", "EDITOR"),
+          Map.entry("GET /cases", "APPROVER CASE_OFFICER AUDITOR"),
+          Map.entry("GET /cases/{number}", "APPROVER CASE_OFFICER AUDITOR"),
+          Map.entry("POST /cases/{number}/{action}", "APPROVER CASE_OFFICER"),
+          Map.entry("POST /cases/{number}/notices/{kind}", "APPROVER CASE_OFFICER"),
+          Map.entry("POST /surveys", "APPROVER CASE_OFFICER"),
+          Map.entry("POST /cases/{number}/photos/open", "APPROVER CASE_OFFICER"),
+          Map.entry("GET /calls", NOT_THE_AUDITOR),
+          Map.entry("GET /calls/list", NOT_THE_AUDITOR),
+          Map.entry("POST /calls/{id}/{answer}", NOT_THE_AUDITOR),
+          Map.entry("GET /annual-table", "APPROVER CASE_OFFICER AUDITOR"),
+          Map.entry("GET /accounts", "ADMINISTRATOR"),
+          Map.entry("POST /accounts", "ADMINISTRATOR"),
+          Map.entry("GET /accounts/{login}", "ADMINISTRATOR"),
+          Map.entry("POST /accounts/{login}/{action}", "ADMINISTRATOR"),
+          Map.entry("GET /trail", "AUDITOR ADMINISTRATOR"),
+          Map.entry("GET /password", EVERYBODY),
+          Map.entry("POST /password", EVERYBODY),
+          Map.entry("GET /second-factor", EVERYBODY),
+          Map.entry("POST /second-factor", EVERYBODY),
+          Map.entry("POST /sign-out", EVERYBODY));
+
+  @TempDir private static Path folder;
+  private static RunningCounty county;
+
+  @BeforeAll
+  static void start() throws Exception {
+    county = RunningCounty.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    county.close();
+  }
+
+  @Test
+  void namesEveryAddress() throws Exception {
+    assertThat(routes().map(AccessMatrixTest::name))
+        .containsExactlyInAnyOrderElementsOf(EXPECTED.keySet());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void letsARoleDoWhatIsItsOwnAndNotesEachRefusal(Role role) throws Exception {
+    HttpClient client = signedIn(role);
+    int denials = 0;
+    for (ConsoleRoute route : routes().toList()) {
+      if (route.path().equals("/sign-out")) {
+        continue;
+      }
+      boolean may =
+          List.of(EXPECTED.getOrDefault(name(route), "").split(" ", -1)).contains(role.name());
+      assertThat(ask(client, route) != 403 || isOwnRefusal(client, route, may))
+          .as(name(route) + " as " + role)
+          .isEqualTo(may);
+      denials += may ? 0 : 1;
+      if (!may) {
+        assertThat(client.send(request(route), BodyHandlers.ofString()).body())
+            .contains("您的账号不能", "这件事由");
+        denials++;
+      }
+      assertThat(denied(role)).as(name(route)).isEqualTo(denials);
+    }
+  }
+
+  /** A form without its token is refused with 403 too, but not for the role. */
+  private boolean isOwnRefusal(HttpClient client, ConsoleRoute route, boolean may)
+      throws Exception {
+    if (!may || !route.method().equals("POST")) {
+      return false;
+    }
+    String page = client.send(request(route), BodyHandlers.ofString()).body();
+    return !page.contains("您的账号不能");
+  }
+
+  @Test
+  void givesEachPermissionToARoleAndEachRoleAPermissionOfItsOwn() {
+    Map<Role, Long> own = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      own.put(role, Stream.of(Permission.values()).filter(p -> p.roles().contains(role)).count());
+    }
+    assertThat(own.values()).allMatch(count -> count >= 1);
+    assertThat(Permission.values()).allMatch(permission -> !permission.roles().isEmpty());
+  }
+
+  private Stream<ConsoleRoute> routes() throws IOException {
+    PageTemplates templates = new PageTemplates(county.clock().getZone());
+    ConsoleRoutes routes =
+        new ConsoleRoutes(
+            county.services(),
+            new ConsoleSessions(county.clock(), new SecureRandom()),
+            new PageFrames(county.services().shelf()),
+            templates);
+    return Stream.of(
+            routes.content(new Uploads(folder.resolve("u"))),
+            routes.cases(),
+            routes.calls(new DeskAddresses("secret-of-the-desks"), county.clock()),
+            routes.access(county.clock()))
+        .flatMap(List::stream);
+  }
+
+  private static String name(ConsoleRoute route) {
+    return route.method() + " " + route.path();
+  }
+
+  private HttpClient signedIn(Role role) throws Exception {
+    String password = county.staff(true, role);
+    HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    HttpRequest signIn =
+        HttpRequest.newBuilder(URI.create(county.origin() + "/console/sign-in"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(
+                    "login=" + RunningCounty.login(role) + "&password=" + password))
+            .build();
+    assertThat(client.send(signIn, BodyHandlers.discarding()).statusCode()).isEqualTo(303);
+    return client;
+  }
+
+  private int ask(HttpClient client, ConsoleRoute route) throws Exception {
+    return client.send(request(route), BodyHandlers.discarding()).statusCode();
+  }
+
+  private HttpRequest request(ConsoleRoute route) {
+    String path =
+        route.path().replace("{number}", "1234567890123456").replaceAll("\\{[a-z]+}", "none");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(county.origin() + "/console" + path));
+    return route.method().equals("GET")
+        ? request.build()
+        : request
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("x=1"))
+            .build();
+  }
+
+  private long denied(Role role) throws IOException {
+    String subject = StaffTrail.about(RunningCounty.login(role));
+    return county.services().access().steps().steps(subject).stream()
+        .filter(step -> step.deed().action().equals(StaffAction.DENIED.name()))
+        .collect(Collectors.counting());
+  }
+}

@@ -1,0 +1,81 @@
+package org.suoma.agent.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.suoma.agent.outbox.SubmissionDesk;
+
+@Timeout(60)
+class CountyReporterTest {
+
+  /** The county fails once, then takes what it is told. */
+  @Test
+  void onlyAReportThatTheCountyHasTakenCountsAsTold() throws Exception {
+    BlockingQueue<Integer> answers = new LinkedBlockingQueue<>(List.of(500, 204));
+    BlockingQueue<Integer> given = new LinkedBlockingQueue<>();
+    HttpServer county =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    county.createContext(
+        "/kiosks/report",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          Integer answer = answers.poll();
+          int status = answer == null ? 204 : answer;
+          given.add(status);
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+    county.start();
+    ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    BlockingQueue<Integer> toldAfter = new LinkedBlockingQueue<>();
+    try {
+      new CountyReporter(
+              HttpClient.newHttpClient(),
+              URI.create(
+                  "http://127.0.0.1:%d/kiosks/report".formatted(county.getAddress().getPort())),
+              "token",
+              new CountyReporter.Reports() {
+                @Override
+                public CountyReport next() {
+                  return new CountyReport(
+                      "hall-1",
+                      Instant.parse("2026-11-26T04:00:00Z"),
+                      ContentStatus.unknown(),
+                      List.of(),
+                      Map.of(),
+                      SubmissionDesk.closed().status(),
+                      List.of());
+                }
+
+                @Override
+                public void taken(CountyReport report) {
+                  toldAfter.add(given.size());
+                }
+              },
+              JsonMapper.builder().addModule(new JavaTimeModule()).build())
+          .start(scheduler, Duration.ofMillis(10));
+
+      assertThat(toldAfter.poll(30, TimeUnit.SECONDS)).isEqualTo(2);
+    } finally {
+      scheduler.shutdownNow();
+      county.stop(0);
+    }
+  }
+}
