@@ -59,7 +59,7 @@ class WindowWalkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"size=1,zh", "size=4,both", "size=1&theme=yellow-black,ii"})
+  @CsvSource({"size=1,zh", "size=4,both"})
   void everyKindOfPageFitsTheScreenTheFingerAndTheEar(String display, String language)
       throws Exception {
     walk(display, language);
@@ -68,6 +68,7 @@ class WindowWalkTest {
   @Tag("long")
   @ParameterizedTest
   @CsvSource({
+    "size=1&theme=yellow-black,ii",
     "size=1&theme=soft,ii",
     "size=2,zh",
     "size=3,zh",

@@ -51,13 +51,16 @@ public final class RunningCounty implements Closeable {
   private final Path folder;
   private final CountyWiring wiring;
   private final Publishing publishing;
+  private final ConsoleServices services;
   private final ConsoleServer server;
 
   private RunningCounty(
-      Path folder, CountyWiring wiring, Publishing publishing, ConsoleServer server) {
+      Path folder, CountyWiring wiring, Publishing publishing, ConsoleServer server)
+      throws IOException {
     this.folder = folder;
     this.wiring = wiring;
     this.publishing = publishing;
+    this.services = wiring.services(publishing);
     this.server = server;
   }
 
@@ -201,8 +204,8 @@ public final class RunningCounty implements Closeable {
   }
 
   /** What the console works on. */
-  public ConsoleServices services() throws IOException {
-    return wiring.services(publishing);
+  public ConsoleServices services() {
+    return services;
   }
 
   /**
@@ -216,7 +219,7 @@ public final class RunningCounty implements Closeable {
     AccountDesk.Draft draft =
         new AccountDesk.Draft(login, roles[0].label(), "office", Set.of(roles));
     try {
-      return wiring.access().accounts().add(Optional.empty(), draft, lasting);
+      return services.access().accounts().add(Optional.empty(), draft, lasting);
     } catch (AccountRefusedException e) {
       throw new IllegalStateException(e);
     }

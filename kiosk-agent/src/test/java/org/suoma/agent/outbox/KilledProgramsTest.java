@@ -166,7 +166,7 @@ class KilledProgramsTest {
 
   @Test
   void loseNothingDuplicateNothingAndKeepTheOrder() throws Exception {
-    handInWhileBothAreKilled(500, 3);
+    handInWhileBothAreKilled(320, 2);
 
     assertEverythingHasArrived();
     assertNothingIsReadableAnywhere();

@@ -27,7 +27,7 @@ class LatePictureTest {
 
   private static final String IS_READ_BEFORE_PICTURES_COME =
       """
-      document.readyState !== 'loading' && document.fonts.status === 'loaded' && document.images.length > 0
+      performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd > 0 && document.fonts.status === 'loaded' && document.images.length > 0
         && performance.getEntriesByName('first-contentful-paint').length > 0
         && Array.from(document.images).every(image => image.naturalWidth === 0)
       """;

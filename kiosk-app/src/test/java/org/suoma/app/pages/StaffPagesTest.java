@@ -138,7 +138,7 @@ class StaffPagesTest {
       agent.callIs("COMING", 70);
       browser.findElement(By.cssSelector("[data-call=COMING]"));
       assertThat(browser.findElement(By.id("call")).getText()).contains("已通知，正在过来");
-      assertThat(browser.findElements(By.cssSelector("#call #page"))).isEmpty();
+      assertThat(browser.executeScript("return document.querySelector('#call #page')")).isNull();
       keepPicture(browser, "staff-coming");
       agent.callIs("DONE", 80);
       browser.findElement(By.cssSelector("[data-call=DONE] [data-act=call]"));

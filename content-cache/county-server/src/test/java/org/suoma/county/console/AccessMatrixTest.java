@@ -2,7 +2,6 @@ package org.suoma.county.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -136,7 +135,7 @@ class AccessMatrixTest {
     assertThat(Permission.values()).allMatch(permission -> !permission.roles().isEmpty());
   }
 
-  private Stream<ConsoleRoute> routes() throws IOException {
+  private Stream<ConsoleRoute> routes() {
     PageTemplates templates = new PageTemplates(county.clock().getZone());
     ConsoleRoutes routes =
         new ConsoleRoutes(
@@ -187,7 +186,7 @@ class AccessMatrixTest {
             .build();
   }
 
-  private long denied(Role role) throws IOException {
+  private long denied(Role role) {
     String subject = StaffTrail.about(RunningCounty.login(role));
     return county.services().access().steps().steps(subject).stream()
         .filter(step -> step.deed().action().equals(StaffAction.DENIED.name()))
