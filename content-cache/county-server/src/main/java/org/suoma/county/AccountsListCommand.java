@@ -3,7 +3,6 @@ package org.suoma.county;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.stream.Collectors;
 import org.suoma.county.access.Account;
 import org.suoma.county.access.Role;
 import picocli.CommandLine.Command;
@@ -23,7 +22,7 @@ final class AccountsListCommand extends CountyCommand {
       table.row(
           account.login(),
           account.name(),
-          account.roles().stream().sorted().map(Role::label).collect(Collectors.joining("、")),
+          Role.labels(account.roles()),
           account.standing().hasFactor() ? "已绑定" : "没有",
           account.standing().closed() ? "已停用" : "可用");
     }

@@ -34,6 +34,11 @@ public record Account(
     roles = Set.copyOf(roles);
   }
 
+  /** As the trail names them: two people of one name must not be taken for each other. */
+  public String signature() {
+    return name + "（" + login + "）";
+  }
+
   /**
    * Whether an account can be used.
    *
@@ -44,6 +49,11 @@ public record Account(
    */
   public record Standing(
       boolean closed, boolean mustChange, boolean hasFactor, @Nullable Instant locked) {
+
+    /** Whether somebody can sign in to it at this moment. */
+    public boolean isOpen(Instant now) {
+      return !closed && !isLocked(now);
+    }
 
     /** Whether it is locked at this moment. */
     public boolean isLocked(Instant now) {

@@ -2,6 +2,7 @@ package org.suoma.county.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.suoma.county.storage.AccountRow;
 import org.suoma.county.storage.AccountStore;
 
@@ -52,7 +52,7 @@ public final class AccountDesk {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     roles.addAll(account.roles());
     List<String> absent = new ArrayList<>();
-    for (String login : store.absentFor(account.login(), Substitutions.today(clock))) {
+    for (String login : store.absentFor(account.login(), LocalDate.now(clock))) {
       find(login)
           .ifPresent(
               other -> {
@@ -215,7 +215,7 @@ public final class AccountDesk {
     }
 
     List<String> roleNames() {
-      return roles.stream().sorted().map(Role::name).collect(Collectors.toList());
+      return roles.stream().sorted().map(Role::name).toList();
     }
   }
 }

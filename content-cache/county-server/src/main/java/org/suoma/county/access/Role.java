@@ -1,5 +1,8 @@
 package org.suoma.county.access;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** What somebody of the county's staff is; one person may be several. */
 public enum Role {
   /** Brings content in and writes it. */
@@ -25,6 +28,11 @@ public enum Role {
   Role(String label, String duty) {
     this.label = label;
     this.duty = duty;
+  }
+
+  /** The Han words for several, in their order. */
+  public static String labels(Collection<Role> roles) {
+    return roles.stream().sorted().map(Role::label).collect(Collectors.joining("、"));
   }
 
   /** The Han word for it. */

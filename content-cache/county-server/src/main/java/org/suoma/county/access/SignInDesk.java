@@ -53,8 +53,9 @@ public final class SignInDesk {
    * @return the login that is in; empty if it is not, for whatever reason
    */
   public Optional<String> signIn(String login, String password, String code) {
+    Instant now = clock.instant();
     Optional<AccountRow> found = store.find(login);
-    if (found.isEmpty() || found.get().closed() || isLocked(found.get())) {
+    if (found.map(Account::of).filter(account -> account.standing().isOpen(now)).isEmpty()) {
       passwords.matchNobody(password);
       return Optional.empty();
     }
@@ -64,13 +65,12 @@ public final class SignInDesk {
       return Optional.empty();
     }
     store.unlock(login);
-    trail.add(signature(found.get()), StaffAction.SIGNED_IN, StaffTrail.about(login), Map.of());
+    trail.add(
+        Account.of(found.get()).signature(),
+        StaffAction.SIGNED_IN,
+        StaffTrail.about(login),
+        Map.of());
     return Optional.of(login);
-  }
-
-  private boolean isLocked(AccountRow row) {
-    Instant until = row.lock().until();
-    return until != null && until.isAfter(clock.instant());
   }
 
   private boolean isCode(AccountRow row, String code) {
@@ -87,14 +87,10 @@ public final class SignInDesk {
     store.countWrong(row.login());
     if (row.lock().wrong() + 1 >= MOST_WRONG) {
       store.lock(row.login(), clock.instant().plus(LOCKED));
-      trail.add(signature(row), StaffAction.LOCKED, subject, Map.of());
+      trail.add(Account.of(row).signature(), StaffAction.LOCKED, subject, Map.of());
     } else {
-      trail.add(signature(row), StaffAction.REFUSED, subject, Map.of());
+      trail.add(Account.of(row).signature(), StaffAction.REFUSED, subject, Map.of());
     }
-  }
-
-  private static String signature(AccountRow row) {
-    return row.name() + "（" + row.login() + "）";
   }
 
   /**

@@ -23,8 +23,8 @@ public record Staff(Account account, Set<Role> roles, List<String> standsInFor) 
     return permission.allows(roles);
   }
 
-  /** As the trail names them: two people of one name must not be taken for each other. */
+  /** As the trail names them. */
   public String signature() {
-    return account.name() + "（" + account.login() + "）";
+    return account.signature();
   }
 }

@@ -28,13 +28,9 @@ public final class Substitutions {
     this.clock = clock;
   }
 
-  static LocalDate today(Clock clock) {
-    return LocalDate.now(clock);
-  }
-
   /** Who stands in for this account, today or later. */
   public List<SubstitutionRow> of(String absent) {
-    return store.substitutions(absent, today(clock));
+    return store.substitutions(absent, LocalDate.now(clock));
   }
 
   /**
@@ -46,7 +42,7 @@ public final class Substitutions {
     if (absent.equals(row.substitute())) {
       throw new AccountRefusedException("代岗的人不能是本人");
     }
-    if (row.until().isBefore(row.from()) || row.until().isBefore(today(clock))) {
+    if (row.until().isBefore(row.from()) || row.until().isBefore(LocalDate.now(clock))) {
       throw new AccountRefusedException("代岗的最后一天不能早于第一天，也不能已经过去");
     }
     if (ChronoUnit.DAYS.between(row.from(), row.until()) >= MOST_DAYS) {
@@ -73,7 +69,7 @@ public final class Substitutions {
 
   /** Ends all that stands in for this account, from today on. */
   public void end(Staff by, String absent) {
-    store.endSubstitution(absent, today(clock));
+    store.endSubstitution(absent, LocalDate.now(clock));
     trail.add(by, StaffAction.SUBSTITUTION_ENDED, StaffTrail.about(absent), Map.of());
   }
 

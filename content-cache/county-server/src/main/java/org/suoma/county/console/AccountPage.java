@@ -14,6 +14,7 @@ import org.suoma.county.access.AccessServices;
 import org.suoma.county.access.Account;
 import org.suoma.county.access.AccountDesk;
 import org.suoma.county.access.AccountRefusedException;
+import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.SubstitutionRow;
@@ -57,10 +58,6 @@ final class AccountPage implements ConsolePage {
       return;
     }
     Forms form = Forms.read(exchange);
-    if (!form.bears(session)) {
-      show(exchange, session, login, "请重新填写一遍", null);
-      return;
-    }
     try {
       String given = take(Replies.parameter(exchange, "action"), login, form, session.staff());
       if (given == null) {
@@ -128,8 +125,7 @@ final class AccountPage implements ConsolePage {
             .map(
                 other ->
                     new CaseView.Choice(
-                        other.login(),
-                        other.name() + "（" + AccountsPage.names(other.roles()) + "）"))
+                        other.login(), other.name() + "（" + Role.labels(other.roles()) + "）"))
             .toList();
     LocalDate today = LocalDate.now(clock);
     templates.page(

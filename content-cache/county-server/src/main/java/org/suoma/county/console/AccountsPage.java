@@ -53,10 +53,6 @@ final class AccountsPage implements ConsolePage {
     AccountsView.Draft typed =
         new AccountsView.Draft(
             form.field("login"), form.field("name"), form.field("unit"), roles(form));
-    if (!form.bears(session)) {
-      show(exchange, session, typed, "请重新填写一遍", null);
-      return;
-    }
     try {
       AccountDesk.Draft draft =
           new AccountDesk.Draft(typed.login(), typed.name(), typed.unit(), typed.roles());
@@ -91,11 +87,6 @@ final class AccountsPage implements ConsolePage {
             .orElseGet(ArrayList::new);
     units.add(0, new CaseView.Choice("", "（不属于哪个单位）"));
     return units;
-  }
-
-  /** Names of roles, in their order. */
-  static String names(Set<Role> roles) {
-    return roles.stream().sorted().map(Role::label).collect(Collectors.joining("、"));
   }
 
   private void show(
@@ -143,6 +134,6 @@ final class AccountsPage implements ConsolePage {
 
   private static AccountsView.Row row(Account account, String unit, String state, String style) {
     return new AccountsView.Row(
-        account.login(), account.name(), unit, names(account.roles()), state, style);
+        account.login(), account.name(), unit, Role.labels(account.roles()), state, style);
   }
 }

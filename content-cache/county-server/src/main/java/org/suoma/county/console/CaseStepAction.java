@@ -1,7 +1,6 @@
 package org.suoma.county.console;
 
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,22 +26,16 @@ final class CaseStepAction implements ConsolePage {
   private final CaseServices cases;
   private final CaseWords words;
   private final CasePage page;
-  private final PageTemplates templates;
 
-  CaseStepAction(CaseServices cases, CaseWords words, CasePage page, PageTemplates templates) {
+  CaseStepAction(CaseServices cases, CaseWords words, CasePage page) {
     this.cases = cases;
     this.words = words;
     this.page = page;
-    this.templates = templates;
   }
 
   @Override
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
     Forms form = Forms.read(exchange);
-    if (!form.bears(session)) {
-      templates.problem(exchange, StatusCodes.FORBIDDEN, "没有办理", "这个请求不是从控制台的表单发出的。请回到案件页面重新办理。");
-      return;
-    }
     Optional<CaseFile> file = page.named(exchange);
     if (file.isEmpty()) {
       page.unknown(exchange);

@@ -27,7 +27,6 @@ final class CasesPage implements ConsolePage {
           "open", "REGISTERED,CORRECTING,EXAMINED,WORKING,CONSULTING",
           "replied", "REPLIED",
           "archived", "ARCHIVED");
-  private static final int HASH_SHOWN = 16;
 
   private final CaseServices cases;
   private final CaseWords words;
@@ -118,12 +117,7 @@ final class CasesPage implements ConsolePage {
 
   private CasesView.Trail trail() {
     HashChain.Verdict verdict = cases.desk().trail().verify();
-    return new CasesView.Trail(
-        verdict.isWhole(),
-        verdict.isWhole()
-            ? "办理记录完整，共 %d 步，最后一步的摘要是 %s…"
-                .formatted(verdict.sound(), verdict.head().substring(0, HASH_SHOWN))
-            : "办理记录从第 %d 步起被改动过，请立即告诉技术人员".formatted(verdict.broken()));
+    return new CasesView.Trail(verdict.isWhole(), "办理" + TrailWords.verdict(verdict));
   }
 
   private static String kind(String name) {

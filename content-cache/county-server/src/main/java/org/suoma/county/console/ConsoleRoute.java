@@ -11,20 +11,36 @@ import org.suoma.county.access.Permission;
  * @param path below {@code /console}, with names of parameters in braces
  * @param permission null for what everybody may who is signed in, which concerns only themselves
  * @param page answers
+ * @param checksForm whether the page itself sees to it that the form is the session's own
  */
-record ConsoleRoute(String method, String path, @Nullable Permission permission, ConsolePage page) {
+record ConsoleRoute(
+    String method,
+    String path,
+    @Nullable Permission permission,
+    ConsolePage page,
+    boolean checksForm) {
 
   static ConsoleRoute get(String path, Permission permission, ConsolePage page) {
-    return new ConsoleRoute("GET", path, permission, page);
+    return new ConsoleRoute("GET", path, permission, page, false);
   }
 
   static ConsoleRoute post(String path, Permission permission, ConsolePage page) {
-    return new ConsoleRoute("POST", path, permission, page);
+    return new ConsoleRoute("POST", path, permission, page, false);
+  }
+
+  /** Files come in parts, which only the page reads: it checks the form among them. */
+  static ConsoleRoute upload(String path, Permission permission, ConsolePage page) {
+    return new ConsoleRoute("POST", path, permission, page, true);
   }
 
   /** A page about oneself. */
   static ConsoleRoute own(String method, String path, ConsolePage page) {
-    return new ConsoleRoute(method, path, null, page);
+    return new ConsoleRoute(method, path, null, page, false);
+  }
+
+  /** Whether a form must be shown to be the session's own before the page sees it. */
+  boolean wantsOwnForm() {
+    return method.equals("POST") && !checksForm;
   }
 
   /** What one must be allowed to do; empty if being signed in is enough. */

@@ -12,9 +12,11 @@ import static org.suoma.county.access.Permission.WORK_ON_CASES;
 import static org.suoma.county.console.ConsoleRoute.get;
 import static org.suoma.county.console.ConsoleRoute.own;
 import static org.suoma.county.console.ConsoleRoute.post;
+import static org.suoma.county.console.ConsoleRoute.upload;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.cases.CaseServices;
@@ -40,8 +42,15 @@ final class ConsoleRoutes {
     this.templates = templates;
   }
 
+  /** All of them. */
+  List<ConsoleRoute> all(Uploads uploads, DeskAddresses desks, Clock clock) {
+    return Stream.of(content(uploads), cases(), calls(desks, clock), access(clock))
+        .flatMap(List::stream)
+        .toList();
+  }
+
   /** Content, releases and kiosks. */
-  List<ConsoleRoute> content(Uploads uploads) {
+  private List<ConsoleRoute> content(Uploads uploads) {
     ImportPage importPage = new ImportPage(services, frames, templates);
     return List.of(
         get("/", LOOK, new OverviewPage(services, frames, templates)),
@@ -53,11 +62,11 @@ final class ConsoleRoutes {
         post("/releases", PUBLISH, new PublishAction(services, templates)),
         get("/kiosks", LOOK, new KiosksPage(services, frames, templates)),
         get("/import", IMPORT, importPage),
-        post("/import", IMPORT, new ImportAction(services, templates, importPage, uploads)));
+        upload("/import", IMPORT, new ImportAction(services, templates, importPage, uploads)));
   }
 
   /** What residents hand in. */
-  List<ConsoleRoute> cases() {
+  private List<ConsoleRoute> cases() {
     CaseServices cases = services.cases();
     ContentShelf shelf = services.shelf();
     CaseWords words = new CaseWords(cases, shelf);
@@ -66,24 +75,18 @@ final class ConsoleRoutes {
     return List.of(
         get("/cases", SEE_CASES, new CasesPage(cases, words, frames, templates)),
         get("/cases/{number}", SEE_CASES, casePage),
-        post(
-            "/cases/{number}/{action}",
-            WORK_ON_CASES,
-            new CaseStepAction(cases, words, casePage, templates)),
-        post(
-            "/cases/{number}/notices/{kind}",
-            WORK_ON_CASES,
-            new NoticeAction(notices, casePage, templates)),
+        post("/cases/{number}/{action}", WORK_ON_CASES, new CaseStepAction(cases, words, casePage)),
+        post("/cases/{number}/notices/{kind}", WORK_ON_CASES, new NoticeAction(notices, casePage)),
         post(
             "/cases/{number}/photos/open",
             WORK_ON_CASES,
-            new PhotosAction(cases.desk(), services.photos(), casePage, templates)),
+            new PhotosAction(cases.desk(), services.photos(), casePage)),
         post("/surveys", WORK_ON_CASES, new SurveysAction(cases, frames, templates)),
         get("/annual-table", SEE_CASES, new AnnualTablePage(cases, templates)));
   }
 
   /** Residents who call for staff. */
-  List<ConsoleRoute> calls(DeskAddresses desks, Clock clock) {
+  private List<ConsoleRoute> calls(DeskAddresses desks, Clock clock) {
     CallPages calls =
         new CallPages(services.calls(), services.shelf(), desks, clock, frames, templates);
     return List.of(
@@ -93,7 +96,7 @@ final class ConsoleRoutes {
   }
 
   /** Accounts, the trail, and what concerns oneself. */
-  List<ConsoleRoute> access(Clock clock) {
+  private List<ConsoleRoute> access(Clock clock) {
     AccessServices access = services.access();
     ContentShelf shelf = services.shelf();
     AccountsPage accounts = new AccountsPage(access, shelf, frames, templates, clock);

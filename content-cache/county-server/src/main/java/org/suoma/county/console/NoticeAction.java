@@ -2,7 +2,6 @@ package org.suoma.county.console;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -19,20 +18,14 @@ final class NoticeAction implements ConsolePage {
 
   private final Notices notices;
   private final CasePage page;
-  private final PageTemplates templates;
 
-  NoticeAction(Notices notices, CasePage page, PageTemplates templates) {
+  NoticeAction(Notices notices, CasePage page) {
     this.notices = notices;
     this.page = page;
-    this.templates = templates;
   }
 
   @Override
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
-    if (!Forms.read(exchange).bears(session)) {
-      templates.problem(exchange, StatusCodes.FORBIDDEN, "没有出具", "这个请求不是从控制台的表单发出的。请回到案件页面重新办理。");
-      return;
-    }
     Optional<CaseFile> file = page.named(exchange);
     Optional<NoticeKind> kind = kind(Replies.parameter(exchange, "kind"));
     if (file.isEmpty() || kind.isEmpty()) {

@@ -3,6 +3,7 @@ package org.suoma.county.console;
 import java.util.List;
 import java.util.Optional;
 import org.suoma.content.model.County;
+import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
 import org.suoma.county.storage.ContentShelf;
 
@@ -42,8 +43,6 @@ final class PageFrames {
 
   private static PageFrame.Reader reader(Staff staff) {
     return new PageFrame.Reader(
-        staff.account().name(),
-        AccountsPage.names(staff.roles()),
-        String.join("、", staff.standsInFor()));
+        staff.account().name(), Role.labels(staff.roles()), String.join("、", staff.standsInFor()));
   }
 }

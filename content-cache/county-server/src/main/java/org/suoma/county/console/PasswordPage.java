@@ -31,9 +31,7 @@ final class PasswordPage implements ConsolePage {
       return;
     }
     Forms form = Forms.read(exchange);
-    if (!form.bears(session)) {
-      show(exchange, session, StatusCodes.FORBIDDEN, "请重新填写一遍");
-    } else if (!form.secret("new").equals(form.secret("again"))) {
+    if (!form.secret("new").equals(form.secret("again"))) {
       show(exchange, session, StatusCodes.BAD_REQUEST, "两次填的新密码不一样");
     } else {
       try {

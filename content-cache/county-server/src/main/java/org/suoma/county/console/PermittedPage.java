@@ -4,7 +4,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.StaffAction;
@@ -37,11 +36,10 @@ final class PermittedPage implements ConsolePage {
         StaffAction.DENIED,
         StaffTrail.about(session.staff().account().login()),
         Map.of("permission", permission.name()));
-    String who = permission.roles().stream().map(Role::label).collect(Collectors.joining("、"));
     templates.problem(
         exchange,
         StatusCodes.FORBIDDEN,
         "您的账号不能" + permission.label(),
-        "这件事由%s来做。需要的话，请管理员给您的账号加上角色。".formatted(who));
+        "这件事由%s来做。需要的话，请管理员给您的账号加上角色。".formatted(Role.labels(permission.roles())));
   }
 }

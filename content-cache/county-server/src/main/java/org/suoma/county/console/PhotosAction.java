@@ -1,7 +1,6 @@
 package org.suoma.county.console;
 
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.Optional;
 import org.suoma.content.submission.SubmissionException;
@@ -18,21 +17,15 @@ final class PhotosAction implements ConsolePage {
   private final CaseDesk desk;
   private final PhotoDesk photos;
   private final CasePage page;
-  private final PageTemplates templates;
 
-  PhotosAction(CaseDesk desk, PhotoDesk photos, CasePage page, PageTemplates templates) {
+  PhotosAction(CaseDesk desk, PhotoDesk photos, CasePage page) {
     this.desk = desk;
     this.photos = photos;
     this.page = page;
-    this.templates = templates;
   }
 
   @Override
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
-    if (!Forms.read(exchange).bears(session)) {
-      templates.problem(exchange, StatusCodes.FORBIDDEN, "没有办理", "这个请求不是从控制台的表单发出的。请回到案件页面重新办理。");
-      return;
-    }
     Optional<CaseFile> file = page.named(exchange);
     if (file.isEmpty()) {
       page.unknown(exchange);

@@ -9,7 +9,6 @@ import io.undertow.util.StatusCodes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.calling.CallHandler;
 import org.suoma.county.cases.StateHandler;
@@ -74,12 +73,8 @@ final class Routes {
     ConsoleRoutes routes =
         new ConsoleRoutes(services, sessions, new PageFrames(services.shelf()), templates);
     RoutingHandler pages = Handlers.routing();
-    Stream.of(
-            routes.content(new Uploads(settings.uploadFolder())),
-            routes.cases(),
-            routes.calls(settings.desks(), clock),
-            routes.access(clock))
-        .flatMap(List::stream)
+    routes
+        .all(new Uploads(settings.uploadFolder()), settings.desks(), clock)
         .forEach(route -> pages.add(route.method(), route.path(), page(route, templates)));
     pages.setFallbackHandler(
         exchange ->
@@ -98,14 +93,15 @@ final class Routes {
   }
 
   private HttpHandler page(ConsoleRoute route, PageTemplates templates) {
+    ConsolePage asked =
+        route.wantsOwnForm() ? new OwnFormPage(route.page(), templates) : route.page();
     ConsolePage page =
         route
             .needs()
             .<ConsolePage>map(
                 permission ->
-                    new PermittedPage(
-                        permission, route.page(), services.access().trail(), templates))
-            .orElse(route.page());
+                    new PermittedPage(permission, asked, services.access().trail(), templates))
+            .orElse(asked);
     return exchange -> page.answer(exchange, session(exchange));
   }
 

@@ -34,10 +34,6 @@ final class SecondFactorPage implements ConsolePage {
       return;
     }
     Forms form = Forms.read(exchange);
-    if (!form.bears(session)) {
-      show(exchange, session, StatusCodes.FORBIDDEN, "请重新填写一遍");
-      return;
-    }
     if (session.staff().account().standing().hasFactor()) {
       show(exchange, session, StatusCodes.CONFLICT, "已经绑定过；换手机请找管理员先解绑");
       return;

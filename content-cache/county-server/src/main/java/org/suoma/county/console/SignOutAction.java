@@ -20,12 +20,10 @@ final class SignOutAction implements ConsolePage {
 
   @Override
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
-    if (Forms.read(exchange).bears(session)) {
-      String subject = StaffTrail.about(session.staff().account().login());
-      access.trail().add(session.staff(), StaffAction.SIGNED_OUT, subject, Map.of());
-      sessions.end(session.id());
-      exchange.setResponseCookie(SessionCookie.none());
-    }
+    String subject = StaffTrail.about(session.staff().account().login());
+    access.trail().add(session.staff(), StaffAction.SIGNED_OUT, subject, Map.of());
+    sessions.end(session.id());
+    exchange.setResponseCookie(SessionCookie.none());
     Replies.redirect(exchange, SignIn.PAGE);
   }
 }

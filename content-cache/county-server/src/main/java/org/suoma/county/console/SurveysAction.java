@@ -21,10 +21,6 @@ final class SurveysAction implements ConsolePage {
 
   @Override
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
-    if (!Forms.read(exchange).bears(session)) {
-      templates.problem(exchange, StatusCodes.FORBIDDEN, "没有统计", "这个请求不是从控制台的表单发出的。请回到案件页面。");
-      return;
-    }
     try {
       templates.page(
           exchange,

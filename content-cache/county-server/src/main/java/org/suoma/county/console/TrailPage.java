@@ -10,7 +10,6 @@ import org.suoma.county.storage.StepRow;
 final class TrailPage implements ConsolePage {
 
   private static final int PAGE_SIZE = 50;
-  private static final int HASH_SHOWN = 16;
 
   private final AccessServices access;
   private final PageFrames frames;
@@ -40,14 +39,7 @@ final class TrailPage implements ConsolePage {
             page,
             found.size() > PAGE_SIZE,
             verdict == null ? null : verdict.isWhole(),
-            verdict == null ? null : inWords(verdict)));
-  }
-
-  private static String inWords(HashChain.Verdict verdict) {
-    return verdict.isWhole()
-        ? "记录完整，共 %d 步，最后一步的摘要是 %s…"
-            .formatted(verdict.sound(), verdict.head().substring(0, HASH_SHOWN))
-        : "记录从第 %d 步起被改动过，请立即告诉技术人员".formatted(verdict.broken());
+            verdict == null ? null : TrailWords.verdict(verdict)));
   }
 
   private TrailView.Row row(StepRow step) {

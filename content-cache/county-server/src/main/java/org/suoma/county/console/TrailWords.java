@@ -14,12 +14,14 @@ import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.StaffAction;
+import org.suoma.county.audit.HashChain;
 import org.suoma.county.cases.CaseAction;
 import org.suoma.county.cases.CaseRole;
 
 /** Steps of the trail in words. */
 final class TrailWords {
 
+  private static final int HASH_SHOWN = 16;
   private static final ContentJson JSON = new ContentJson();
 
   /** Facts that are told, in this order, and what they are called. */
@@ -40,6 +42,14 @@ final class TrailWords {
           Map.entry("ring", "范围"));
 
   private TrailWords() {}
+
+  /** What going through the chain has shown. */
+  static String verdict(HashChain.Verdict verdict) {
+    return verdict.isWhole()
+        ? "记录完整，共 %d 步，最后一步的摘要是 %s…"
+            .formatted(verdict.sound(), verdict.head().substring(0, HASH_SHOWN))
+        : "记录从第 %d 步起被改动过，请立即告诉技术人员".formatted(verdict.broken());
+  }
 
   /** Roles by their names, separated by commas. */
   static String roles(String names) {

@@ -143,12 +143,12 @@ class AccessMatrixTest {
             new ConsoleSessions(county.clock(), new SecureRandom()),
             new PageFrames(county.services().shelf()),
             templates);
-    return Stream.of(
-            routes.content(new Uploads(folder.resolve("u"))),
-            routes.cases(),
-            routes.calls(new DeskAddresses("secret-of-the-desks"), county.clock()),
-            routes.access(county.clock()))
-        .flatMap(List::stream);
+    return routes
+        .all(
+            new Uploads(folder.resolve("u")),
+            new DeskAddresses("secret-of-the-desks"),
+            county.clock())
+        .stream();
   }
 
   private static String name(ConsoleRoute route) {
