@@ -15,7 +15,7 @@ import org.suoma.county.storage.EntryLine;
 import org.suoma.county.storage.EntryPage;
 import org.suoma.county.storage.EntryQuery;
 
-/** Calls for staff in the console: a list beside every page, and where desks find theirs. */
+/** Calls for staff in the console: a line above every page, and where desks find theirs. */
 final class CallPages {
 
   static final String LIST = "/console/calls/list";
