@@ -167,7 +167,7 @@ public final class LookUpBench implements Callable<Integer> {
       index
           .everything()
           .ofType(type, 0, MOST_TITLES)
-          .forEach(listing -> titles.add(listing.title()));
+          .forEach(listing -> titles.add(listing.title().zh()));
     }
     return titles;
   }
@@ -177,7 +177,7 @@ public final class LookUpBench implements Callable<Integer> {
     List<String> queries =
         new ArrayList<>(List.of("ylbx", "gljt", "shbx", "dibao", "医疗保险", "不动产", "补贴"));
     for (Listing document : documents) {
-      String title = document.title();
+      String title = document.title().zh();
       int length = Math.min(title.length(), 2 + random.nextInt(5));
       int start = random.nextInt(title.length() - length + 1);
       queries.add(title.substring(start, start + length));

@@ -31,7 +31,7 @@ final class LibraryWords implements CountyWords {
     library.county().synonyms().forEach(group -> group.forEach(taker));
     for (EntryType type : EntryType.values()) {
       for (Listing listing : library.index().everything().ofType(type, 0, MOST_OF_A_TYPE)) {
-        taker.accept(listing.title());
+        taker.accept(listing.title().zh());
       }
     }
   }

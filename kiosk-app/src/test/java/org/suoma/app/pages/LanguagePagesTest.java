@@ -64,6 +64,17 @@ class LanguagePagesTest {
   }
 
   @Test
+  void aListShowsTheTranslatedTitlesOfItsEntries() throws Exception {
+    translated.post("language", "to=both");
+
+    assertThat(translated.get("policies").body())
+        .containsPattern(
+            "row-title\"><span class=\"both\"><span lang=\"zh-CN\">[^<]+</span>"
+                + "<span lang=\"ii\"><span lang=\"ii\" class=\"yi( draft)?\">[^<]+</span>");
+    translated.post("finish", "");
+  }
+
+  @Test
   void translationsThatCannotBeReadLeaveThePagesInHan(
       @TempDir Path broken, @TempDir Path brokenTokens) throws Exception {
     List<ReleaseFile> files = new ArrayList<>(SampleStore.files());

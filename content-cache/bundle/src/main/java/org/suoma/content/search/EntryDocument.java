@@ -1,6 +1,5 @@
 package org.suoma.content.search;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +15,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.Entry;
-import org.suoma.content.model.EntryType;
 import org.suoma.content.model.Policy;
 
 /** An entry as a document of the index, and a document as a line of a list. */
@@ -35,12 +32,11 @@ final class EntryDocument {
   static Document of(Entry entry) {
     Document document = new Document();
     String type = entry.type().jsonName();
-    document.add(new StringField(Fields.ID, entry.id(), Field.Store.YES));
-    document.add(new StringField(Fields.TYPE, type, Field.Store.YES));
+    document.add(new StringField(Fields.ID, entry.id(), Field.Store.NO));
+    document.add(new StringField(Fields.TYPE, type, Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.TYPE, new BytesRef(type)));
     long day = entry.filing().publishedOn().toEpochDay();
     document.add(new NumericDocValuesField(Fields.DAY, day));
-    document.add(new StoredField(Fields.STORED_DAY, day));
     for (String column : entry.filing().columns()) {
       document.add(new StringField(Fields.COLUMN, column, Field.Store.NO));
     }
@@ -57,16 +53,10 @@ final class EntryDocument {
         .forEach(
             yi -> document.add(new TextField(Fields.YI, YiSyllables.fold(yi), Field.Store.NO)));
     document.add(new NumericDocValuesField(Fields.OUT_OF_FORCE, isOutOfForce(entry) ? 1 : 0));
-    document.add(new StoredField(Fields.STORED_TITLE, entry.title().zh()));
-    document.add(new StoredField(Fields.STORED_UNIT, entry.filing().unit()));
+    document.add(Listings.line(listing(entry)));
     document.add(
         new StoredField(
-            Fields.STORED_OPENING, text.substring(0, Math.min(text.length(), OPENING_CHARACTERS))));
-    if (entry.summary() != null) {
-      document.add(new StoredField(Fields.STORED_SUMMARY, entry.summary().zh()));
-    }
-    EntryText.note(entry)
-        .ifPresent(note -> document.add(new StoredField(Fields.STORED_NOTE, note)));
+            Fields.OPENING, text.substring(0, Math.min(text.length(), OPENING_CHARACTERS))));
     return document;
   }
 
@@ -155,22 +145,14 @@ final class EntryDocument {
     document.add(new TextField(Fields.INITIALS, pinyin.initials(), Field.Store.NO));
   }
 
-  static Listing listing(Document stored) {
+  private static Listing listing(Entry entry) {
     return new Listing(
-        required(stored, Fields.ID),
-        EntryType.named(required(stored, Fields.TYPE)),
-        required(stored, Fields.STORED_TITLE),
-        stored.get(Fields.STORED_SUMMARY),
-        required(stored, Fields.STORED_UNIT),
-        LocalDate.ofEpochDay(stored.getField(Fields.STORED_DAY).numericValue().longValue()),
-        stored.get(Fields.STORED_NOTE));
-  }
-
-  static String required(Document stored, String field) {
-    @Nullable String value = stored.get(field);
-    if (value == null) {
-      throw new IllegalStateException("the index has no " + field);
-    }
-    return value;
+        entry.id(),
+        entry.type(),
+        entry.title(),
+        entry.summary() == null ? null : entry.summary().zh(),
+        entry.filing().unit(),
+        entry.filing().publishedOn(),
+        EntryText.note(entry).orElse(null));
   }
 }

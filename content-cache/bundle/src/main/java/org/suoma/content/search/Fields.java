@@ -3,7 +3,7 @@ package org.suoma.content.search;
 /** Names of the index's fields. */
 final class Fields {
 
-  /** Stored and exact: the entry's id. */
+  /** Exact: the entry's id. */
   static final String ID = "id";
 
   /** Exact and as doc value: the type's JSON name. */
@@ -51,14 +51,11 @@ final class Fields {
   /** Doc value: pinyin of title and keywords, to be held against what was nearly typed so. */
   static final String LETTERS = "letters";
 
-  /** Stored: title, summary, unit, note and the beginning of the text. */
-  static final String STORED_TITLE = "t";
+  /** Doc value: the {@link Listing} as JSON. */
+  static final String LISTING = "listing";
 
-  static final String STORED_SUMMARY = "s";
-  static final String STORED_UNIT = "u";
-  static final String STORED_NOTE = "n";
-  static final String STORED_OPENING = "o";
-  static final String STORED_DAY = "d";
+  /** Stored: the beginning of the text. */
+  static final String OPENING = "opening";
 
   /** Searched: words of title, of keywords and note, of the text. */
   static final String TITLE = "title";

@@ -40,7 +40,7 @@ public final class IndexBuilder implements GenerationIndexer {
   private static final double BUFFER_MEGABYTES = 4;
 
   /** To be raised when analysis or fields change: indexes of another kind are not built upon. */
-  private static final Map<String, String> KIND = Map.of("suoma-index", "3");
+  private static final Map<String, String> KIND = Map.of("suoma-index", "4");
 
   private final ContentJson json = new ContentJson();
 

@@ -2,32 +2,22 @@ package org.suoma.content.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 import org.suoma.content.model.EntryType;
@@ -41,27 +31,16 @@ public final class IndexView {
   private static final Sort NEWEST_FIRST =
       new Sort(new SortField(Fields.DAY, SortField.Type.LONG, true));
 
-  /** Documents that are no longer in force come behind all others. */
-  private static final Sort IN_FORCE_FIRST =
-      new Sort(new SortField(Fields.OUT_OF_FORCE, SortField.Type.LONG), SortField.FIELD_SCORE);
-
   private static final Sort IN_FORCE_AND_NEWEST_FIRST =
       new Sort(
           new SortField(Fields.OUT_OF_FORCE, SortField.Type.LONG),
           new SortField(Fields.DAY, SortField.Type.LONG, true));
 
-  /** With fewer hits than these, what comes near is shown behind them. */
-  private static final int FEW = 4;
-
-  private static final int SHORTEST_MISTYPED = 5;
-  private static final int LONG_WORD = 11;
-  private static final int MOST_CANDIDATES = 300;
-
-  private final IndexReader reader;
   private final IndexSearcher searcher;
   private final Proposals proposals;
-  private final QueryPlan plan;
+  private final WordSearch words;
   private final Scope scope;
+  private final Listings listings;
 
   IndexView(
       IndexReader reader,
@@ -69,128 +48,21 @@ public final class IndexView {
       Proposals proposals,
       QueryPlan plan,
       Scope scope) {
-    this.reader = reader;
     this.searcher = searcher;
     this.proposals = proposals;
-    this.plan = plan;
     this.scope = scope;
+    this.listings = new Listings(reader);
+    this.words = new WordSearch(reader, searcher, plan, scope, listings);
   }
 
   /** Answers a resident's query; where nothing holds the words as they stand, the nearest. */
   public SearchResults search(SearchQuery query) throws IOException {
-    SearchResults found = search(query, plan.strict(query.words()), false);
-    long all = found.counts().values().stream().mapToLong(Long::longValue).sum();
-    if (all >= FEW) {
-      return found;
-    }
-    if (all > 0) {
-      return search(query, plan.strictThenLoose(query.words()), false);
-    }
-    SearchResults near = mistyped(query);
-    return near.counts().isEmpty() ? search(query, plan.loose(query.words()), true) : near;
+    return words.search(query);
   }
 
   /** What may be meant while it is still being typed, likeliest first; at most so many. */
   public List<String> proposals(String typed, int limit) throws IOException {
     return proposals.of(typed, limit);
-  }
-
-  private SearchResults search(SearchQuery query, Query words, boolean nearest) throws IOException {
-    Map<EntryType, Long> counts = searcher.search(scope.narrow(words), new TypeCounts());
-    if (counts.isEmpty()) {
-      return SearchResults.none();
-    }
-    Query wanted =
-        query.type() == null
-            ? words
-            : new BooleanQuery.Builder()
-                .add(words, Occur.MUST)
-                .add(new TermQuery(new Term(Fields.TYPE, query.type().jsonName())), Occur.FILTER)
-                .build();
-    ScoreDoc[] top =
-        searcher.search(scope.narrow(wanted), query.offset() + query.limit(), IN_FORCE_FIRST)
-            .scoreDocs;
-    List<String> marked = plan.withSynonyms(query.words());
-    List<SearchHit> hits = new ArrayList<>();
-    for (int i = query.offset(); i < top.length; i++) {
-      hits.add(hit(searcher.storedFields().document(top[i].doc), marked));
-    }
-    return new SearchResults(total(query, counts), hits, counts, nearest);
-  }
-
-  private static SearchHit hit(Document stored, List<String> marked) {
-    return new SearchHit(
-        EntryDocument.listing(stored),
-        Snippets.of(EntryDocument.required(stored, Fields.STORED_OPENING), marked));
-  }
-
-  private static long total(SearchQuery query, Map<EntryType, Long> counts) {
-    return query.type() == null
-        ? counts.values().stream().mapToLong(Long::longValue).sum()
-        : counts.getOrDefault(query.type(), 0L);
-  }
-
-  /**
-   * One letter of pinyin wrong, or two in a long word: what nearly stands in a title or keyword.
-   */
-  private SearchResults mistyped(SearchQuery query) throws IOException {
-    List<String> typed = QueryPlan.words(query.words());
-    if (typed.size() != 1) {
-      return SearchResults.none();
-    }
-    // A wrong character that sounds like the right one is the commonest slip in Han.
-    String letters =
-        QueryPlan.areLetters(typed.get(0))
-            ? typed.get(0).replace("'", "")
-            : Pinyin.of(typed.get(0)).full();
-    if (letters.length() < SHORTEST_MISTYPED) {
-      return SearchResults.none();
-    }
-    int mistakes = letters.length() < LONG_WORD ? 1 : 2;
-    ScoreDoc[] candidates =
-        searcher.search(
-                scope.narrow(plan.nearly(letters, mistakes)), MOST_CANDIDATES, IN_FORCE_FIRST)
-            .scoreDocs;
-    Map<EntryType, Long> counts = new EnumMap<>(EntryType.class);
-    List<Near> wanted = new ArrayList<>();
-    for (Near near : near(letters, candidates)) {
-      if (near.distance <= mistakes) {
-        counts.merge(near.type, 1L, Long::sum);
-        if (query.type() == null || query.type() == near.type) {
-          wanted.add(near);
-        }
-      }
-    }
-    wanted.sort(Near.NEAREST_FIRST);
-    int from = Math.min(query.offset(), wanted.size());
-    int to = Math.min(from + query.limit(), wanted.size());
-    List<SearchHit> hits = new ArrayList<>();
-    for (Near near : wanted.subList(from, to)) {
-      hits.add(hit(searcher.storedFields().document(near.doc), typed));
-    }
-    return new SearchResults(total(query, counts), hits, counts, true);
-  }
-
-  /** How near each candidate is, from doc values: unpacking stored fields would take longer. */
-  private List<Near> near(String letters, ScoreDoc[] candidates) throws IOException {
-    ScoreDoc[] inOrder = candidates.clone();
-    Arrays.sort(inOrder, Comparator.comparingInt(candidate -> candidate.doc));
-    BinaryDocValues pinyin = MultiDocValues.getBinaryValues(reader, Fields.LETTERS);
-    SortedDocValues types = MultiDocValues.getSortedValues(reader, Fields.TYPE);
-    Map<Integer, Near> found = new HashMap<>();
-    for (ScoreDoc candidate : inOrder) {
-      if (pinyin.advanceExact(candidate.doc) && types.advanceExact(candidate.doc)) {
-        found.put(
-            candidate.doc,
-            new Near(
-                candidate.doc,
-                EntryType.named(types.lookupOrd(types.ordValue()).utf8ToString()),
-                Approximate.distance(letters, pinyin.binaryValue().utf8ToString())));
-      }
-    }
-    return Arrays.stream(candidates)
-        .flatMap(candidate -> Stream.ofNullable(found.get(candidate.doc)))
-        .toList();
   }
 
   /** Entries filed in any of these columns, newest first. */
@@ -216,9 +88,10 @@ public final class IndexView {
   public FacetedList register(Register register, Map<Facet, String> chosen, int offset, int limit)
       throws IOException {
     Query wanted = having(register.type(), chosen);
+    TopDocs found = best(wanted, IN_FORCE_AND_NEWEST_FIRST, offset, limit);
     return new FacetedList(
-        count(wanted),
-        sorted(wanted, IN_FORCE_AND_NEWEST_FIRST, offset, limit),
+        Math.toIntExact(found.totalHits.value),
+        lines(found, offset),
         searcher.search(scope.narrow(wanted), new FacetCounts()));
   }
 
@@ -256,8 +129,8 @@ public final class IndexView {
   /** What is meant for any of these audiences: for most of them first, then what can be done. */
   public FacetedList forAudiences(Collection<String> audiences, int offset, int limit)
       throws IOException {
-    Query wanted = QueryPlan.meantFor(audiences);
-    return new FacetedList(count(wanted), sorted(wanted, IN_FORCE_FIRST, offset, limit), Map.of());
+    TopDocs found = best(QueryPlan.meantFor(audiences), WordSearch.IN_FORCE_FIRST, offset, limit);
+    return new FacetedList(Math.toIntExact(found.totalHits.value), lines(found, offset), Map.of());
   }
 
   /** Entries within the scope that refer to this one, newest first. */
@@ -279,33 +152,28 @@ public final class IndexView {
   }
 
   private List<Listing> newest(Query query, int offset, int limit) throws IOException {
-    return sorted(query, NEWEST_FIRST, offset, limit);
+    return lines(best(query, NEWEST_FIRST, offset, limit), offset);
   }
 
-  private List<Listing> sorted(Query query, Sort sort, int offset, int limit) throws IOException {
+  /** The first ones, and how many there are in all. */
+  private TopDocs best(Query query, Sort sort, int offset, int limit) throws IOException {
     if (offset < 0 || limit < 1) {
       throw new IllegalArgumentException("offset %d, limit %d".formatted(offset, limit));
     }
     try {
-      ScoreDoc[] found = searcher.search(scope.narrow(query), offset + limit, sort).scoreDocs;
-      List<Listing> listings = new ArrayList<>();
-      for (int i = offset; i < found.length; i++) {
-        listings.add(EntryDocument.listing(searcher.storedFields().document(found[i].doc)));
-      }
-      return listings;
+      return searcher.search(
+          scope.narrow(query),
+          new TopFieldCollectorManager(sort, offset + limit, Integer.MAX_VALUE));
     } catch (AlreadyClosedException e) {
       throw new ClosedIndexException(e);
     }
   }
 
-  /** What is nearly what was typed; of equally near ones, what can be done comes first. */
-  private record Near(int doc, EntryType type, int distance) {
-
-    private static final Set<EntryType> MUCH_WANTED =
-        EnumSet.of(EntryType.GUIDE, EntryType.PACKAGE);
-
-    static final Comparator<Near> NEAREST_FIRST =
-        Comparator.comparingInt(Near::distance)
-            .thenComparing(near -> !MUCH_WANTED.contains(near.type));
+  private List<Listing> lines(TopDocs found, int offset) throws IOException {
+    List<Listing> lines = new ArrayList<>();
+    for (int i = offset; i < found.scoreDocs.length; i++) {
+      lines.add(listings.of(found.scoreDocs[i].doc));
+    }
+    return lines;
   }
 }

@@ -3,13 +3,14 @@ package org.suoma.content.search;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.EntryType;
+import org.suoma.content.model.Text;
 
 /**
  * An entry as a line of a list.
  *
  * @param id the entry's id
  * @param type its type
- * @param title its Han title
+ * @param title its title
  * @param summary its summary; null if it has none
  * @param unit id of the responsible unit
  * @param publishedOn date of publication
@@ -18,7 +19,7 @@ import org.suoma.content.model.EntryType;
 public record Listing(
     String id,
     EntryType type,
-    String title,
+    Text title,
     @Nullable String summary,
     String unit,
     LocalDate publishedOn,

@@ -21,28 +21,42 @@ final class TypeCounts implements CollectorManager<TypeCounts.Counter, Map<Entry
   }
 
   @Override
-  public Map<EntryType, Long> reduce(Collection<Counter> counters) {
+  public Map<EntryType, Long> reduce(Collection<Counter> counters) throws IOException {
     Map<EntryType, Long> sums = new EnumMap<>(EntryType.class);
-    counters.forEach(
-        counter -> counter.counts.forEach((type, n) -> sums.merge(type, n, Long::sum)));
+    for (Counter counter : counters) {
+      counter.endSegment();
+      counter.counts.forEach((type, n) -> sums.merge(type, n, Long::sum));
+    }
     return sums;
   }
 
-  /** Counts in one thread. */
+  /** Counts in one thread, by number of the type within a segment. */
   static final class Counter extends SimpleCollector {
     private final Map<EntryType, Long> counts = new EnumMap<>(EntryType.class);
     private SortedDocValues types = DocValues.emptySorted();
+    private long[] inSegment = new long[0];
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
+      endSegment();
       types = DocValues.getSorted(context.reader(), Fields.TYPE);
+      inSegment = new long[types.getValueCount()];
+    }
+
+    private void endSegment() throws IOException {
+      for (int type = 0; type < inSegment.length; type++) {
+        if (inSegment[type] > 0) {
+          counts.merge(
+              EntryType.named(types.lookupOrd(type).utf8ToString()), inSegment[type], Long::sum);
+        }
+      }
+      inSegment = new long[0];
     }
 
     @Override
     public void collect(int doc) throws IOException {
       if (types.advanceExact(doc)) {
-        counts.merge(
-            EntryType.named(types.lookupOrd(types.ordValue()).utf8ToString()), 1L, Long::sum);
+        inSegment[types.ordValue()]++;
       }
     }
 
