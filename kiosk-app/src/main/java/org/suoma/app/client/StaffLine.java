@@ -13,6 +13,9 @@ public final class StaffLine {
 
   private final AgentClient agent;
 
+  /** Nobody called since the agent said so: nothing to ask. Unknown right after our start. */
+  private volatile boolean mayStand = true;
+
   /** A line by this agent. */
   public StaffLine(AgentClient agent) {
     this.agent = agent;
@@ -31,6 +34,7 @@ public final class StaffLine {
             : hall;
     Map<String, Object> call =
         Map.of("hall", words, "place", place == null ? "" : place, "language", language);
+    mayStand = true;
     try {
       return agent.ask(
           agent.request("v1/call/request").POST(BodyPublishers.ofByteArray(agent.body(call))),
@@ -42,8 +46,13 @@ public final class StaffLine {
 
   /** How the call stands. */
   public CallStatus status() {
+    if (!mayStand) {
+      return new CallStatus(CallStatus.State.NONE, 0);
+    }
     try {
-      return agent.ask(agent.request("v1/call").GET(), CallStatus.class);
+      CallStatus call = agent.ask(agent.request("v1/call").GET(), CallStatus.class);
+      mayStand = call.state() != CallStatus.State.NONE;
+      return call;
     } catch (IOException e) {
       return CallStatus.unreached();
     }

@@ -57,15 +57,22 @@ public final class QrPicture {
         && matrix.get(column, row) == 1;
   }
 
-  /** An SVG path of the dark modules, one unit each. */
+  /** An SVG path of the dark modules, one rectangle for each run of them in a row. */
   public String path() {
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < matrix.getHeight(); y++) {
-      for (int x = 0; x < matrix.getWidth(); x++) {
-        if (matrix.get(x, y) == 1) {
-          path.append('M').append(x + QUIET_ZONE).append(' ').append(y + QUIET_ZONE);
-          path.append("h1v1h-1z");
+      int start = 0;
+      while (start < matrix.getWidth()) {
+        int end = start;
+        while (end < matrix.getWidth() && matrix.get(end, y) == 1) {
+          end++;
         }
+        if (end > start) {
+          int run = end - start;
+          path.append('M').append(start + QUIET_ZONE).append(' ').append(y + QUIET_ZONE);
+          path.append('h').append(run).append("v1h-").append(run).append('z');
+        }
+        start = end + 1;
       }
     }
     return path.toString();
