@@ -56,6 +56,8 @@ public final class FakeAgent implements Closeable {
 
   /** An agent whose printer is ready. */
   public FakeAgent() throws IOException {
+    // The JDK's server holds the end of an answer back until its beginning is confirmed: 40 ms.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v1/status", exchange -> answer(exchange, status()));
     server.createContext("/v1/print", this::print);
