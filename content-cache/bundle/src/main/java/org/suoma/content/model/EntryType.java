@@ -31,6 +31,11 @@ public enum EntryType {
     return jsonName;
   }
 
+  /** The record of its particulars. */
+  public Class<? extends EntryBody> bodyClass() {
+    return bodyClass;
+  }
+
   /** The Han word that residents see. */
   public String label() {
     return label;

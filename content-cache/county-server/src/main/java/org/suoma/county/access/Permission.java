@@ -21,6 +21,16 @@ public enum Permission {
   READ_CONTENT("看条目", EDITOR, REVIEWER, APPROVER, TRANSLATOR, CASE_OFFICER, AUDITOR),
   /** Bringing content in. */
   IMPORT("导入内容", EDITOR),
+  /** Writing what an entry is to become. */
+  WRITE("起草稿件", EDITOR),
+  /** The revisions on their way, and what was said of them. */
+  SEE_REVISIONS("看稿件", EDITOR, REVIEWER, APPROVER, AUDITOR),
+  /** Reading what others wrote before it goes on. */
+  REVIEW("审核稿件", REVIEWER),
+  /** Signing for what is published. */
+  SIGN("签发稿件", APPROVER),
+  /** Deciding about revisions, in whichever way one may. */
+  DECIDE("办理稿件", REVIEWER, APPROVER, EDITOR),
   /** Making a release. */
   PUBLISH("发布", APPROVER),
   /** The list of cases and their trail; what may be done to one is said by its own roles. */

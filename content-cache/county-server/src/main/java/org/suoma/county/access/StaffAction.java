@@ -34,6 +34,8 @@ public enum StaffAction {
   SUBSTITUTION_ENDED("结束代岗"),
   /** Content was brought in. */
   IMPORTED("导入内容"),
+  /** A revision was moved on or back. */
+  REVISED("办理稿件"),
   /** A release was made. */
   PUBLISHED("发布");
 

@@ -37,6 +37,8 @@ final class TrailWords {
           Map.entry("on", "日期"),
           Map.entry("workdays", "工作日"),
           Map.entry("permission", "权限"),
+          Map.entry("revision", "稿件"),
+          Map.entry("step", "做了什么"),
           Map.entry("files", "文件数"),
           Map.entry("failures", "没有导入"),
           Map.entry("ring", "范围"));
@@ -90,6 +92,7 @@ final class TrailWords {
     return switch (parts.get(0)) {
       case "account" -> "账号 " + parts.get(1);
       case "release" -> "第 " + parts.get(1) + " 版";
+      case "entry" -> "条目 " + parts.get(1);
       case "column" -> "栏目 " + parts.get(1);
       default -> subject;
     };

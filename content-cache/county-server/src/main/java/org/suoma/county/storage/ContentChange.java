@@ -34,6 +34,21 @@ public final class ContentChange {
     return ContentRows.entry(handle, json, id);
   }
 
+  /** The published bytes of the entry with this id, as changed so far. */
+  public Optional<byte[]> entryBytes(String id) {
+    return handle
+        .createQuery("SELECT json FROM entry WHERE id = :id")
+        .bind("id", id)
+        .mapTo(byte[].class)
+        .findOne();
+  }
+
+  /** Takes an entry away. */
+  public void remove(String id) {
+    handle.execute("DELETE FROM entry_column WHERE entry = ?", id);
+    handle.execute("DELETE FROM entry WHERE id = ?", id);
+  }
+
   /** The county, as changed so far. */
   public Optional<County> county() {
     return ContentRows.document(handle, json, County.class);
@@ -42,6 +57,11 @@ public final class ContentChange {
   /** The catalog, as changed so far. */
   public Optional<Catalog> catalog() {
     return ContentRows.document(handle, json, Catalog.class);
+  }
+
+  /** The working days, as changed so far; without any only weekends are off. */
+  public Workdays workdays() {
+    return ContentRows.document(handle, json, Workdays.class).orElseGet(Workdays::unannounced);
   }
 
   /** The interface's translations, as changed so far; none before the first import. */
