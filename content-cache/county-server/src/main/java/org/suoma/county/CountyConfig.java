@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.trust.KeyKind;
+import org.suoma.county.review.ReviewRules;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
 
@@ -14,10 +15,16 @@ import org.suoma.records.ConfigFile;
  * @param bindAddress address to listen on
  * @param port 0 for any free one
  * @param secondFactor whether everybody must set up a second factor, as is usual
+ * @param review how many read what is to be published, and in how many working days
  * @param keyKind what new keys are: SM2 with {@code national-cryptography = true}
  */
 record CountyConfig(
-    Path dataDir, String bindAddress, int port, boolean secondFactor, KeyKind keyKind) {
+    Path dataDir,
+    String bindAddress,
+    int port,
+    boolean secondFactor,
+    ReviewRules review,
+    KeyKind keyKind) {
 
   private static final int MAX_PORT = 65_535;
 
@@ -35,6 +42,9 @@ record CountyConfig(
         Objects.requireNonNullElse(keys.bindAddress(), "127.0.0.1"),
         Objects.requireNonNullElse(keys.port(), 0),
         !Boolean.FALSE.equals(keys.secondFactor()),
+        new ReviewRules(
+            Objects.requireNonNullElse(keys.reviews(), ReviewRules.USUAL.reviews()),
+            Objects.requireNonNullElse(keys.reviewDays(), ReviewRules.USUAL.workdays())),
         Boolean.TRUE.equals(keys.nationalCryptography()) ? KeyKind.SM2 : KeyKind.ED25519);
   }
 
@@ -44,6 +54,8 @@ record CountyConfig(
       @Nullable String bindAddress,
       @Nullable Integer port,
       @Nullable Boolean secondFactor,
+      @Nullable Integer reviews,
+      @Nullable Integer reviewDays,
       @Nullable Boolean nationalCryptography) {
 
     Keys {

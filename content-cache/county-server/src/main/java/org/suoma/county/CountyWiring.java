@@ -28,12 +28,14 @@ import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.publishing.SubmissionKeyRing;
 import org.suoma.county.recording.Recordings;
+import org.suoma.county.review.ReviewServices;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.PhotoStore;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.RevisionStore;
 import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.translating.Translations;
@@ -161,6 +163,13 @@ final class CountyWiring implements Closeable {
         database, config.dataDir().resolve("keys").resolve("access.key"), clock, random);
   }
 
+  /** Revisions, by the county's rules. */
+  private ReviewServices reviews(AccessServices access) {
+    ContentJson json = new ContentJson();
+    return ReviewServices.of(
+        new RevisionStore(database, json), json, config.review(), access.trail(), clock);
+  }
+
   /** The token that kiosks report with. */
   String kioskToken() throws IOException {
     return new SecretFile(config.dataDir().resolve("kiosk-token"), random).token();
@@ -174,8 +183,19 @@ final class CountyWiring implements Closeable {
   /** What the console works on. */
   ConsoleServices services(Publishing publishing) throws IOException {
     CaseServices cases = cases();
+    AccessServices access = access();
     return new ConsoleServices(
-        shelf, importer, publishing, releases, fleet, media, cases, calls, photos(cases), access());
+        shelf,
+        importer,
+        publishing,
+        releases,
+        fleet,
+        media,
+        cases,
+        calls,
+        photos(cases),
+        access,
+        reviews(access));
   }
 
   /** The console, not yet started; whoever starts it closes it. */

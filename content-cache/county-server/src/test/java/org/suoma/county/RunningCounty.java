@@ -41,6 +41,7 @@ import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
+import org.suoma.county.review.ReviewRules;
 
 /** A county server on a free port with a small county of its own, for tests. */
 public final class RunningCounty implements Closeable {
@@ -119,7 +120,8 @@ public final class RunningCounty implements Closeable {
               .formatted(place, place));
     }
     Path data = folder.resolve("data");
-    CountyConfig config = new CountyConfig(data, "127.0.0.1", 0, secondFactor, KeyKind.ED25519);
+    CountyConfig config =
+        new CountyConfig(data, "127.0.0.1", 0, secondFactor, ReviewRules.USUAL, KeyKind.ED25519);
     CountyWiring wiring = CountyWiring.open(config, CLOCK);
     wiring.importer().run(List.of(source), null);
     wiring.keys().init(folder.resolve("root-keys"), 1, 1);

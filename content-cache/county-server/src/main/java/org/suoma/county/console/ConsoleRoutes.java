@@ -1,6 +1,7 @@
 package org.suoma.county.console;
 
 import static org.suoma.county.access.Permission.ANSWER_CALLS;
+import static org.suoma.county.access.Permission.DECIDE;
 import static org.suoma.county.access.Permission.IMPORT;
 import static org.suoma.county.access.Permission.LOOK;
 import static org.suoma.county.access.Permission.MANAGE_ACCOUNTS;
@@ -8,7 +9,9 @@ import static org.suoma.county.access.Permission.PUBLISH;
 import static org.suoma.county.access.Permission.READ_CONTENT;
 import static org.suoma.county.access.Permission.READ_TRAIL;
 import static org.suoma.county.access.Permission.SEE_CASES;
+import static org.suoma.county.access.Permission.SEE_REVISIONS;
 import static org.suoma.county.access.Permission.WORK_ON_CASES;
+import static org.suoma.county.access.Permission.WRITE;
 import static org.suoma.county.console.ConsoleRoute.get;
 import static org.suoma.county.console.ConsoleRoute.own;
 import static org.suoma.county.console.ConsoleRoute.post;
@@ -44,7 +47,8 @@ final class ConsoleRoutes {
 
   /** All of them. */
   List<ConsoleRoute> all(Uploads uploads, DeskAddresses desks, Clock clock) {
-    return Stream.of(content(uploads), cases(), calls(desks, clock), access(clock))
+    return Stream.of(
+            content(uploads), revisions(clock), cases(), calls(desks, clock), access(clock))
         .flatMap(List::stream)
         .toList();
   }
@@ -63,6 +67,21 @@ final class ConsoleRoutes {
         get("/kiosks", LOOK, new KiosksPage(services, frames, templates)),
         get("/import", IMPORT, importPage),
         upload("/import", IMPORT, new ImportAction(services, templates, importPage, uploads)));
+  }
+
+  /** What entries are to become. */
+  private List<ConsoleRoute> revisions(Clock clock) {
+    EntryForms forms = new EntryForms(services.shelf());
+    RevisionsPage list = new RevisionsPage(services, forms, frames, templates, clock);
+    RevisionPage one = new RevisionPage(services, forms, frames, templates);
+    RevisionEditPage edit = new RevisionEditPage(services, forms, frames, templates);
+    return List.of(
+        get("/revisions", SEE_REVISIONS, list),
+        post("/revisions", WRITE, list),
+        get("/revisions/{revision}", SEE_REVISIONS, one),
+        get("/revisions/{revision}/edit", WRITE, edit),
+        post("/revisions/{revision}/edit", WRITE, edit),
+        post("/revisions/{revision}/{action}", DECIDE, one));
   }
 
   /** What residents hand in. */

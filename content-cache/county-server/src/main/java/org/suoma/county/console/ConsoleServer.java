@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 /** Serves console, published tree and kiosk reports on one port, from start to close. */
 public final class ConsoleServer implements Closeable {
 
+  /** A law of a thousand paragraphs has four fields for each. */
+  private static final int MOST_FIELDS = 20_000;
+
   private static final Logger log = LoggerFactory.getLogger(ConsoleServer.class);
 
   private static final int SHUTDOWN_MILLIS = 5_000;
@@ -51,6 +54,7 @@ public final class ConsoleServer implements Closeable {
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Uploads.MAX_BYTES)
             .setServerOption(UndertowOptions.MULTIPART_MAX_ENTITY_SIZE, Uploads.MAX_BYTES)
+            .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_FIELDS)
             .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, false)
             .setHandler(requests)
             .build();

@@ -7,6 +7,7 @@ import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
+import org.suoma.county.review.ReviewServices;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
@@ -24,6 +25,7 @@ import org.suoma.county.storage.ReleaseLog;
  * @param calls residents' calls for staff
  * @param photos photographs of submissions
  * @param access who may do what
+ * @param reviews revisions on their way to be entries
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -35,4 +37,5 @@ public record ConsoleServices(
     CaseServices cases,
     OpenCalls calls,
     PhotoDesk photos,
-    AccessServices access) {}
+    AccessServices access,
+    ReviewServices reviews) {}

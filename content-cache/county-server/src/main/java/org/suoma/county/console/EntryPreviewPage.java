@@ -15,8 +15,10 @@ import org.suoma.content.model.Guide;
 import org.suoma.content.model.Policy;
 import org.suoma.content.model.Text;
 import org.suoma.content.model.Unit;
+import org.suoma.county.access.Permission;
 import org.suoma.county.console.EntryView.Fact;
 import org.suoma.county.console.EntryView.Part;
+import org.suoma.county.review.Revision;
 
 /** One entry as it will be published. */
 final class EntryPreviewPage implements ConsolePage {
@@ -51,7 +53,16 @@ final class EntryPreviewPage implements ConsolePage {
             entry.title().zh(),
             summary == null ? null : summary.zh(),
             facts(entry),
-            parts(entry)));
+            parts(entry),
+            services.reviews().revisions().of(id).stream().map(this::version).toList(),
+            session.staff().may(Permission.WRITE)));
+  }
+
+  private EntryView.Version version(Revision revision) {
+    return new EntryView.Version(
+        revision.id(),
+        revision.kind().label() + " · " + revision.state().label(),
+        templates.time(revision.changedAt()));
   }
 
   private List<Fact> facts(Entry entry) {

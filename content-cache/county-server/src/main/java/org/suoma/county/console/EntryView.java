@@ -14,6 +14,8 @@ import org.suoma.content.model.Block;
  * @param summary its summary, null if none
  * @param facts what is known about it, in pairs
  * @param parts its text
+ * @param versions its revisions, the newest first
+ * @param writes whether the reader may begin another
  */
 public record EntryView(
     PageFrame frame,
@@ -22,7 +24,18 @@ public record EntryView(
     String title,
     @Nullable String summary,
     List<Fact> facts,
-    List<Part> parts) {
+    List<Part> parts,
+    List<Version> versions,
+    boolean writes) {
+
+  /**
+   * A revision of the entry.
+   *
+   * @param id its number
+   * @param what it did, and how far it has come
+   * @param at when it was last moved
+   */
+  public record Version(long id, String what, String at) {}
 
   /**
    * Something known about the entry.

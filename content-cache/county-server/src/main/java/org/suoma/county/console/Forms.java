@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A form that was sent; small fields only. */
 final class Forms {
@@ -57,6 +59,13 @@ final class Forms {
   String secret(String name) {
     FormData.FormValue value = data.getFirst(name);
     return value == null || value.isFileItem() ? "" : value.getValue();
+  }
+
+  /** All values of all fields by their names. */
+  Map<String, List<String>> all() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    data.forEach(name -> all.put(name, choices(name)));
+    return all;
   }
 
   /** All values of a field that can be chosen more than once. */

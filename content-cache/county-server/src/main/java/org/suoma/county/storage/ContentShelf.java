@@ -74,6 +74,17 @@ public final class ContentShelf {
     return jdbi.withHandle(handle -> ContentRows.entry(handle, json, id));
   }
 
+  /** The bytes of an entry, exactly as they are published. */
+  public Optional<byte[]> published(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT json FROM entry WHERE id = :id")
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .findOne());
+  }
+
   /** The name of the file an entry was imported from. */
   public Optional<String> origin(String id) {
     return jdbi.withHandle(

@@ -70,7 +70,9 @@ class EntryFormTest {
     edit(entry, "remove /body/materials/1");
     edit(entry, "add /body/steps ");
 
-    assertThat(entry.at("/body/materials/0/name/zh").asText()).isEqualTo(second).isNotEqualTo(first);
+    assertThat(entry.at("/body/materials/0/name/zh").asText())
+        .isEqualTo(second)
+        .isNotEqualTo(first);
     assertThat(entry.at("/body/materials").toString()).doesNotContain(first);
     assertThat(entry.at("/body/steps")).hasSize(steps + 1);
     assertThat(Gaps.of(entry, form.of(entry)))

@@ -1,0 +1,44 @@
+package org.suoma.county.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of revisions.
+ *
+ * @param frame around the page
+ * @param tab name of the chosen list
+ * @param tabs the lists
+ * @param rows the revisions, what is due first at the top
+ * @param types types of new entries; empty for who may not write
+ * @param wrong what could not be done; null if nothing went wrong
+ */
+public record RevisionsView(
+    PageFrame frame,
+    String tab,
+    List<CaseView.Choice> tabs,
+    List<Row> rows,
+    List<CaseView.Choice> types,
+    @Nullable String wrong) {
+
+  /** Copies the lists. */
+  public RevisionsView {
+    tabs = List.copyOf(tabs);
+    rows = List.copyOf(rows);
+    types = List.copyOf(types);
+  }
+
+  /**
+   * A revision.
+   *
+   * @param id its number
+   * @param title as far as it is written
+   * @param what kind of change and type of entry
+   * @param state where it is
+   * @param author who wrote it
+   * @param due until when somebody should be done; empty if nobody waits
+   * @param late whether that day is past
+   */
+  public record Row(
+      long id, String title, String what, String state, String author, String due, boolean late) {}
+}
