@@ -37,7 +37,9 @@ public enum StaffAction {
   /** A revision was moved on or back. */
   REVISED("办理稿件"),
   /** A release was made. */
-  PUBLISHED("发布");
+  PUBLISHED("发布"),
+  /** A release was put in force for more kiosks. */
+  PROMOTED("推给更多终端");
 
   private final String label;
 

@@ -64,6 +64,7 @@ final class ConsoleRoutes {
         get("/releases", LOOK, new ReleasesPage(services, frames, templates)),
         get("/releases/next", LOOK, new NextReleasePage(services, frames, templates)),
         post("/releases", PUBLISH, new PublishAction(services, templates)),
+        post("/releases/promote", PUBLISH, new PromoteAction(services, templates)),
         get("/kiosks", LOOK, new KiosksPage(services, frames, templates)),
         get("/import", IMPORT, importPage),
         upload("/import", IMPORT, new ImportAction(services, templates, importPage, uploads)));

@@ -22,8 +22,10 @@ final class PublishAction implements ConsolePage {
 
   @Override
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
+    String chosen = Forms.read(exchange).field("ring");
     try {
-      ReleaseLine line = services.publishing().publish(Ring.ALL);
+      Ring ring = chosen.isEmpty() ? Ring.ALL : Ring.of(chosen);
+      ReleaseLine line = services.publishing().publish(ring);
       services
           .access()
           .trail()
@@ -31,9 +33,9 @@ final class PublishAction implements ConsolePage {
               session.staff(),
               StaffAction.PUBLISHED,
               "release:" + line.sequence(),
-              Map.of("ring", Ring.ALL.name()));
+              Map.of("ring", ring.label()));
       Replies.redirect(exchange, "/console/releases?done=1");
-    } catch (NothingToPublishException e) {
+    } catch (NothingToPublishException | IllegalArgumentException e) {
       templates.problem(exchange, StatusCodes.CONFLICT, "没有发布", String.valueOf(e.getMessage()));
     }
   }

@@ -2,7 +2,13 @@ package org.suoma.county.console;
 
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.suoma.content.release.Ring;
+import org.suoma.county.access.Permission;
 import org.suoma.county.publishing.PendingChange;
 import org.suoma.county.storage.ReleaseLine;
 
@@ -24,7 +30,7 @@ final class ReleasesPage implements ConsolePage {
   @Override
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
     PendingChange pending = services.publishing().pending();
-    List<ReleasesView.Row> rows = services.releases().newest().stream().map(this::row).toList();
+    List<ReleaseLine> lines = services.releases().newest();
     templates.page(
         exchange,
         "releases.jte",
@@ -33,7 +39,35 @@ final class ReleasesPage implements ConsolePage {
             pending.inWords(),
             !pending.isEmpty(),
             Replies.parameter(exchange, "done").equals("1"),
-            rows));
+            lines.stream().map(this::row).toList(),
+            session.staff().may(Permission.PUBLISH) ? promotions(lines) : List.of()));
+  }
+
+  /** What is in force for some kiosks and not yet for all, and whom it can be given to. */
+  private static List<ReleasesView.Promotion> promotions(List<ReleaseLine> lines) {
+    Map<Ring, Long> newest = new EnumMap<>(Ring.class);
+    lines.forEach(line -> newest.merge(line.ring(), line.sequence(), Math::max));
+    List<ReleasesView.Promotion> promotions = new ArrayList<>();
+    for (Ring from : Ring.values()) {
+      long proven = newest.getOrDefault(from, 0L);
+      List<Ring> wider =
+          Arrays.stream(Ring.values())
+              .filter(to -> from.compareTo(to) < 0 && proven > widest(newest, to))
+              .toList();
+      if (!wider.isEmpty()) {
+        promotions.add(new ReleasesView.Promotion(proven, from, wider));
+      }
+    }
+    return promotions;
+  }
+
+  /** The newest release that kiosks of a ring have: their own ring's or that of a wider one. */
+  private static long widest(Map<Ring, Long> newest, Ring ring) {
+    return newest.entrySet().stream()
+        .filter(one -> one.getKey().compareTo(ring) >= 0)
+        .mapToLong(Map.Entry::getValue)
+        .max()
+        .orElse(0);
   }
 
   private ReleasesView.Row row(ReleaseLine line) {

@@ -48,6 +48,7 @@ class AccessMatrixTest {
           Map.entry("GET /releases", EVERYBODY),
           Map.entry("GET /releases/next", EVERYBODY),
           Map.entry("POST /releases", "APPROVER"),
+          Map.entry("POST /releases/promote", "APPROVER"),
           Map.entry("GET /kiosks", EVERYBODY),
           Map.entry("GET /revisions", "EDITOR REVIEWER APPROVER AUDITOR"),
           Map.entry("POST /revisions", "EDITOR"),

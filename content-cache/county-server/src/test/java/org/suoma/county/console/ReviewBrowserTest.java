@@ -94,7 +94,16 @@ class ReviewBrowserTest {
     ConsoleBrowser.awaitHeading(browser, "总览");
     browser.findElement(By.linkText("查看并发布")).click();
     ConsoleBrowser.awaitHeading(browser, "确认发布第 2 版");
+    choose("ring", "canary");
+    look("next-release");
     browser.findElement(By.cssSelector("button.final")).click();
+    ConsoleBrowser.awaitHeading(browser, "发布");
+    assertThat(browser.findElement(By.cssSelector(".list tr:nth-child(2)")).getText())
+        .contains("第 2 版", "试点终端");
+    look("releases-canary");
+    button("推给全部终端").click();
+    browser.findElement(
+        By.xpath("//tr[contains(., '第 2 版')][contains(., '全部终端')]")); // of the new page
     ConsoleBrowser.awaitHeading(browser, "发布");
 
     assertThat(county.released()).contains("entries/notice-market.json");
