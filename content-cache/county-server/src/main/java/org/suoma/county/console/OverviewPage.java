@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.suoma.content.model.County;
+import org.suoma.county.access.Staff;
 import org.suoma.county.console.OverviewView.Count;
 import org.suoma.county.console.OverviewView.Warning;
 import org.suoma.county.fleet.Fleet;
@@ -59,7 +60,7 @@ final class OverviewPage implements ConsolePage {
             counts(),
             well,
             rows,
-            warnings(kiosks, release)));
+            warnings(kiosks, release, session.staff())));
   }
 
   private List<Count> counts() {
@@ -80,8 +81,13 @@ final class OverviewPage implements ConsolePage {
     return counts;
   }
 
-  private List<Warning> warnings(List<Fleet.Kiosk> kiosks, Optional<ReleaseLine> release) {
+  private List<Warning> warnings(
+      List<Fleet.Kiosk> kiosks, Optional<ReleaseLine> release, Staff reader) {
     List<Warning> warnings = new ArrayList<>();
+    int revisions = services.reviews().revisions().waitingFor(reader).size();
+    if (revisions > 0) {
+      warnings.add(new Warning(revisions + " 篇稿件等您办理", Section.REVISIONS.path(), "去办理"));
+    }
     long silent = count(kiosks, Fleet.Condition.SILENT);
     if (silent > 0) {
       warnings.add(

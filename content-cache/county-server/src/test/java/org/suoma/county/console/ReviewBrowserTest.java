@@ -81,6 +81,7 @@ class ReviewBrowserTest {
     awaitState("待审核");
 
     as(Role.REVIEWER, reviewer);
+    assertThat(browser.findElement(By.cssSelector(".warnings")).getText()).contains("1 篇稿件等您办理");
     open("赶集日便民服务");
     look("revision-review");
     browser.findElement(By.cssSelector("form[action$=pass] button")).click();
