@@ -43,15 +43,16 @@ final class ConsoleRoutes {
   }
 
   /** All of them. */
-  List<ConsoleRoute> all(Uploads uploads, DeskAddresses desks, Clock clock) {
-    return Stream.of(content(uploads), cases(), calls(desks, clock), access(clock))
+  List<ConsoleRoute> all(Uploads uploads, HeldUploads held, DeskAddresses desks, Clock clock) {
+    return Stream.of(content(uploads, held), cases(), calls(desks, clock), access(clock))
         .flatMap(List::stream)
         .toList();
   }
 
   /** Content, releases and kiosks. */
-  private List<ConsoleRoute> content(Uploads uploads) {
+  private List<ConsoleRoute> content(Uploads uploads, HeldUploads held) {
     ImportPage importPage = new ImportPage(services, frames, templates);
+    ImportAction imports = new ImportAction(services, templates, importPage, uploads, held);
     return List.of(
         get("/", LOOK, new OverviewPage(services, frames, templates)),
         get("/entries", READ_CONTENT, new EntriesPage(services, frames, templates)),
@@ -62,7 +63,8 @@ final class ConsoleRoutes {
         post("/releases", PUBLISH, new PublishAction(services, templates)),
         get("/kiosks", LOOK, new KiosksPage(services, frames, templates)),
         get("/import", IMPORT, importPage),
-        upload("/import", IMPORT, new ImportAction(services, templates, importPage, uploads)));
+        upload("/import", IMPORT, imports::preview),
+        post("/import/confirm", IMPORT, imports::confirm));
   }
 
   /** What residents hand in. */
