@@ -3,6 +3,7 @@ package org.suoma.county.importing;
 /** The columns that documents from elsewhere go to unless the editor names one. */
 enum DefaultColumn {
   STATE_COUNCIL("policies-state-council", "国务院文件", Root.POLICIES),
+  COUNTY_DOCUMENTS("policies-documents", "政策文件", Root.POLICIES),
   LAWS("policies-laws", "法律法规", Root.POLICIES),
   SERVICE_ITEMS("services-items", "政务服务事项", Root.SERVICES),
   NOTICES("policies-notices", "通知公告", Root.POLICIES),

@@ -58,6 +58,8 @@ public final class Importer {
             new ServiceItemsReader(),
             new LawReader(),
             new PolicyPageReader(),
+            new WordReader(),
+            new PdfReader(),
             new SpreadsheetReader(new TableReader(headings)),
             new OtherFormats());
   }
@@ -133,7 +135,7 @@ public final class Importer {
         take(file, reader.get().read(file), run, keeps);
       } else if (found.named() || file.extension().equals("json")) {
         throw new UnreadableDocumentException(
-            "不认识的内容（可导入：Excel 和 CSV 表格、本系统 JSON、政策 JSON、事项清单 JSON、法规 Markdown、政策网页 HTML）");
+            "不认识的内容（可导入：Word 文档 .docx、PDF、Excel 和 CSV 表格、本系统 JSON、政策 JSON、事项清单 JSON、法规 Markdown、政策网页 HTML）");
       } else {
         run.skip(found.name());
       }
@@ -218,6 +220,8 @@ public final class Importer {
   public static List<String> formats() {
     return new ArrayList<>(
         List.of(
+            "Word 文档 .docx：有发文字号的归为政策文件，其余归为通知公告",
+            "有文字的 PDF：原件作附件，文字供查找、朗读和放大",
             "Excel 表格 .xlsx、.xls 和 CSV：补贴发放清单、村务公示表、招聘岗位、人员名册、栏目目录",
             "本系统导出的 JSON（县信息、栏目、界面译文、受理事项、工作日、条目）和 media/ 附件",
             "政策文件 JSON（索引号、标题、发文机关、正文……）",

@@ -48,11 +48,11 @@ public final class Workbooks {
               ? "这个文件其实是网页，只是扩展名像 Excel；请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入"
               : "不是 Excel 工作簿（.xlsx、.xls），可能已损坏或改过扩展名");
     }
-    requireNotEncrypted(file);
+    OfficeParts.requireOpen(file);
     try {
       return new HSSFWorkbook(new ByteArrayInputStream(file));
     } catch (EncryptedDocumentException e) {
-      throw encrypted(e);
+      throw new BrokenSheetException("工作簿加了密码，打不开；请去掉密码，保存后再导入", e);
     } catch (OldFileFormatException e) {
       throw new BrokenSheetException("这是 Excel 95 或更早的格式，请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入", e);
     } catch (IOException | RuntimeException e) {
@@ -62,11 +62,7 @@ public final class Workbooks {
   }
 
   private static XSSFWorkbook xlsx(byte[] file, long maxCells) throws BrokenSheetException {
-    requireNotEncrypted(file);
-    WorkbookParts parts = WorkbookParts.of(file);
-    if (parts.hasMacros()) {
-      throw new BrokenSheetException("工作簿带有宏（程序），为安全起见不导入；请另存为不带宏的 .xlsx 后再导入");
-    }
+    OfficeParts parts = OfficeParts.of(file, "Excel 工作簿（.xlsx）");
     if (parts.cells() > maxCells) {
       throw new BrokenSheetException(
           "单元格有 %d 个，最多 %d 个；请删去表格外带格式的空行空列，或拆成几个文件".formatted(parts.cells(), maxCells));
@@ -78,29 +74,7 @@ public final class Workbooks {
     }
   }
 
-  /** An encrypted .xlsx lies in an OLE file as the stream EncryptedPackage ([MS-OFFCRYPTO] 2.3). */
-  private static void requireNotEncrypted(byte[] file) throws BrokenSheetException {
-    byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    if (begins(file, OLE) && contains(file, name)) {
-      throw encrypted(null);
-    }
-  }
-
-  private static BrokenSheetException encrypted(
-      @org.jspecify.annotations.Nullable Throwable cause) {
-    return new BrokenSheetException("工作簿加了密码，打不开；请在 Excel 里去掉密码，保存后再导入", cause);
-  }
-
   private static boolean begins(byte[] file, byte[] with) {
     return file.length >= with.length && Arrays.equals(file, 0, with.length, with, 0, with.length);
-  }
-
-  private static boolean contains(byte[] file, byte[] part) {
-    for (int at = 0; at + part.length <= file.length; at++) {
-      if (Arrays.equals(file, at, at + part.length, part, 0, part.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -14,7 +14,7 @@ import org.suoma.county.sheets.SheetFile;
 /** Every cell that says something comes into an entry, or is told of, in random dirty sheets. */
 class NothingIsLostTest {
 
-  private static final int SHEETS = 30;
+  private static final int SHEETS = 20;
 
   private static final List<List<String>> HEADS =
       List.of(
@@ -28,7 +28,7 @@ class NothingIsLostTest {
           "2026-02-30", "13800138000", "11010519491231002X", "若干", "√", "46082", "", "  ", "县级");
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
+  @ValueSource(longs = {1, 2, 3})
   void everyCellIsInAnEntryOrTold(long seed) throws Exception {
     Random random = new Random(seed);
     for (int i = 0; i < SHEETS; i++) {

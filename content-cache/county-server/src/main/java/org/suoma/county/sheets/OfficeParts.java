@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -12,39 +14,44 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Unpacks a workbook (.xlsx, ISO/IEC 29500-2) once without keeping anything, before POI keeps all
- * of it: a small file may hold more than there is memory.
+ * Unpacks a workbook or document (.xlsx, .docx, ISO/IEC 29500-2) once without keeping anything,
+ * before POI keeps all of it: a small file may hold more than there is memory.
  *
  * @param cells how many cells its sheets have, empty ones with a format included
- * @param hasMacros whether it brings programs
  */
-record WorkbookParts(long cells, boolean hasMacros) {
+public record OfficeParts(long cells) {
 
-  /** Unpacked, no workbook is larger: 150 MB. */
-  static final long MAX_UNPACKED_BYTES = 150_000_000;
+  /** Unpacked, no file is larger: 150 MB. */
+  public static final long MAX_UNPACKED_BYTES = 150_000_000;
 
-  /** No workbook has more parts. */
-  static final int MAX_PARTS = 200;
+  /** No file has more parts. */
+  public static final int MAX_PARTS = 200;
+
+  /** How files of OLE 2 begin, the old formats and encrypted new ones. */
+  private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private static final String CELL = "c";
 
   /**
    * Looks through a file.
    *
-   * @throws BrokenSheetException if it is no workbook, or too large unpacked
+   * @param what what it should be, in Chinese
+   * @throws BrokenSheetException if it is none, has a password or macros, or is too large unpacked
    */
-  static WorkbookParts of(byte[] file) throws BrokenSheetException {
+  public static OfficeParts of(byte[] file, String what) throws BrokenSheetException {
+    requireOpen(file);
     Counted counted = new Counted(new ZipInputStream(new ByteArrayInputStream(file)));
     int parts = 0;
     long cells = 0;
-    boolean macros = false;
     try (ZipInputStream zip = counted.zip) {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         parts++;
         if (parts > MAX_PARTS) {
           throw tooLarge();
         }
-        macros |= part.getName().endsWith("vbaProject.bin");
+        if (part.getName().endsWith("vbaProject.bin")) {
+          throw new BrokenSheetException("文件带有宏（程序），为安全起见不导入；请另存为不带宏的格式后再导入");
+        }
         if (part.getName().contains("worksheets/") && part.getName().endsWith(".xml")) {
           cells += cells(counted);
         }
@@ -55,12 +62,26 @@ record WorkbookParts(long cells, boolean hasMacros) {
     } catch (BrokenSheetException e) {
       throw e;
     } catch (IOException | IllegalArgumentException e) {
-      throw new BrokenSheetException("不是完整的 Excel 工作簿（.xlsx），可能没有下载完整", e);
+      throw new BrokenSheetException("不是完整的 %s，可能没有下载完整".formatted(what), e);
     }
     if (parts == 0) {
-      throw new BrokenSheetException("不是 Excel 工作簿（.xlsx）");
+      throw new BrokenSheetException("不是 " + what);
     }
-    return new WorkbookParts(cells, macros);
+    return new OfficeParts(cells);
+  }
+
+  /**
+   * Refuses an encrypted file, which lies in an OLE file as the stream EncryptedPackage
+   * ([MS-OFFCRYPTO] 2.3).
+   */
+  static void requireOpen(byte[] file) throws BrokenSheetException {
+    byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    boolean ole = file.length > OLE.length && Arrays.mismatch(file, OLE) == OLE.length;
+    for (int at = 0; ole && at + name.length <= file.length; at++) {
+      if (Arrays.equals(file, at, at + name.length, name, 0, name.length)) {
+        throw new BrokenSheetException("文件加了密码，打不开；请去掉密码，保存后再导入");
+      }
+    }
   }
 
   private static long cells(Counted part) throws IOException {
@@ -73,7 +94,7 @@ record WorkbookParts(long cells, boolean hasMacros) {
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-          throw new BrokenSheetException("工作簿里有不允许的内容（DTD 或外部实体），没有打开");
+          throw new BrokenSheetException("文件里有不允许的内容（DTD 或外部实体），没有打开");
         }
         if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(CELL)) {
           cells++;
@@ -92,7 +113,7 @@ record WorkbookParts(long cells, boolean hasMacros) {
 
   private static BrokenSheetException tooLarge() {
     return new BrokenSheetException(
-        "工作簿展开后超过 %d MB 或 %d 个部分".formatted(MAX_UNPACKED_BYTES / 1_000_000, MAX_PARTS));
+        "文件展开后超过 %d MB 或 %d 个部分".formatted(MAX_UNPACKED_BYTES / 1_000_000, MAX_PARTS));
   }
 
   /** Stops at the limit, and does not end with the part that is read. */
