@@ -2,6 +2,7 @@ package org.suoma.county;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -38,7 +39,9 @@ import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.RevisionStore;
 import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.county.tables.Headings;
 import org.suoma.county.translating.Translations;
+import org.suoma.records.ConfigException;
 
 /** Builds the services out of a configuration, and closes what it opened. */
 final class CountyWiring implements Closeable {
@@ -58,7 +61,7 @@ final class CountyWiring implements Closeable {
   private final CountyKeys keys;
   private final SubmissionKeyFolder submissionKeys;
 
-  private CountyWiring(CountyConfig config, Clock clock, Database database) {
+  private CountyWiring(CountyConfig config, Clock clock, Database database, Headings headings) {
     this.config = config;
     this.clock = clock;
     this.database = database;
@@ -69,7 +72,7 @@ final class CountyWiring implements Closeable {
     UntranslatedLog untranslated = new UntranslatedLog(database);
     this.fleet = new Fleet(new KioskLog(database), releases, untranslated, clock);
     this.calls = new OpenCalls(clock);
-    this.importer = new Importer(shelf, media, clock, json);
+    this.importer = new Importer(shelf, media, clock, json, headings);
     this.translations =
         new Translations(shelf, untranslated, json, InterfaceCatalog.bundled(), clock);
     this.tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
@@ -82,7 +85,16 @@ final class CountyWiring implements Closeable {
     if (config.keyKind() == KeyKind.SM2) {
       NationalCryptography.allow();
     }
-    return new CountyWiring(config, clock, Database.open(config.dataDir()));
+    Headings headings = headings(config.dataDir().resolve("headings.toml"));
+    return new CountyWiring(config, clock, Database.open(config.dataDir()), headings);
+  }
+
+  private static Headings headings(Path own) throws IOException {
+    try {
+      return Files.exists(own) ? Headings.with(own) : Headings.bundled();
+    } catch (ConfigException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   ContentShelf shelf() {

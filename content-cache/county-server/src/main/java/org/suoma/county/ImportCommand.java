@@ -12,12 +12,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports files and folders; exit code 1 if any file could not be read. */
-@Command(name = "import", description = "导入文件或文件夹；有文件导入失败时退出码为 1", mixinStandardHelpOptions = true)
+/** Imports files and folders; exit code 1 if any file or row was left out. */
+@Command(
+    name = "import",
+    description = "导入文件或文件夹；有文件或行没有导入时退出码为 1",
+    mixinStandardHelpOptions = true)
 final class ImportCommand extends CountyCommand {
 
   @Option(names = "--column", paramLabel = "ID", description = "外来文件归入的栏目；不填则按类型归入默认栏目")
   private @Nullable String column;
+
+  @Option(names = "--preview", description = "只看会导入什么、有什么问题，不改动任何内容")
+  private boolean preview;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "文件或文件夹")
   private List<Path> paths = List.of();
@@ -29,8 +35,9 @@ final class ImportCommand extends CountyCommand {
   @Override
   int run(CountyConfig config, CountyWiring wiring, PrintWriter out)
       throws IOException, UnreadableDocumentException {
-    ImportReport report = wiring.importer().run(paths, column);
-    new ImportTable(report).print(out);
-    return report.failures().isEmpty() ? DONE : PARTLY;
+    ImportReport report =
+        preview ? wiring.importer().preview(paths, column) : wiring.importer().run(paths, column);
+    new ImportTable(report, preview).print(out);
+    return report.isWhole() ? DONE : PARTLY;
   }
 }

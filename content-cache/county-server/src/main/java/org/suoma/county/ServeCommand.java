@@ -61,7 +61,7 @@ final class ServeCommand extends CountyCommand {
     ensureKeys(wiring, out);
     Publishing publishing = wiring.publishing();
     if (sample != null && wiring.shelf().isEmpty()) {
-      new ImportTable(wiring.importer().run(List.of(sample), null)).print(out);
+      new ImportTable(wiring.importer().run(List.of(sample), null), false).print(out);
       out.println("已发布第 %d 版".formatted(publishing.publish(Ring.ALL).sequence()));
     }
     PhotoDesk photos = wiring.photos(wiring.cases());

@@ -46,16 +46,17 @@ final class ConsoleRoutes {
   }
 
   /** All of them. */
-  List<ConsoleRoute> all(Uploads uploads, DeskAddresses desks, Clock clock) {
+  List<ConsoleRoute> all(Uploads uploads, HeldUploads held, DeskAddresses desks, Clock clock) {
     return Stream.of(
-            content(uploads), revisions(clock), cases(), calls(desks, clock), access(clock))
+            content(uploads, held), revisions(clock), cases(), calls(desks, clock), access(clock))
         .flatMap(List::stream)
         .toList();
   }
 
   /** Content, releases and kiosks. */
-  private List<ConsoleRoute> content(Uploads uploads) {
+  private List<ConsoleRoute> content(Uploads uploads, HeldUploads held) {
     ImportPage importPage = new ImportPage(services, frames, templates);
+    ImportAction imports = new ImportAction(services, templates, importPage, uploads, held);
     return List.of(
         get("/", LOOK, new OverviewPage(services, frames, templates)),
         get("/entries", READ_CONTENT, new EntriesPage(services, frames, templates)),
@@ -67,7 +68,8 @@ final class ConsoleRoutes {
         post("/releases/promote", PUBLISH, new PromoteAction(services, templates)),
         get("/kiosks", LOOK, new KiosksPage(services, frames, templates)),
         get("/import", IMPORT, importPage),
-        upload("/import", IMPORT, new ImportAction(services, templates, importPage, uploads)));
+        upload("/import", IMPORT, imports::preview),
+        post("/import/confirm", IMPORT, imports::confirm));
   }
 
   /** What entries are to become. */

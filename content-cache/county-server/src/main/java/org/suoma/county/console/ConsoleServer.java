@@ -46,6 +46,7 @@ public final class ConsoleServer implements Closeable {
   public void start() throws IOException {
     Files.createDirectories(settings.publicFolder());
     Files.createDirectories(settings.uploadFolder());
+    Uploads.clear(settings.uploadFolder());
     GracefulShutdownHandler requests = new GracefulShutdownHandler(routes.handler());
     Undertow starting =
         Undertow.builder()

@@ -5,68 +5,94 @@ import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.importing.ImportReport;
 import org.suoma.county.importing.UnreadableDocumentException;
 
-/** Imports uploaded files and shows what came of it. */
-final class ImportAction implements ConsolePage {
+/** Shows what uploaded files would bring, and imports them once somebody has said yes. */
+final class ImportAction {
 
   private final ConsoleServices services;
   private final PageTemplates templates;
   private final ImportPage page;
   private final Uploads uploads;
+  private final HeldUploads held;
 
   ImportAction(
-      ConsoleServices services, PageTemplates templates, ImportPage page, Uploads uploads) {
+      ConsoleServices services,
+      PageTemplates templates,
+      ImportPage page,
+      Uploads uploads,
+      HeldUploads held) {
     this.services = services;
     this.templates = templates;
     this.page = page;
     this.uploads = uploads;
+    this.held = held;
   }
 
-  @Override
-  public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
-    Optional<ImportReport> report;
+  /** The first step: takes the files and changes nothing. */
+  void preview(HttpServerExchange exchange, ConsoleSession session) throws IOException {
     try {
-      report = importUploads(exchange, session);
+      Uploads.Received received = uploads.receive(exchange);
+      boolean keeps = false;
+      try {
+        if (!received.form().bears(session)) {
+          templates.problem(
+              exchange, StatusCodes.FORBIDDEN, "没有导入", "这个请求不是从控制台的表单发出的。请回到“导入”页面重试。");
+          return;
+        }
+        ImportReport report =
+            services.importer().preview(received.paths(), column(received.form()));
+        String token = held.hold(received, session);
+        keeps = true;
+        page.show(exchange, session, ImportView.Step.preview(report, token));
+      } finally {
+        if (!keeps) {
+          received.close();
+        }
+      }
     } catch (UnreadableDocumentException e) {
-      page.show(exchange, session, null, e.getMessage());
-      return;
+      page.show(exchange, session, ImportView.Step.refused(String.valueOf(e.getMessage())));
     } catch (Uploads.TooLargeException e) {
-      page.show(exchange, session, null, "上传的文件太大，请分批导入，或在服务器上用 county import 导入");
-      return;
-    }
-    if (report.isPresent()) {
-      page.show(exchange, session, report.get(), null);
-    } else {
-      templates.problem(exchange, StatusCodes.FORBIDDEN, "没有导入", "这个请求不是从控制台的表单发出的。请回到“导入”页面重试。");
+      page.show(
+          exchange, session, ImportView.Step.refused("上传的文件太大，请分批导入，或在服务器上用 county import 导入"));
     }
   }
 
-  /** What came of the uploads, which are gone then; empty if the form is not this session's. */
-  private Optional<ImportReport> importUploads(HttpServerExchange exchange, ConsoleSession session)
-      throws IOException, UnreadableDocumentException, Uploads.TooLargeException {
-    try (Uploads.Received received = uploads.receive(exchange)) {
-      if (!received.form().bears(session)) {
-        return Optional.empty();
-      }
-      String column = received.form().field("column");
-      ImportReport report =
-          services.importer().run(received.paths(), column.isEmpty() ? null : column);
+  /** The second step: imports what was shown, all at once. */
+  void confirm(HttpServerExchange exchange, ConsoleSession session) throws IOException {
+    Optional<Uploads.Received> waiting = held.take(Forms.read(exchange).field("upload"), session);
+    if (waiting.isEmpty()) {
+      page.show(exchange, session, ImportView.Step.refused("这些文件已经导入过，或放得太久已经删去；请重新选择文件"));
+      return;
+    }
+    try (Uploads.Received received = waiting.get()) {
+      String column = column(received.form());
+      ImportReport report = services.importer().run(received.paths(), column);
       services
           .access()
           .trail()
           .add(
               session.staff(),
               StaffAction.IMPORTED,
-              column.isEmpty() ? "content" : "column:" + column,
+              column == null ? "content" : "column:" + column,
               Map.of(
                   "files",
                   String.valueOf(received.paths().size()),
                   "failures",
-                  String.valueOf(report.failures().size())));
-      return Optional.of(report);
+                  String.valueOf(report.failures().size()),
+                  "problems",
+                  String.valueOf(report.problems().size())));
+      page.show(exchange, session, ImportView.Step.done(report));
+    } catch (UnreadableDocumentException e) {
+      page.show(exchange, session, ImportView.Step.refused(String.valueOf(e.getMessage())));
     }
+  }
+
+  private static @Nullable String column(Forms form) {
+    String column = form.field("column");
+    return column.isEmpty() ? null : column;
   }
 }

@@ -3,10 +3,8 @@ package org.suoma.county.console;
 import io.undertow.server.HttpServerExchange;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.Column;
-import org.suoma.county.importing.ImportReport;
 import org.suoma.county.importing.Importer;
 
 /** The form for files to import. */
@@ -26,15 +24,11 @@ final class ImportPage implements ConsolePage {
 
   @Override
   public void answer(HttpServerExchange exchange, ConsoleSession session) {
-    show(exchange, session, null, null);
+    show(exchange, session, ImportView.Step.first());
   }
 
-  /** Shows the form below a report or a refusal. */
-  void show(
-      HttpServerExchange exchange,
-      ConsoleSession session,
-      @Nullable ImportReport report,
-      @Nullable String refusal) {
+  /** Shows the form below what came of the last step. */
+  void show(HttpServerExchange exchange, ConsoleSession session, ImportView.Step step) {
     templates.page(
         exchange,
         "import.jte",
@@ -43,8 +37,7 @@ final class ImportPage implements ConsolePage {
             Importer.formats(),
             services.shelf().catalog().map(ImportPage::choices).orElse(List.of()),
             Uploads.MAX_BYTES / MEGABYTE,
-            report,
-            refusal));
+            step));
   }
 
   private static List<ImportView.Choice> choices(Catalog catalog) {

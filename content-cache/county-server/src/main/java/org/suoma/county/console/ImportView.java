@@ -11,16 +11,54 @@ import org.suoma.county.importing.ImportReport;
  * @param formats what can be imported
  * @param columns columns to choose from
  * @param maxMegabytes no upload may be larger
- * @param report what was imported just now; null before
- * @param refusal why the whole import was impossible; null if it was not
+ * @param step what came of the last step
  */
 public record ImportView(
-    PageFrame frame,
-    List<String> formats,
-    List<Choice> columns,
-    long maxMegabytes,
-    @Nullable ImportReport report,
-    @Nullable String refusal) {
+    PageFrame frame, List<String> formats, List<Choice> columns, long maxMegabytes, Step step) {
+
+  /** So many entries and problems are listed; a page with more helps nobody. */
+  public static final int LISTED = 200;
+
+  /** The entries to list. */
+  public List<ImportReport.Line> lines() {
+    return step.report() == null ? List.of() : first(step.report().lines());
+  }
+
+  /** The problems to list. */
+  public List<ImportReport.Problem> problems() {
+    return step.report() == null ? List.of() : first(step.report().problems());
+  }
+
+  private static <T> List<T> first(List<T> all) {
+    return all.subList(0, Math.min(LISTED, all.size()));
+  }
+
+  /**
+   * What came of the last step.
+   *
+   * @param report what was or would be imported; null before
+   * @param upload token of the files that wait for a yes; null if none do
+   * @param refusal why the whole import was impossible; null if it was not
+   */
+  public record Step(
+      @Nullable ImportReport report, @Nullable String upload, @Nullable String refusal) {
+
+    static Step first() {
+      return new Step(null, null, null);
+    }
+
+    static Step preview(ImportReport report, String upload) {
+      return new Step(report, upload, null);
+    }
+
+    static Step done(ImportReport report) {
+      return new Step(report, null, null);
+    }
+
+    static Step refused(String why) {
+      return new Step(null, null, why);
+    }
+  }
 
   /**
    * A column to choose.

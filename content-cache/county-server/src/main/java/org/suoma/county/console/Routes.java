@@ -74,7 +74,11 @@ final class Routes {
         new ConsoleRoutes(services, sessions, new PageFrames(services.shelf()), templates);
     RoutingHandler pages = Handlers.routing();
     routes
-        .all(new Uploads(settings.uploadFolder()), settings.desks(), clock)
+        .all(
+            new Uploads(settings.uploadFolder()),
+            new HeldUploads(clock, random),
+            settings.desks(),
+            clock)
         .forEach(route -> pages.add(route.method(), route.path(), page(route, templates)));
     pages.setFallbackHandler(
         exchange ->

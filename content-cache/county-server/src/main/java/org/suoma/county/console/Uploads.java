@@ -17,16 +17,38 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.suoma.county.importing.UnreadableDocumentException;
 
-/** Takes uploaded files into a folder of their own, which goes when they have been imported. */
+/** Takes uploaded files into a folder of their own, which goes when it is closed. */
 final class Uploads {
 
   /** No upload is larger in all: 200 MB. */
   static final long MAX_BYTES = 200_000_000;
 
+  private static final String PREFIX = "import";
+
   private final Path folder;
 
   Uploads(Path folder) {
     this.folder = folder;
+  }
+
+  /** Removes what waited when the server was stopped. */
+  static void clear(Path folder) throws IOException {
+    try (Stream<Path> left = Files.list(folder)) {
+      for (Path path :
+          left.filter(one -> one.getFileName().toString().startsWith(PREFIX)).toList()) {
+        remove(path);
+      }
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    List<Path> all = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(all::add);
+    }
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
   }
 
   /**
@@ -52,7 +74,7 @@ final class Uploads {
   }
 
   private Received unpack(FormData form) throws IOException, UnreadableDocumentException {
-    Received received = new Received(Forms.of(form), Files.createTempDirectory(folder, "import"));
+    Received received = new Received(Forms.of(form), Files.createTempDirectory(folder, PREFIX));
     try {
       for (FormData.FormValue value :
           Objects.requireNonNullElse(form.get("files"), List.<FormData.FormValue>of())) {
@@ -111,13 +133,7 @@ final class Uploads {
 
     @Override
     public void close() throws IOException {
-      List<Path> all = new ArrayList<>();
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(all::add);
-      }
-      for (Path path : all) {
-        Files.deleteIfExists(path);
-      }
+      remove(folder);
     }
   }
 

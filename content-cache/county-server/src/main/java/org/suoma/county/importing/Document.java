@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.suoma.content.model.Entry;
 
 /** An entry as a file gives it, perhaps still without its place in the county's catalog. */
-public sealed interface Document permits OwnDocument, ForeignDocument {
+public sealed interface Document permits OwnDocument, ForeignDocument, TableDocument {
 
   /** The id it asks for. */
   String id();

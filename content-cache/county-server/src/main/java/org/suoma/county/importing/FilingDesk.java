@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.Area;
 import org.suoma.content.model.Catalog;
 import org.suoma.content.model.Column;
 import org.suoma.content.model.County;
 import org.suoma.content.model.Text;
 import org.suoma.content.model.Unit;
+import org.suoma.county.tables.CatalogLine;
 
 /**
  * Finds units and columns for documents from elsewhere during one import, and adds those that the
@@ -97,6 +100,59 @@ final class FilingDesk {
       columns.put(kind.id(), own(kind.id(), kind.label(), kind.root().id()));
     }
     return kind.id();
+  }
+
+  /**
+   * Codes of a village of this name and of the township above it; empty unless it is the only one.
+   */
+  List<String> areas(@Nullable String village) {
+    List<Area> named =
+        county.areas().stream()
+            .filter(
+                area -> area.level() == Column.Level.VILLAGE && area.name().zh().equals(village))
+            .toList();
+    return named.size() != 1
+        ? List.of()
+        : Stream.of(named.get(0).parent(), named.get(0).code())
+            .flatMap(Stream::ofNullable)
+            .toList();
+  }
+
+  /**
+   * Adds a column, with those above it that there are not, or changes the one of this name: what
+   * the line says replaces what was there, what it leaves open stays.
+   */
+  void add(CatalogLine line) {
+    String parent = null;
+    String path = "";
+    for (String name : line.path()) {
+      path = path.isEmpty() ? name : path + "\n" + name;
+      String above = parent;
+      String id =
+          columns.values().stream()
+              .filter(column -> Objects.equals(column.parent(), above))
+              .filter(column -> column.name().zh().equals(name))
+              .findFirst()
+              .map(Column::id)
+              .orElse(StableId.of("column", path));
+      columns.putIfAbsent(id, own(id, name, above));
+      parent = id;
+    }
+    if (parent != null) {
+      Column before = Objects.requireNonNull(columns.get(parent));
+      columns.put(
+          parent,
+          new Column(
+              before.id(),
+              before.name(),
+              before.parent(),
+              before.kind(),
+              before.target(),
+              line.levels().isEmpty() ? before.levels() : line.levels(),
+              line.owner() == null ? before.owner() : unit(line.owner()),
+              line.updateDays() == 0 ? before.updateDays() : line.updateDays(),
+              line.rule() == null ? before.rule() : line.rule()));
+    }
   }
 
   /** Takes a new description of the county; units that entries still name are kept. */

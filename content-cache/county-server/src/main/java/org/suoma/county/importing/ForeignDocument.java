@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.Attachment;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryBody;
 import org.suoma.content.model.Filing;
@@ -22,6 +23,7 @@ import org.suoma.content.model.Text;
  * @param source where it came from, in words
  * @param url its public address; null if none is known
  * @param keywords further words to search by
+ * @param attachments files that belong to it
  * @param body its content
  */
 record ForeignDocument(
@@ -34,8 +36,37 @@ record ForeignDocument(
     String source,
     @Nullable String url,
     List<String> keywords,
+    List<Attachment> attachments,
     EntryBody body)
     implements Document {
+
+  /** The same from elsewhere. */
+  ForeignDocument from(String otherSource) {
+    return new ForeignDocument(
+        id, numbered, title, unitName, column, date, otherSource, url, keywords, attachments, body);
+  }
+
+  /** The same with these files. */
+  ForeignDocument with(List<Attachment> others) {
+    return new ForeignDocument(
+        id, numbered, title, unitName, column, date, source, url, keywords, others, body);
+  }
+
+  /** The same as something else. */
+  ForeignDocument as(String otherId, DefaultColumn otherColumn, EntryBody otherBody) {
+    return new ForeignDocument(
+        otherId,
+        false,
+        title,
+        unitName,
+        otherColumn,
+        date,
+        source,
+        url,
+        keywords,
+        attachments,
+        otherBody);
+  }
 
   @Override
   public Clash onClash() {
@@ -60,7 +91,7 @@ record ForeignDocument(
             List.of(),
             keywords),
         new Provenance(source + date.remark(), url, null),
-        List.of(),
+        attachments,
         List.of(),
         body);
   }

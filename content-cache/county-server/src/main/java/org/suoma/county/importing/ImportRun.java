@@ -2,31 +2,24 @@ package org.suoma.county.importing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.suoma.content.form.Intake;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.language.InterfaceString;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Entry;
-import org.suoma.content.model.EntryType;
 import org.suoma.content.release.Sha256;
 import org.suoma.county.importing.ImportReport.Failure;
 import org.suoma.county.importing.ImportReport.Outcome;
-import org.suoma.county.importing.ImportReport.Tally;
 import org.suoma.county.storage.ContentChange;
 
 /** One run of an import: files what was read, settles clashes of ids, and keeps the score. */
 final class ImportRun {
-
-  private static final int MAX_REMARKS = 50;
 
   private final ContentChange change;
   private final FilingDesk filing;
@@ -36,14 +29,9 @@ final class ImportRun {
   private final CaptionFiles captions;
 
   private final Map<String, Seen> seen = new HashMap<>();
-  private final Map<EntryType, Tally> tallies = new EnumMap<>(EntryType.class);
-  private final List<Failure> failures = new ArrayList<>();
-  private final List<String> skipped = new ArrayList<>();
-  private final List<String> remarks = new ArrayList<>();
+  private final ImportScore score = new ImportScore();
   private final Map<String, String> wantedMedia = new LinkedHashMap<>();
   private final List<String> captionFiles = new ArrayList<>();
-  private int media;
-  private final Set<OwnFile> replaced = EnumSet.noneOf(OwnFile.class);
 
   ImportRun(
       ContentChange change,
@@ -60,16 +48,16 @@ final class ImportRun {
   }
 
   void fail(Failure failure) {
-    failures.add(failure);
+    score.failure(failure);
   }
 
   void skip(String file) {
-    skipped.add(file);
+    score.skipped(file);
   }
 
   void medium(String path, Sha256 digest, long length) {
     if (change.putMedium(path, digest, length)) {
-      media++;
+      score.medium();
     }
     if (CaptionFiles.isHan(path)) {
       captionFiles.add(path);
@@ -92,23 +80,29 @@ final class ImportRun {
     }
     if (documents.county() != null) {
       filing.replace(documents.county(), change.usedUnits());
-      replaced.add(OwnFile.COUNTY);
+      score.replaced(OwnFile.COUNTY);
     }
     if (documents.catalog() != null) {
       filing.replace(documents.catalog(), change.usedColumns());
-      replaced.add(OwnFile.CATALOG);
+      score.replaced(OwnFile.CATALOG);
     }
     if (documents.translations() != null) {
       take(documents.translations());
     }
     if (documents.workdays() != null) {
       change.put(documents.workdays());
-      replaced.add(OwnFile.WORKDAYS);
+      score.replaced(OwnFile.WORKDAYS);
+    }
+    documents.columns().forEach(filing::add);
+    if (!documents.columns().isEmpty()) {
+      score.replaced(OwnFile.CATALOG);
     }
     seen.putAll(now);
     for (Placed one : placed) {
       store(one, file);
     }
+    score.problems(file, documents.problems());
+    documents.remarks().forEach(this::remark);
   }
 
   /** Refuses what would send a resident to a unit that the county does not have. */
@@ -120,13 +114,13 @@ final class ImportRun {
       }
     }
     change.put(intake);
-    replaced.add(OwnFile.INTAKE);
+    score.replaced(OwnFile.INTAKE);
   }
 
   /** Takes all; strings that no page has any more do no harm, and the wording may come back. */
   private void take(InterfaceTranslations translations) {
     change.put(translations);
-    replaced.add(OwnFile.INTERFACE);
+    score.replaced(OwnFile.INTERFACE);
     for (String id : translations.strings().keySet()) {
       Optional<InterfaceString> string = catalog.string(id);
       if (string.isEmpty()) {
@@ -148,7 +142,7 @@ final class ImportRun {
             remark("条目 %s 用到的附件还没有导入：%s".formatted(entry, path));
           }
         });
-    return new ImportReport(tallies, media, replaced, failures, skipped, remarks);
+    return score.report();
   }
 
   /** Captions may come after the entry that has the video. */
@@ -191,6 +185,9 @@ final class ImportRun {
     }
     Entry second = entry(document, StableId.suffixed(document.id(), digest));
     boolean again = now.containsKey(second.id()) || seen.containsKey(second.id());
+    remark(
+        "%s 里的“%s”和 %s 里的同名、内容不同，两份都保留，请看看是不是重复"
+            .formatted(file, document.title(), earlier.get().file()));
     now.put(second.id(), new Seen(document.title(), digest(second), file));
     return new Placed(second, again);
   }
@@ -214,7 +211,7 @@ final class ImportRun {
     if (outcome == Outcome.ADDED || outcome == Outcome.UPDATED) {
       change.put(entry, filing.unitName(entry.filing().unit()), file, at);
     }
-    tallies.merge(entry.type(), Tally.one(outcome), Tally::plus);
+    score.entry(entry, outcome, file);
     MediaReferences.of(entry).forEach(path -> wantedMedia.putIfAbsent(path, entry.id()));
     for (String column : entry.filing().columns()) {
       if (!filing.hasColumn(column)) {
@@ -224,9 +221,7 @@ final class ImportRun {
   }
 
   private void remark(String text) {
-    if (remarks.size() < MAX_REMARKS) {
-      remarks.add(text);
-    }
+    score.remark(text);
   }
 
   private String digest(Entry entry) {

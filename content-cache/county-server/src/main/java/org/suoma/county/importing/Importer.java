@@ -11,11 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
+import org.suoma.content.release.Sha256;
 import org.suoma.county.importing.ImportReport.Failure;
 import org.suoma.county.importing.SourceFiles.Found;
 import org.suoma.county.storage.ContentChange;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.tables.Headings;
+import org.suoma.county.tables.TableReader;
 
 /**
  * Imports files in one transaction: a file comes in whole or not at all, and if the import itself
@@ -34,8 +37,14 @@ public final class Importer {
   private final InterfaceCatalog catalog = InterfaceCatalog.bundled();
   private final List<DocumentReader> readers;
 
-  /** Imports into this shelf and folder; the clock gives the date of import. */
+  /** Imports into this shelf and folder, reading sheets by the usual headings. */
   public Importer(ContentShelf shelf, MediaFolder media, Clock clock, ContentJson json) {
+    this(shelf, media, clock, json, Headings.bundled());
+  }
+
+  /** Imports into this shelf and folder; the clock gives the date of import. */
+  public Importer(
+      ContentShelf shelf, MediaFolder media, Clock clock, ContentJson json, Headings headings) {
     this.shelf = shelf;
     this.media = media;
     this.clock = clock;
@@ -48,7 +57,11 @@ public final class Importer {
             new PolicyJsonReader(),
             new ServiceItemsReader(),
             new LawReader(),
-            new PolicyPageReader());
+            new PolicyPageReader(),
+            new WordReader(),
+            new PdfReader(),
+            new SpreadsheetReader(new TableReader(headings)),
+            new OtherFormats());
   }
 
   /**
@@ -62,9 +75,33 @@ public final class Importer {
    */
   public ImportReport run(List<Path> paths, @Nullable String column)
       throws IOException, UnreadableDocumentException {
+    return run(paths, column, true);
+  }
+
+  /**
+   * Reads files and folders as {@link #run} does, and changes nothing.
+   *
+   * @return what would come of it
+   */
+  public ImportReport preview(List<Path> paths, @Nullable String column)
+      throws IOException, UnreadableDocumentException {
+    return run(paths, column, false);
+  }
+
+  private ImportReport run(List<Path> paths, @Nullable String column, boolean keeps)
+      throws IOException, UnreadableDocumentException {
     List<Found> files = new SourceFiles().find(paths);
     try {
-      return shelf.change(change -> importAll(files, column, change));
+      return shelf.change(
+          change -> {
+            ImportReport report = importAll(files, column, change, keeps);
+            if (!keeps) {
+              throw new Previewed(report);
+            }
+            return report;
+          });
+    } catch (Previewed e) {
+      return e.report;
     } catch (StorageFailure e) {
       throw e.cause();
     } catch (ColumnUnknown e) {
@@ -72,12 +109,13 @@ public final class Importer {
     }
   }
 
-  private ImportReport importAll(List<Found> files, @Nullable String column, ContentChange change) {
+  private ImportReport importAll(
+      List<Found> files, @Nullable String column, ContentChange change, boolean keeps) {
     FilingDesk filing =
         new FilingDesk(LocalDate.now(clock), column, change.county(), change.catalog());
     ImportRun run = new ImportRun(change, filing, catalog, json, clock.instant());
     for (Found file : files) {
-      importOne(file, run);
+      importOne(file, run, keeps);
     }
     if (column != null && !filing.hasColumn(column)) {
       throw new ColumnUnknown(column);
@@ -85,7 +123,7 @@ public final class Importer {
     return run.finish();
   }
 
-  private void importOne(Found found, ImportRun run) {
+  private void importOne(Found found, ImportRun run, boolean keeps) {
     try {
       if (Files.size(found.path()) > SourceFiles.MAX_BYTES) {
         throw new UnreadableDocumentException(
@@ -94,10 +132,10 @@ public final class Importer {
       SourceFile file = new SourceFile(found.name(), Files.readAllBytes(found.path()));
       Optional<DocumentReader> reader = readerOf(file);
       if (reader.isPresent()) {
-        take(file, reader.get().read(file), run);
+        take(file, reader.get().read(file), run, keeps);
       } else if (found.named() || file.extension().equals("json")) {
         throw new UnreadableDocumentException(
-            "不认识的内容（可导入：本系统 JSON、政策 JSON、事项清单 JSON、法规 Markdown、政策网页 HTML）");
+            "不认识的内容（可导入：Word 文档 .docx、PDF、Excel 和 CSV 表格、本系统 JSON、政策 JSON、事项清单 JSON、法规 Markdown、政策网页 HTML）");
       } else {
         run.skip(found.name());
       }
@@ -124,17 +162,22 @@ public final class Importer {
     return Optional.empty();
   }
 
-  private void take(SourceFile file, Documents documents, ImportRun run)
+  private void take(SourceFile file, Documents documents, ImportRun run, boolean keeps)
       throws UnreadableDocumentException {
     if (documents.medium() != null) {
-      byte[] bytes = file.bytes();
-      try {
-        run.medium(documents.medium(), media.keep(bytes), bytes.length);
-      } catch (IOException e) {
-        throw new StorageFailure(e);
-      }
+      keep(documents.medium(), file, run, keeps);
     }
+    documents.inside().forEach((path, medium) -> keep(path, medium, run, keeps));
     run.take(file.name(), documents);
+  }
+
+  private void keep(String path, SourceFile medium, ImportRun run, boolean keeps) {
+    byte[] bytes = medium.bytes();
+    try {
+      run.medium(path, keeps ? media.keep(bytes) : Sha256.of(bytes), bytes.length);
+    } catch (IOException e) {
+      throw new StorageFailure(e);
+    }
   }
 
   /** Carries a full disk out of the transaction, which it rolls back. */
@@ -153,6 +196,17 @@ public final class Importer {
     }
   }
 
+  /** Rolls back what was only to be looked at. */
+  private static final class Previewed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ImportReport report;
+
+    Previewed(ImportReport report) {
+      this.report = report;
+    }
+  }
+
   /** Rolls back an import into a column that neither the county nor the import has. */
   private static final class ColumnUnknown extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -166,6 +220,9 @@ public final class Importer {
   public static List<String> formats() {
     return new ArrayList<>(
         List.of(
+            "Word 文档 .docx：有发文字号的归为政策文件，其余归为通知公告",
+            "有文字的 PDF：原件作附件，文字供查找、朗读和放大",
+            "Excel 表格 .xlsx、.xls 和 CSV：补贴发放清单、村务公示表、招聘岗位、人员名册、栏目目录",
             "本系统导出的 JSON（县信息、栏目、界面译文、受理事项、工作日、条目）和 media/ 附件",
             "政策文件 JSON（索引号、标题、发文机关、正文……）",
             "政策网页 HTML（带文件头表）",

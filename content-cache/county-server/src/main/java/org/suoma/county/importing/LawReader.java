@@ -58,6 +58,7 @@ final class LawReader implements DocumentReader {
                 "法律法规文本",
                 null,
                 List.of(),
+                List.of(),
                 new Policy(
                     null,
                     null,

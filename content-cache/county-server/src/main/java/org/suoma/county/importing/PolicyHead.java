@@ -49,7 +49,12 @@ record PolicyHead(
    *
    * @throws UnreadableDocumentException if it has no title or a date that is none
    */
-  Document with(List<Block> text) throws UnreadableDocumentException {
+  ForeignDocument with(List<Block> text) throws UnreadableDocumentException {
+    return with(text, DefaultColumn.STATE_COUNCIL);
+  }
+
+  /** The same in another column. */
+  ForeignDocument with(List<Block> text, DefaultColumn column) throws UnreadableDocumentException {
     String name =
         clean(title).orElseThrow(() -> new UnreadableDocumentException("没有标题（title / 标题）"));
     if (text.isEmpty()) {
@@ -70,10 +75,11 @@ record PolicyHead(
         number.isPresent(),
         name,
         issuedBy,
-        DefaultColumn.STATE_COUNCIL,
+        column,
         date,
         address.map(PolicyHead::site).orElse("政府文件"),
         address.orElse(null),
+        List.of(),
         List.of(),
         new Policy(
             clean(documentNumber).orElse(null),

@@ -55,6 +55,7 @@ final class ServiceItemsReader implements DocumentReader {
         "政务服务网事项清单",
         link,
         optional(item, "group").stream().toList(),
+        List.of(),
         guide(department, code.orElse(null), link));
   }
 

@@ -65,10 +65,15 @@ public final class SourceFile {
 
   /** Its text, without a byte order mark. */
   public String text() throws UnreadableDocumentException {
+    String text = decode(charset()).orElseThrow();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** How its text is written. */
+  public Charset charset() throws UnreadableDocumentException {
     for (Charset charset : CHARSETS) {
-      Optional<String> text = decode(charset);
-      if (text.isPresent()) {
-        return text.get().startsWith("\uFEFF") ? text.get().substring(1) : text.get();
+      if (decode(charset).isPresent()) {
+        return charset;
       }
     }
     throw new UnreadableDocumentException("文字编码既不是 UTF-8 也不是 GB18030，请另存为 UTF-8 后重试");

@@ -58,6 +58,7 @@ class AccessMatrixTest {
           Map.entry("POST /revisions/{revision}/{action}", "EDITOR REVIEWER APPROVER"),
           Map.entry("GET /import", "EDITOR"),
           Map.entry("POST /import", "EDITOR"),
+          Map.entry("POST /import/confirm", "EDITOR"),
           Map.entry("GET /cases", "APPROVER CASE_OFFICER AUDITOR"),
           Map.entry("GET /cases/{number}", "APPROVER CASE_OFFICER AUDITOR"),
           Map.entry("POST /cases/{number}/{action}", "APPROVER CASE_OFFICER"),
@@ -153,6 +154,7 @@ class AccessMatrixTest {
     return routes
         .all(
             new Uploads(folder.resolve("u")),
+            new HeldUploads(county.clock(), new SecureRandom()),
             new DeskAddresses("secret-of-the-desks"),
             county.clock())
         .stream();

@@ -27,6 +27,8 @@ class ConsoleHttpTest {
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"form-token\" value=\"([0-9a-f]+)\"");
 
+  private static final Pattern HELD = Pattern.compile("name=\"upload\" value=\"([0-9a-f]+)\"");
+
   @TempDir Path folder;
   private RunningCounty county;
   private HttpClient client;
@@ -187,6 +189,39 @@ class ConsoleHttpTest {
   }
 
   @Test
+  void showsWhatFilesWouldBringAndTakesThemInOnceForWhoeverSentThem() throws Exception {
+    signIn();
+    String token = formToken(get("/console/import").body());
+    String csv = "姓名,说明\n甲*,138****8000\n乙*,13800138000\n";
+
+    String preview = preview(token, "good.md", "# 某某法\n\n2020年1月2日通过\n", "名单.csv", csv).body();
+
+    assertThat(preview)
+        .contains("还没有改动任何内容", "某某法", "1 处不导入", "第 3 行", "138****8000")
+        .doesNotContain("13800138000");
+    assertThat(get("/console/entries/law-good").statusCode()).isEqualTo(404);
+    String confirm = "form-token=" + token + "&upload=" + held(preview);
+    assertThat(post("/console/import/confirm", confirm).body()).contains("导入结果", "1 处不导入");
+    assertThat(get("/console/entries/law-good").statusCode()).isEqualTo(200);
+    assertThat(post("/console/import/confirm", confirm).body()).contains("重新选择文件");
+    assertThat(folder.resolve("data/uploads")).isDirectoryNotContaining(Files::isDirectory);
+  }
+
+  @Test
+  void keepsNoMoreThanOneUploadForEachSession() throws Exception {
+    signIn();
+    String token = formToken(get("/console/import").body());
+    String first = held(preview(token, "a.md", "# 甲\n\n乙\n", "b.md", "# 丙\n\n丁\n").body());
+    String second = held(preview(token, "c.md", "# 戊\n\n己\n", "d.md", "# 庚\n\n辛\n").body());
+
+    String late = "form-token=" + token + "&upload=" + first;
+    assertThat(post("/console/import/confirm", late).body()).contains("重新选择文件");
+    String other = "form-token=00&upload=" + second;
+    assertThat(post("/console/import/confirm", other).statusCode()).isEqualTo(403);
+    assertThat(get("/console/entries/law-a").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void refusesUploadsWhoseNamesLeaveTheFolder() throws Exception {
     signIn();
     String token = formToken(get("/console/import").body());
@@ -253,7 +288,23 @@ class ConsoleHttpTest {
         .contains("<h1>总览</h1>");
   }
 
+  /** Sends files and says yes to what they would bring. */
   private HttpResponse<String> upload(
+      String token, String name1, String text1, String name2, String text2)
+      throws IOException, InterruptedException {
+    HttpResponse<String> preview = preview(token, name1, text1, name2, text2);
+    return HELD.matcher(preview.body()).find()
+        ? post("/console/import/confirm", "form-token=" + token + "&upload=" + held(preview.body()))
+        : preview;
+  }
+
+  private static String held(String page) {
+    Matcher token = HELD.matcher(page);
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  private HttpResponse<String> preview(
       String token, String name1, String text1, String name2, String text2)
       throws IOException, InterruptedException {
     String body =
