@@ -21,6 +21,10 @@ public enum Permission {
   READ_CONTENT("看条目", EDITOR, REVIEWER, APPROVER, TRANSLATOR, CASE_OFFICER, AUDITOR),
   /** Bringing content in. */
   IMPORT("导入内容", EDITOR),
+  /** Having everything checked now. */
+  CHECK_CONTENT("检查内容", EDITOR, REVIEWER, APPROVER),
+  /** Letting through what a check stops. */
+  OVERRIDE_CHECKS("放行检查发现", APPROVER),
   /** Making a release. */
   PUBLISH("发布", APPROVER),
   /** The list of cases and their trail; what may be done to one is said by its own roles. */

@@ -34,6 +34,8 @@ public enum StaffAction {
   SUBSTITUTION_ENDED("结束代岗"),
   /** Content was brought in. */
   IMPORTED("导入内容"),
+  /** Something that a check stops was let through. */
+  CHECK_OVERRIDDEN("放行检查发现"),
   /** A release was made. */
   PUBLISHED("发布");
 
