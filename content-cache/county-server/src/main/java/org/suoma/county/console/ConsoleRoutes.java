@@ -1,9 +1,11 @@
 package org.suoma.county.console;
 
 import static org.suoma.county.access.Permission.ANSWER_CALLS;
+import static org.suoma.county.access.Permission.CHECK_CONTENT;
 import static org.suoma.county.access.Permission.IMPORT;
 import static org.suoma.county.access.Permission.LOOK;
 import static org.suoma.county.access.Permission.MANAGE_ACCOUNTS;
+import static org.suoma.county.access.Permission.OVERRIDE_CHECKS;
 import static org.suoma.county.access.Permission.PUBLISH;
 import static org.suoma.county.access.Permission.READ_CONTENT;
 import static org.suoma.county.access.Permission.READ_TRAIL;
@@ -44,7 +46,7 @@ final class ConsoleRoutes {
 
   /** All of them. */
   List<ConsoleRoute> all(Uploads uploads, DeskAddresses desks, Clock clock) {
-    return Stream.of(content(uploads), cases(), calls(desks, clock), access(clock))
+    return Stream.of(content(uploads), checks(), cases(), calls(desks, clock), access(clock))
         .flatMap(List::stream)
         .toList();
   }
@@ -63,6 +65,15 @@ final class ConsoleRoutes {
         get("/kiosks", LOOK, new KiosksPage(services, frames, templates)),
         get("/import", IMPORT, importPage),
         upload("/import", IMPORT, new ImportAction(services, templates, importPage, uploads)));
+  }
+
+  /** Checks of content. */
+  private List<ConsoleRoute> checks() {
+    ChecksPage checks = new ChecksPage(services, frames, templates);
+    return List.of(
+        get("/checks", READ_CONTENT, checks::list),
+        post("/checks/scan", CHECK_CONTENT, checks::scan),
+        post("/checks/override", OVERRIDE_CHECKS, checks::override));
   }
 
   /** What residents hand in. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.suoma.content.release.Ring;
 import org.suoma.county.access.StaffAction;
+import org.suoma.county.publishing.BlockedContentException;
 import org.suoma.county.publishing.NothingToPublishException;
 import org.suoma.county.storage.ReleaseLine;
 
@@ -33,6 +34,8 @@ final class PublishAction implements ConsolePage {
               "release:" + line.sequence(),
               Map.of("ring", Ring.ALL.name()));
       Replies.redirect(exchange, "/console/releases?done=1");
+    } catch (BlockedContentException e) {
+      templates.problem(exchange, StatusCodes.CONFLICT, "检查没有通过，没有发布", String.valueOf(e.getMessage()));
     } catch (NothingToPublishException e) {
       templates.problem(exchange, StatusCodes.CONFLICT, "没有发布", String.valueOf(e.getMessage()));
     }

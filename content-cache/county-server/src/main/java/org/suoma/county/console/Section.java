@@ -9,6 +9,7 @@ import org.suoma.county.access.Staff;
 public enum Section {
   OVERVIEW(Permission.LOOK, "总览", "/console", "M4 12l8-7 8 7M6 10.5V19h12v-8.5"),
   ENTRIES(Permission.READ_CONTENT, "条目", "/console/entries", "M6 4h9l3 3v13H6zM9 11h6M9 15h6"),
+  CHECKS(Permission.READ_CONTENT, "检查", "/console/checks", "M5 4h14v16H5zM8.5 12l2.5 2.5 5-5"),
   CASES(Permission.SEE_CASES, "案件", "/console/cases", "M4 7h16v12H4zM9 7V4h6v3M4 12h16"),
   CALLS(
       Permission.ANSWER_CALLS, "叫人", "/console/calls", "M6 17V11a6 6 0 0 1 12 0v6M4 17h16M10 20h4"),

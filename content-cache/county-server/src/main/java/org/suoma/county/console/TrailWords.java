@@ -39,7 +39,10 @@ final class TrailWords {
           Map.entry("permission", "权限"),
           Map.entry("files", "文件数"),
           Map.entry("failures", "没有导入"),
-          Map.entry("ring", "范围"));
+          Map.entry("ring", "范围"),
+          Map.entry("rule", "规则"),
+          Map.entry("where", "位置"),
+          Map.entry("reason", "理由"));
 
   private TrailWords() {}
 
@@ -90,6 +93,7 @@ final class TrailWords {
     return switch (parts.get(0)) {
       case "account" -> "账号 " + parts.get(1);
       case "release" -> "第 " + parts.get(1) + " 版";
+      case "entry" -> "条目 " + parts.get(1);
       case "column" -> "栏目 " + parts.get(1);
       default -> subject;
     };

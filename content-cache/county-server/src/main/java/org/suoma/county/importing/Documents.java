@@ -16,6 +16,7 @@ import org.suoma.content.model.County;
  * @param translations the interface's translations, null if the file does not hold them
  * @param intake what is taken in at the kiosks, null if the file does not say
  * @param workdays the working days, null if the file does not hold them
+ * @param kept a file that the county keeps for itself, null if it is none
  * @param medium path below {@code media/} under which the file itself is to stand; null if it is no
  *     medium
  * @param entries the entries in it
@@ -26,6 +27,7 @@ public record Documents(
     @Nullable InterfaceTranslations translations,
     @Nullable Intake intake,
     @Nullable Workdays workdays,
+    @Nullable KeptFile kept,
     @Nullable String medium,
     List<Document> entries) {
 
@@ -35,30 +37,34 @@ public record Documents(
   }
 
   static Documents of(County county) {
-    return new Documents(county, null, null, null, null, null, List.of());
+    return new Documents(county, null, null, null, null, null, null, List.of());
   }
 
   static Documents of(Catalog catalog) {
-    return new Documents(null, catalog, null, null, null, null, List.of());
+    return new Documents(null, catalog, null, null, null, null, null, List.of());
   }
 
   static Documents of(InterfaceTranslations translations) {
-    return new Documents(null, null, translations, null, null, null, List.of());
+    return new Documents(null, null, translations, null, null, null, null, List.of());
   }
 
   static Documents of(Intake intake) {
-    return new Documents(null, null, null, intake, null, null, List.of());
+    return new Documents(null, null, null, intake, null, null, null, List.of());
   }
 
   static Documents of(Workdays workdays) {
-    return new Documents(null, null, null, null, workdays, null, List.of());
+    return new Documents(null, null, null, null, workdays, null, null, List.of());
+  }
+
+  static Documents of(KeptFile kept) {
+    return new Documents(null, null, null, null, null, kept, null, List.of());
   }
 
   static Documents medium(String path) {
-    return new Documents(null, null, null, null, null, path, List.of());
+    return new Documents(null, null, null, null, null, null, path, List.of());
   }
 
   static Documents of(List<Document> entries) {
-    return new Documents(null, null, null, null, null, null, entries);
+    return new Documents(null, null, null, null, null, null, null, entries);
   }
 }

@@ -105,6 +105,10 @@ final class ImportRun {
       change.put(documents.workdays());
       replaced.add(OwnFile.WORKDAYS);
     }
+    if (documents.kept() != null) {
+      change.keep(documents.kept().name(), documents.kept().json());
+      replaced.add(documents.kept().kind());
+    }
     seen.putAll(now);
     for (Placed one : placed) {
       store(one, file);

@@ -45,6 +45,7 @@ public final class Importer {
             new MediaReader(),
             new OwnJsonReader(json),
             new IntakeJsonReader(),
+            new CheckFilesReader(json),
             new PolicyJsonReader(),
             new ServiceItemsReader(),
             new LawReader(),
@@ -167,6 +168,7 @@ public final class Importer {
     return new ArrayList<>(
         List.of(
             "本系统导出的 JSON（县信息、栏目、界面译文、受理事项、工作日、条目）和 media/ 附件",
+            "检查用的词表 wording.toml 和设置 checks.toml",
             "政策文件 JSON（索引号、标题、发文机关、正文……）",
             "政策网页 HTML（带文件头表）",
             "法律法规 Markdown",
