@@ -51,7 +51,9 @@ final class CheckContentCommand extends CountyCommand {
     printRows(problems, out);
     if (links) {
       Set<String> all =
-          wiring.shelf().<Set<String>, RuntimeException>atOneMoment(wiring.checks().checks()::links);
+          wiring
+              .shelf()
+              .<Set<String>, RuntimeException>atOneMoment(wiring.checks().checks()::links);
       all.forEach(out::println);
     }
     int standing =

@@ -71,8 +71,6 @@ final class PublishCommand extends CountyCommand {
           finding.advice());
     }
     table.print(out);
-    out.println(
-        "检查拦下了 %d 处，没有发布。请改正，或由签发人在控制台“检查”里写明理由放行"
-            .formatted(judgement.standing().size()));
+    out.println("检查拦下了 %d 处，没有发布。请改正，或由签发人在控制台“检查”里写明理由放行".formatted(judgement.standing().size()));
   }
 }

@@ -91,8 +91,7 @@ final class CheckWords {
     }
     return line.title() == null
         ? new ChecksView.Target(subject.id(), subject.id() + "（已撤下）", null)
-        : new ChecksView.Target(
-            subject.id(), line.title(), "/console/entries/" + subject.id());
+        : new ChecksView.Target(subject.id(), line.title(), "/console/entries/" + subject.id());
   }
 
   private String since(ProblemLine line) {

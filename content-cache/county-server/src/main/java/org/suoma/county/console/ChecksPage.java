@@ -48,16 +48,14 @@ final class ChecksPage {
       services
           .checks()
           .overrides()
-          .allow(
-              session.staff(), form.field("entry"), form.field("place"), form.field("reason"));
+          .allow(session.staff(), form.field("entry"), form.field("place"), form.field("reason"));
       Replies.redirect(exchange, "/console/checks?done=override");
     } catch (OverrideRefusedException e) {
       show(exchange, session, e.getMessage());
     }
   }
 
-  private void show(
-      HttpServerExchange exchange, ConsoleSession session, @Nullable String wrong) {
+  private void show(HttpServerExchange exchange, ConsoleSession session, @Nullable String wrong) {
     ProblemStore problems = register.problems();
     ProblemQuery asked = query(exchange, 1);
     int total = problems.count(asked);

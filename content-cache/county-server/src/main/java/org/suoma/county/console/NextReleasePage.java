@@ -72,11 +72,7 @@ final class NextReleasePage implements ConsolePage {
   private static FindingLine line(Finding finding, Map<String, String> titles) {
     String id = finding.subject().id();
     return new FindingLine(
-        id,
-        titles.getOrDefault(id, id),
-        finding.rule().label(),
-        finding.where(),
-        finding.what());
+        id, titles.getOrDefault(id, id), finding.rule().label(), finding.where(), finding.what());
   }
 
   private Group group(String label, List<String> ids) {

@@ -35,7 +35,8 @@ final class PublishAction implements ConsolePage {
               Map.of("ring", Ring.ALL.name()));
       Replies.redirect(exchange, "/console/releases?done=1");
     } catch (BlockedContentException e) {
-      templates.problem(exchange, StatusCodes.CONFLICT, "检查没有通过，没有发布", String.valueOf(e.getMessage()));
+      templates.problem(
+          exchange, StatusCodes.CONFLICT, "检查没有通过，没有发布", String.valueOf(e.getMessage()));
     } catch (NothingToPublishException e) {
       templates.problem(exchange, StatusCodes.CONFLICT, "没有发布", String.valueOf(e.getMessage()));
     }

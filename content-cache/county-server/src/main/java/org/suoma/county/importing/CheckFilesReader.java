@@ -30,8 +30,7 @@ final class CheckFilesReader implements DocumentReader {
     try {
       return Documents.of(
           file.baseName().equals(WORDING)
-              ? new KeptFile(
-                  OwnFile.WORDING, WordList.FILE, json.write(WordList.read(file.text())))
+              ? new KeptFile(OwnFile.WORDING, WordList.FILE, json.write(WordList.read(file.text())))
               : new KeptFile(
                   OwnFile.CHECKS,
                   CheckSettings.FILE,

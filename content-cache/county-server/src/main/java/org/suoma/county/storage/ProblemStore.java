@@ -18,7 +18,7 @@ public final class ProblemStore {
   private static final String JOINED =
       """
       FROM problem p
-      LEFT JOIN entry e ON p.subject = 'entry:' || e.id
+      LEFT JOIN entry e ON p.subject LIKE 'entry:%' AND e.id = substr(p.subject, 7)
       LEFT JOIN check_override o ON o.rule = p.rule AND o.subject = p.subject
         AND o.place = p.place AND o.digest = e.digest
       """;

@@ -15,7 +15,7 @@ final class Term {
   private static final Pattern UNTIL =
       Pattern.compile("有效期[^。；]{0,6}?[至到]\\s*(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern YEARS =
-      Pattern.compile("(?<!证书|许可证|证件|证明|执照|结果)有效期为?(\\d{1,2}|[一二三四五六七八九十])年");
+      Pattern.compile("(?<!证书|许可证|证件|证明|执照|结果)有效期为?(\\d{1,2}|[一二两三四五六七八九十])年");
   private static final Pattern FROM_ITS_START = Pattern.compile("施行|实施|印发|执行|公布|发布");
 
   private Term() {}
@@ -48,7 +48,7 @@ final class Term {
   }
 
   private static int number(String written) {
-    int han = HAN_NUMBERS.indexOf(written);
+    int han = HAN_NUMBERS.indexOf(written.replace('两', '二'));
     return han >= 0 ? han : Integer.parseInt(written);
   }
 }

@@ -74,7 +74,7 @@ public final class ValidityCheck implements Check {
 
   private static void others(CheckedEntry entry, CountyView county, List<Finding> findings) {
     for (Passage passage : entry.passages()) {
-      if (!passage.text().contains("废止")) {
+      if (!passage.group().startsWith("/body/text") || !passage.text().contains("废止")) {
         continue;
       }
       Matcher repealed = REPEALED.matcher(passage.text());

@@ -32,21 +32,25 @@ public final class VersionsCheck implements Check {
 
   @Override
   public List<Finding> look(CheckedEntry entry, CountyView county) {
+    List<Attachment> versions =
+        entry.entry().attachments().stream()
+            .filter(attachment -> isVersion(entry, attachment))
+            .toList();
+    if (versions.isEmpty()) {
+      return List.of();
+    }
     Fingerprint web = Fingerprint.of(body(entry));
     if (web.length() < SHORTEST) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    for (Attachment attachment : entry.entry().attachments()) {
-      if (attachment.mediaType().equals(PDF) && isTheSame(entry, attachment)) {
-        compare(entry, attachment, web, county).ifPresent(findings::add);
-      }
-    }
+    versions.forEach(one -> compare(entry, one, web, county).ifPresent(findings::add));
     return findings;
   }
 
-  private static boolean isTheSame(CheckedEntry entry, Attachment attachment) {
-    return attachment.title().zh().contains(entry.entry().title().zh());
+  private static boolean isVersion(CheckedEntry entry, Attachment attachment) {
+    return attachment.mediaType().equals(PDF)
+        && attachment.title().zh().contains(entry.entry().title().zh());
   }
 
   private static String body(CheckedEntry entry) {

@@ -14,7 +14,7 @@ final class Surroundings {
       Pattern.compile("(值班|咨询|监督|举报|投诉|服务|办公|热线|报名|受理|政策|公开)[^，。；,;]{0,8}$");
   private static final Pattern MEASURE =
       Pattern.compile("^\\s*(元|万|亿|吨|公斤|千克|平方|亩|人|户|株|立方|%|％|号令|项)");
-  private static final Pattern LETTERS = Pattern.compile("[A-Za-z0-9/_=%+]+$");
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z0-9/_=%]+$");
   private static final Pattern TELEPHONE_LETTERS =
       Pattern.compile("(?i)(tel|phone|mobile|mob|wx|vx|wechat|qq|sj|dh|/)$");
 
