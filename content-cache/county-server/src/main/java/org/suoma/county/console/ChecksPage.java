@@ -49,7 +49,8 @@ final class ChecksPage {
           .checks()
           .overrides()
           .allow(session.staff(), form.field("entry"), form.field("place"), form.field("reason"));
-      Replies.redirect(exchange, "/console/checks?done=override");
+      Replies.redirect(
+          exchange, "/console/checks?done=override&" + filter(query(exchange, 1)).parameters());
     } catch (OverrideRefusedException e) {
       show(exchange, session, e.getMessage());
     }
@@ -69,7 +70,7 @@ final class ChecksPage {
         new ChecksView(
             frames.frame("检查", Section.CHECKS, session),
             problems.lastScan().map(templates::time).orElse(null),
-            new ChecksView.Filter(query.rule(), query.severity(), query.gone()),
+            filter(query),
             CheckWords.weights(problems.counts()),
             CheckWords.rules(problems.counts()),
             problems.find(query).stream().map(line -> words.row(line, mayOverride)).toList(),
@@ -88,6 +89,10 @@ final class ChecksPage {
       case "override" -> "已放行，理由记入操作记录；条目一改动，放行就失效";
       default -> null;
     };
+  }
+
+  private static ChecksView.Filter filter(ProblemQuery query) {
+    return new ChecksView.Filter(query.rule(), query.severity(), query.gone());
   }
 
   private static ProblemQuery query(HttpServerExchange exchange, int page) {

@@ -40,8 +40,16 @@ public record ChecksView(
 
     /** The address of the same with another page. */
     public String page(int number) {
-      return "/console/checks?rule=%s&severity=%s%s&page=%d"
-          .formatted(rule, severity, gone ? "&gone=1" : "", number);
+      return "/console/checks?" + parameters() + "&page=" + number;
+    }
+
+    /** Where findings are let through; one comes back to the same list. */
+    public String override() {
+      return "/console/checks/override?" + parameters();
+    }
+
+    String parameters() {
+      return "rule=%s&severity=%s%s".formatted(rule, severity, gone ? "&gone=1" : "");
     }
   }
 

@@ -20,6 +20,9 @@ final class NextReleasePage implements ConsolePage {
   private static final int TITLES_SHOWN = 6;
   private static final int FINDINGS_SHOWN = 10;
 
+  /** About a millisecond each: more would keep the reader waiting. */
+  private static final int MOST_CHECKED = 5_000;
+
   private final ConsoleServices services;
   private final PageFrames frames;
   private final PageTemplates templates;
@@ -54,6 +57,9 @@ final class NextReleasePage implements ConsolePage {
 
   /** What stops the release goes into the register, so that it can be let through from there. */
   private Findings findings(PendingChange pending) throws IOException {
+    if (pending.fresh().size() > MOST_CHECKED) {
+      return Findings.unchecked();
+    }
     Judgement judgement = services.publishing().judgement();
     if (!judgement.allows()) {
       services.checks().register().note(pending.fresh(), judgement.findings());
@@ -66,7 +72,8 @@ final class NextReleasePage implements ConsolePage {
         judgement.count(Severity.BLOCK),
         judgement.count(Severity.WARN),
         judgement.count(Severity.ADVICE),
-        first.stream().map(finding -> line(finding, titles)).toList());
+        first.stream().map(finding -> line(finding, titles)).toList(),
+        false);
   }
 
   private static FindingLine line(Finding finding, Map<String, String> titles) {

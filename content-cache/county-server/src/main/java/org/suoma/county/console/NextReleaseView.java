@@ -34,9 +34,16 @@ public record NextReleaseView(
    * @param warnings how many warn
    * @param advice how many advise
    * @param first the first of those that stop it
+   * @param later whether there is too much to check for a page; publishing checks it then
    */
   public record Findings(
-      int blocking, int blocks, int warnings, int advice, List<FindingLine> first) {}
+      int blocking, int blocks, int warnings, int advice, List<FindingLine> first, boolean later) {
+
+    /** Nothing is known yet. */
+    static Findings unchecked() {
+      return new Findings(0, 0, 0, 0, List.of(), true);
+    }
+  }
 
   /**
    * Something that stops the release.

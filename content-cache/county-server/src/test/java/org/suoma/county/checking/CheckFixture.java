@@ -53,28 +53,39 @@ final class CheckFixture implements Closeable {
     this.media = new MediaFolder(folder.resolve("media-store"));
     this.services = CheckServices.of(database, shelf, media, json, clock);
     this.importer = new Importer(shelf, media, clock, json);
-    bring(
+    write(
         "county.json",
         """
         {"code":"513400","name":"索玛县","zone":"索玛县政务公开专区","fictional":true,
          "units":[{"id":"office","name":"县政府办公室","phone":"0"}],"areas":[]}
         """);
-    bring(
+    write(
         "catalog.json",
         """
         {"columns":[
           {"id":"notices","name":"通知公告","kind":"OWN","levels":["COUNTY"],"updateDays":0},
           {"id":"policies","name":"政策文件","kind":"OWN","levels":["COUNTY"],"updateDays":0}]}
         """);
+    bring(folder.resolve("in"));
+  }
+
+  private Path write(String name, String content) throws IOException {
+    Path file = Files.createDirectories(folder.resolve("in")).resolve(name);
+    return Files.writeString(file, content);
   }
 
   /** Imports one file. */
   ImportReport bring(String name, String content) {
     try {
-      Path file = folder.resolve("in").resolve(name);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, content);
-      return importer.run(List.of(file), null);
+      return bring(write(name, content));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private ImportReport bring(Path path) {
+    try {
+      return importer.run(List.of(path), null);
     } catch (IOException | UnreadableDocumentException e) {
       throw new IllegalStateException(e);
     }
