@@ -186,14 +186,19 @@ class PersonalDataTest {
 
   @Test
   void neverSaysTheNumberItself() {
-    Entry entry = CheckFixture.notice("既使11010519491231002X、138 0013 8000、卡号6217000000000000004");
+    Entry entry =
+        CheckFixture.notice(
+            "既使11010519491231002X、138 0013 8000、卡号6217000000000000004",
+            "11010519491231002X，请再接再励，见 http://u:p4ss@10.0.0.1/11010519491231002X");
 
     List<Finding> findings = county.findings(entry);
 
     assertThat(findings).hasSizeGreaterThanOrEqualTo(4);
     for (Finding finding : findings) {
-      assertThat(finding.toString().replaceAll("[^0-9X]", ""))
-          .doesNotContain("19491231", "00138", "0013800", "000000000");
+      String told = finding.where() + finding.what() + finding.advice();
+      assertThat(told.replaceAll("[^0-9X]", ""))
+          .doesNotContain("1949", "1231", "31002X", "00138", "0013800", "000000000");
+      assertThat(told).doesNotContain("p4ss");
     }
   }
 

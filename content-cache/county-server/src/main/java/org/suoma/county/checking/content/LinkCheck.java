@@ -14,6 +14,7 @@ import org.suoma.county.checking.finding.Check;
 import org.suoma.county.checking.finding.CheckedEntry;
 import org.suoma.county.checking.finding.CountyView;
 import org.suoma.county.checking.finding.Finding;
+import org.suoma.county.checking.finding.Masks;
 import org.suoma.county.checking.finding.Passage;
 import org.suoma.county.checking.finding.Rule;
 
@@ -53,7 +54,7 @@ public final class LinkCheck implements Check {
                               Rule.LINK,
                               link,
                               passage.where(),
-                              what + "：" + link,
+                              what + "：" + shown(link),
                               "请换成居民能打开的 http 或 https 网址")));
         }
       }
@@ -78,6 +79,11 @@ public final class LinkCheck implements Check {
       links.add(link.group().replaceAll("[.,;:!?)']+$", ""));
     }
     return links;
+  }
+
+  /** Without passwords and telephone numbers: findings are kept for long. */
+  private static String shown(String link) {
+    return Masks.text(link.replaceAll("//[^/@]*@", "//…@"));
   }
 
   private static Optional<String> wrong(String link) {

@@ -8,6 +8,7 @@ import org.suoma.county.checking.finding.Check;
 import org.suoma.county.checking.finding.CheckedEntry;
 import org.suoma.county.checking.finding.CountyView;
 import org.suoma.county.checking.finding.Finding;
+import org.suoma.county.checking.finding.Masks;
 import org.suoma.county.checking.finding.Passage;
 import org.suoma.county.checking.finding.Rule;
 
@@ -27,7 +28,11 @@ public final class MissingFileCheck implements Check {
       if (PATHS.contains(passage.field()) && isPath(path) && !county.hasMedium(path)) {
         findings.add(
             entry.finding(
-                Rule.MISSING_FILE, path, passage.where(), "没有文件 " + path, "请导入这个文件，或去掉它"));
+                Rule.MISSING_FILE,
+                path,
+                passage.where(),
+                "没有文件 " + Masks.text(path),
+                "请导入这个文件，或去掉它"));
       }
     }
     return findings;

@@ -13,6 +13,7 @@ import org.suoma.county.checking.finding.Check;
 import org.suoma.county.checking.finding.CheckedEntry;
 import org.suoma.county.checking.finding.CountyView;
 import org.suoma.county.checking.finding.Finding;
+import org.suoma.county.checking.finding.Masks;
 import org.suoma.county.checking.finding.Passage;
 import org.suoma.county.checking.finding.Rule;
 
@@ -63,7 +64,7 @@ public final class VersionsCheck implements Check {
 
   private static Optional<Finding> compare(
       CheckedEntry entry, Attachment attachment, Fingerprint web, CountyView county) {
-    String where = "附件“%s”".formatted(attachment.title().zh());
+    String where = "附件“%s”".formatted(Masks.text(attachment.title().zh()));
     try {
       Optional<byte[]> bytes = county.medium(attachment.path());
       if (bytes.isEmpty()) {

@@ -93,7 +93,8 @@ final class Passages {
     }
 
     At cell(int row, int column, String head) {
-      return new At(group + "/" + column, words + "第 " + row + " 行“" + head + "”列", head);
+      return new At(
+          group + "/" + column, words + "第 " + row + " 行“" + Masks.text(head) + "”列", head);
     }
 
     Passage passage(String text) {

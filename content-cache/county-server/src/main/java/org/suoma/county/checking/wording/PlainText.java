@@ -1,5 +1,7 @@
 package org.suoma.county.checking.wording;
 
+import org.suoma.county.checking.finding.Masks;
+
 /**
  * A text without what people put between characters to hide a word: spaces, invisible characters,
  * dots and strokes; full-width letters are plain ones.
@@ -43,12 +45,12 @@ final class PlainText {
         && word.contentEquals(plain.subSequence(index, index + word.length()));
   }
 
-  /** The original around a part, with … where it goes on. */
+  /** The original around a part, with … where it goes on and long numbers masked. */
   String around(int from, int length, int reach) {
     int begin = Math.max(0, origins[from] - reach);
     int end = Math.min(original.length(), origins[from + length - 1] + 1 + reach);
     return (begin > 0 ? "…" : "")
-        + original.substring(begin, end).replaceAll("\\s+", " ")
+        + Masks.text(original).substring(begin, end).replaceAll("\\s+", " ")
         + (end < original.length() ? "…" : "");
   }
 

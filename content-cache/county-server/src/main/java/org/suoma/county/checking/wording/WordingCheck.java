@@ -8,7 +8,6 @@ import org.suoma.county.checking.finding.Check;
 import org.suoma.county.checking.finding.CheckedEntry;
 import org.suoma.county.checking.finding.CountyView;
 import org.suoma.county.checking.finding.Finding;
-import org.suoma.county.checking.finding.Masks;
 import org.suoma.county.checking.finding.Passage;
 import org.suoma.county.checking.finding.Places;
 
@@ -42,7 +41,7 @@ public final class WordingCheck implements Check {
             word.rule(),
             word.wrong(),
             places.inWords(),
-            "“%s”：%s".formatted(word.wrong(), Masks.text(places.firstContext())),
+            "“%s”：%s".formatted(word.wrong(), places.firstContext()),
             word.source() == null ? advice : advice + "（依据：" + word.source() + "）")
         .with(word.weight());
   }
