@@ -35,6 +35,10 @@ final class PublishAction implements ConsolePage {
               Map.of("ring", Ring.ALL.name()));
       Replies.redirect(exchange, "/console/releases?done=1");
     } catch (BlockedContentException e) {
+      services
+          .checks()
+          .register()
+          .note(services.publishing().pending().fresh(), e.judgement().findings());
       templates.problem(
           exchange, StatusCodes.CONFLICT, "检查没有通过，没有发布", String.valueOf(e.getMessage()));
     } catch (NothingToPublishException e) {

@@ -69,6 +69,9 @@ class PersonalDataTest {
         "tel13800138000",
         "一三八〇〇一三八〇〇〇",
         "138\u200B0013\u200B8000",
+        "138\n0013\n8000",
+        "\uD835\uDFCF\uD835\uDFD1\uD835\uDFD6\uD835\uDFCE\uD835\uDFCE\uD835\uDFCF"
+            + "\uD835\uDFD1\uD835\uDFD6\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE",
         "微信同号：13800138000、13800138001",
       })
   void findsAMobileTelephoneHoweverItIsWritten(String text) {

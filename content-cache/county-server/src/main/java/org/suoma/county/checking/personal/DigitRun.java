@@ -102,7 +102,7 @@ record DigitRun(String digits, List<Integer> groups, int start, int end) {
   private static boolean isBetween(char c) {
     return BETWEEN.indexOf(c) >= 0
         || Character.isSpaceChar(c)
-        || c == '\t'
+        || Character.isWhitespace(c)
         || Character.getType(c) == Character.FORMAT;
   }
 

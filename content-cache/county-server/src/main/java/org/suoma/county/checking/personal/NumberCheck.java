@@ -1,5 +1,6 @@
 package org.suoma.county.checking.personal;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class NumberCheck implements Check {
   }
 
   private static void look(Passage passage, Map<Key, Found> found) {
-    String text = withoutAddresses(passage.text());
+    String text = plain(passage.text());
     for (DigitRun run : DigitRun.of(text)) {
       if (run.digits().length() >= MobilePhone.LENGTH) {
         Surroundings around = Surroundings.of(passage, text, run.start(), run.end());
@@ -126,11 +127,18 @@ public final class NumberCheck implements Check {
         .with(key.severity());
   }
 
-  /** Addresses of pages hold long numbers of all kinds. */
-  private static String withoutAddresses(String text) {
-    return text.contains("://")
-        ? ADDRESS.matcher(text).replaceAll(match -> "□".repeat(match.group().length()))
-        : text;
+  /**
+   * Addresses of pages hold long numbers of all kinds; digits beyond the basic plane, bold ones for
+   * example, are plain ones.
+   */
+  private static String plain(String text) {
+    String basic =
+        text.chars().anyMatch(c -> Character.isSurrogate((char) c))
+            ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+            : text;
+    return basic.contains("://")
+        ? ADDRESS.matcher(basic).replaceAll(match -> "□".repeat(match.group().length()))
+        : basic;
   }
 
   /**

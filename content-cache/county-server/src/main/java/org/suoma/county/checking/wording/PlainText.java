@@ -55,6 +55,9 @@ final class PlainText {
   }
 
   private static boolean isBetween(char c) {
+    if (Character.isIdeographic(c)) {
+      return false;
+    }
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT
