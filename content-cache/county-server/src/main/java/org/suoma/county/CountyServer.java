@@ -37,6 +37,7 @@ public final class CountyServer {
     return new CommandLine(new CountyServer())
         .addSubcommand(new ServeCommand(clock))
         .addSubcommand(new ImportCommand(clock))
+        .addSubcommand(new CheckContentCommand(clock))
         .addSubcommand(new PublishCommand(clock))
         .addSubcommand(new PromoteCommand(clock))
         .addSubcommand(new ExportCommand(clock))

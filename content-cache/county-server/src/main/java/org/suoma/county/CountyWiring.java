@@ -18,6 +18,7 @@ import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
+import org.suoma.county.checking.CheckServices;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.console.ConsoleSettings;
@@ -60,6 +61,7 @@ final class CountyWiring implements Closeable {
   private final PublishedTree tree;
   private final CountyKeys keys;
   private final SubmissionKeyFolder submissionKeys;
+  private final CheckServices checks;
 
   private CountyWiring(CountyConfig config, Clock clock, Database database, Headings headings) {
     this.config = config;
@@ -78,6 +80,7 @@ final class CountyWiring implements Closeable {
     this.tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
     this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock, config.keyKind());
     this.submissionKeys = new SubmissionKeyFolder(config.dataDir().resolve("keys"));
+    this.checks = CheckServices.of(database, shelf, media, json, clock);
   }
 
   /** Opens the county's data. */
@@ -160,11 +163,16 @@ final class CountyWiring implements Closeable {
             });
   }
 
+  CheckServices checks() {
+    return checks;
+  }
+
   /** The way to publish; needs the county's keys. */
   Publishing publishing() throws IOException {
     shelveSubmissionKeys(submissionKeys.loadOrMake());
     ReleasePublisher publisher = new ReleasePublisher(tree, keys.load(), clock);
-    Publishing publishing = new Publishing(shelf, media, releases, publisher, clock);
+    Publishing publishing =
+        new Publishing(shelf, media, releases, publisher, checks.judge(), clock);
     publishing.noteCurrent();
     return publishing;
   }
@@ -203,6 +211,7 @@ final class CountyWiring implements Closeable {
         releases,
         fleet,
         media,
+        checks,
         cases,
         calls,
         photos(cases),

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import org.suoma.content.release.Ring;
+import org.suoma.county.checking.Judgement;
+import org.suoma.county.checking.finding.Finding;
+import org.suoma.county.checking.finding.Severity;
+import org.suoma.county.publishing.BlockedContentException;
 import org.suoma.county.publishing.NothingToPublishException;
 import org.suoma.county.publishing.PendingChange;
 import org.suoma.county.publishing.Publishing;
@@ -33,12 +37,40 @@ final class PublishCommand extends CountyCommand {
     }
     Publishing publishing = wiring.publishing();
     PendingChange change = publishing.pending();
+    Judgement judgement = publishing.judgement();
     try {
       ReleaseLine release = publishing.publish(ring);
       out.println("已向%s发布第 %d 版：%s".formatted(ring.label(), release.sequence(), change.inWords()));
+      if (!judgement.findings().isEmpty()) {
+        out.println(
+            "检查提示：已放行 %d 处，警告 %d 处，建议 %d 处（county check-content 列出）"
+                .formatted(
+                    judgement.count(Severity.BLOCK),
+                    judgement.count(Severity.WARN),
+                    judgement.count(Severity.ADVICE)));
+      }
+      return DONE;
     } catch (NothingToPublishException e) {
       out.println(e.getMessage());
+      return DONE;
+    } catch (BlockedContentException e) {
+      wiring.checks().register().note(change.fresh(), e.judgement().findings());
+      printBlocked(e.judgement(), out);
+      return PARTLY;
     }
-    return DONE;
+  }
+
+  private static void printBlocked(Judgement judgement, PrintWriter out) {
+    ChineseTable table = new ChineseTable("规则", "条目", "位置", "问题", "怎么办");
+    for (Finding finding : judgement.standing()) {
+      table.row(
+          finding.rule().label(),
+          finding.subject().id(),
+          finding.where(),
+          finding.what(),
+          finding.advice());
+    }
+    table.print(out);
+    out.println("检查拦下了 %d 处，没有发布。请改正，或由签发人在控制台“检查”里写明理由放行".formatted(judgement.standing().size()));
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.content.release.Ring;
+import org.suoma.county.checking.ProblemRegister;
+import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.photos.PhotoDesk;
@@ -30,6 +32,9 @@ final class ServeCommand extends CountyCommand {
   private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
 
   private static final int CLOSE_SECONDS = 10;
+
+  /** The start itself is not to wait for it. */
+  private static final int FIRST_CHECK_MINUTES = 2;
 
   @Option(names = "--ready", paramLabel = "FILE", description = "启动完成后写入地址的文件")
   private @Nullable Path readyFile;
@@ -69,6 +74,12 @@ final class ServeCommand extends CountyCommand {
     try (ConsoleServer server = wiring.console(publishing)) {
       ScheduledFuture<?> unused =
           daily.scheduleWithFixedDelay(() -> keepHouse(publishing, photos), 0, 1, TimeUnit.DAYS);
+      ScheduledFuture<?> unusedToo =
+          daily.scheduleWithFixedDelay(
+              () -> check(wiring.checks().register()),
+              FIRST_CHECK_MINUTES,
+              TimeUnit.DAYS.toMinutes(1),
+              TimeUnit.MINUTES);
       server.start();
       Map<String, Object> facts = facts(server, config, wiring);
       if (readyFile != null) {
@@ -92,6 +103,18 @@ final class ServeCommand extends CountyCommand {
     int expired = photos.expire();
     if (expired > 0) {
       log.info("删除了 {} 张照片：它们的申请或来信 60 天内没有送到", expired);
+    }
+  }
+
+  /** A scheduled task that throws is never run again. */
+  private static void check(ProblemRegister register) {
+    try {
+      long blocked = register.scan().stream().filter(Finding::blocks).count();
+      if (blocked > 0) {
+        log.warn("每日检查：有 {} 处拦截，见控制台“检查”", blocked);
+      }
+    } catch (RuntimeException e) {
+      log.error("每日检查没有完成", e);
     }
   }
 

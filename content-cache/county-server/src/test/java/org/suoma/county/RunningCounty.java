@@ -136,6 +136,14 @@ public final class RunningCounty implements Closeable {
     return server.origin();
   }
 
+  /** Imports one file beside what there is. */
+  public void bring(String name, String content) throws IOException, UnreadableDocumentException {
+    Path file = folder.resolve("more").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+    long unused = wiring.importer().run(List.of(file), null).failures().size();
+  }
+
   /** Publishes what there is. */
   public void publish() throws IOException {
     long unused = publishing.publish(Ring.ALL).sequence();

@@ -31,6 +31,10 @@ public enum Permission {
   SIGN("签发稿件", APPROVER),
   /** Deciding about revisions, in whichever way one may. */
   DECIDE("办理稿件", REVIEWER, APPROVER, EDITOR),
+  /** Having everything checked now. */
+  CHECK_CONTENT("检查内容", EDITOR, REVIEWER, APPROVER),
+  /** Letting through what a check stops. */
+  OVERRIDE_CHECKS("放行检查发现", APPROVER),
   /** Making a release. */
   PUBLISH("发布", APPROVER),
   /** The list of cases and their trail; what may be done to one is said by its own roles. */

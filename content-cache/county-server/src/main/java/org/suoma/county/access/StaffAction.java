@@ -36,6 +36,8 @@ public enum StaffAction {
   IMPORTED("导入内容"),
   /** A revision was moved on or back. */
   REVISED("办理稿件"),
+  /** Something that a check stops was let through. */
+  CHECK_OVERRIDDEN("放行检查发现"),
   /** A release was made. */
   PUBLISHED("发布"),
   /** A release was put in force for more kiosks. */

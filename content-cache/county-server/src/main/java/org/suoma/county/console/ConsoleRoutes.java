@@ -1,10 +1,12 @@
 package org.suoma.county.console;
 
 import static org.suoma.county.access.Permission.ANSWER_CALLS;
+import static org.suoma.county.access.Permission.CHECK_CONTENT;
 import static org.suoma.county.access.Permission.DECIDE;
 import static org.suoma.county.access.Permission.IMPORT;
 import static org.suoma.county.access.Permission.LOOK;
 import static org.suoma.county.access.Permission.MANAGE_ACCOUNTS;
+import static org.suoma.county.access.Permission.OVERRIDE_CHECKS;
 import static org.suoma.county.access.Permission.PUBLISH;
 import static org.suoma.county.access.Permission.READ_CONTENT;
 import static org.suoma.county.access.Permission.READ_TRAIL;
@@ -48,7 +50,12 @@ final class ConsoleRoutes {
   /** All of them. */
   List<ConsoleRoute> all(Uploads uploads, HeldUploads held, DeskAddresses desks, Clock clock) {
     return Stream.of(
-            content(uploads, held), revisions(clock), cases(), calls(desks, clock), access(clock))
+            content(uploads, held),
+            revisions(clock),
+            checks(),
+            cases(),
+            calls(desks, clock),
+            access(clock))
         .flatMap(List::stream)
         .toList();
   }
@@ -85,6 +92,15 @@ final class ConsoleRoutes {
         get("/revisions/{revision}/edit", WRITE, edit),
         post("/revisions/{revision}/edit", WRITE, edit),
         post("/revisions/{revision}/{action}", DECIDE, one));
+  }
+
+  /** Checks of content. */
+  private List<ConsoleRoute> checks() {
+    ChecksPage checks = new ChecksPage(services, frames, templates);
+    return List.of(
+        get("/checks", READ_CONTENT, checks::list),
+        post("/checks/scan", CHECK_CONTENT, checks::scan),
+        post("/checks/override", OVERRIDE_CHECKS, checks::override));
   }
 
   /** What residents hand in. */

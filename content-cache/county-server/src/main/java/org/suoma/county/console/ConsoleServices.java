@@ -3,6 +3,7 @@ package org.suoma.county.console;
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
+import org.suoma.county.checking.CheckServices;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.photos.PhotoDesk;
@@ -21,6 +22,7 @@ import org.suoma.county.storage.ReleaseLog;
  * @param releases lists them
  * @param fleet the kiosks
  * @param media pictures for previews
+ * @param checks of content
  * @param cases what residents hand in, and what is done about it
  * @param calls residents' calls for staff
  * @param photos photographs of submissions
@@ -34,6 +36,7 @@ public record ConsoleServices(
     ReleaseLog releases,
     Fleet fleet,
     MediaFolder media,
+    CheckServices checks,
     CaseServices cases,
     OpenCalls calls,
     PhotoDesk photos,

@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.suoma.county.access.Permission;
+import org.suoma.county.checking.Judgement;
+import org.suoma.county.checking.finding.Finding;
+import org.suoma.county.checking.finding.Severity;
+import org.suoma.county.console.NextReleaseView.FindingLine;
+import org.suoma.county.console.NextReleaseView.Findings;
 import org.suoma.county.console.NextReleaseView.Group;
 import org.suoma.county.publishing.PendingChange;
 import org.suoma.county.storage.ReleaseLine;
@@ -13,6 +18,10 @@ import org.suoma.county.storage.ReleaseLine;
 final class NextReleasePage implements ConsolePage {
 
   private static final int TITLES_SHOWN = 6;
+  private static final int FINDINGS_SHOWN = 10;
+
+  /** About a millisecond each: more would keep the reader waiting. */
+  private static final int MOST_CHECKED = 5_000;
 
   private final ConsoleServices services;
   private final PageFrames frames;
@@ -42,7 +51,35 @@ final class NextReleasePage implements ConsolePage {
             pending.otherFiles(),
             pending.total(),
             services.fleet().kiosks().size(),
+            findings(pending),
             session.staff().may(Permission.PUBLISH)));
+  }
+
+  /** What stops the release goes into the register, so that it can be let through from there. */
+  private Findings findings(PendingChange pending) throws IOException {
+    if (pending.fresh().size() > MOST_CHECKED) {
+      return Findings.unchecked();
+    }
+    Judgement judgement = services.publishing().judgement();
+    if (!judgement.allows()) {
+      services.checks().register().note(pending.fresh(), judgement.findings());
+    }
+    List<Finding> first = judgement.standing().stream().limit(FINDINGS_SHOWN).toList();
+    Map<String, String> titles =
+        services.shelf().titles(first.stream().map(finding -> finding.subject().id()).toList());
+    return new Findings(
+        judgement.standing().size(),
+        judgement.count(Severity.BLOCK),
+        judgement.count(Severity.WARN),
+        judgement.count(Severity.ADVICE),
+        first.stream().map(finding -> line(finding, titles)).toList(),
+        false);
+  }
+
+  private static FindingLine line(Finding finding, Map<String, String> titles) {
+    String id = finding.subject().id();
+    return new FindingLine(
+        id, titles.getOrDefault(id, id), finding.rule().label(), finding.where(), finding.what());
   }
 
   private Group group(String label, List<String> ids) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param otherFiles how many of county, catalog and media change
  * @param total how many entries it will have
  * @param kiosks how many kiosks will get it
+ * @param findings what checks say about it
  * @param mayPublish whether the reader may publish
  */
 public record NextReleaseView(
@@ -22,7 +23,38 @@ public record NextReleaseView(
     int otherFiles,
     int total,
     int kiosks,
+    Findings findings,
     boolean mayPublish) {
+
+  /**
+   * What checks say.
+   *
+   * @param blocking how many stop the release
+   * @param blocks how many block, those let through included
+   * @param warnings how many warn
+   * @param advice how many advise
+   * @param first the first of those that stop it
+   * @param later whether there is too much to check for a page; publishing checks it then
+   */
+  public record Findings(
+      int blocking, int blocks, int warnings, int advice, List<FindingLine> first, boolean later) {
+
+    /** Nothing is known yet. */
+    static Findings unchecked() {
+      return new Findings(0, 0, 0, 0, List.of(), true);
+    }
+  }
+
+  /**
+   * Something that stops the release.
+   *
+   * @param entry id of the entry
+   * @param title its title
+   * @param rule name of the rule
+   * @param where it stands
+   * @param what is wrong
+   */
+  public record FindingLine(String entry, String title, String rule, String where, String what) {}
 
   /**
    * Entries that change in one way.

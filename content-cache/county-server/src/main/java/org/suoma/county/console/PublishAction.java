@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.suoma.content.release.Ring;
 import org.suoma.county.access.StaffAction;
+import org.suoma.county.publishing.BlockedContentException;
 import org.suoma.county.publishing.NothingToPublishException;
 import org.suoma.county.storage.ReleaseLine;
 
@@ -35,6 +36,13 @@ final class PublishAction implements ConsolePage {
               "release:" + line.sequence(),
               Map.of("ring", ring.label()));
       Replies.redirect(exchange, "/console/releases?done=1");
+    } catch (BlockedContentException e) {
+      services
+          .checks()
+          .register()
+          .note(services.publishing().pending().fresh(), e.judgement().findings());
+      templates.problem(
+          exchange, StatusCodes.CONFLICT, "检查没有通过，没有发布", String.valueOf(e.getMessage()));
     } catch (NothingToPublishException | IllegalArgumentException e) {
       templates.problem(exchange, StatusCodes.CONFLICT, "没有发布", String.valueOf(e.getMessage()));
     }

@@ -11,6 +11,7 @@ public enum Section {
   ENTRIES(Permission.READ_CONTENT, "条目", "/console/entries", "M6 4h9l3 3v13H6zM9 11h6M9 15h6"),
   REVISIONS(
       Permission.SEE_REVISIONS, "稿件", "/console/revisions", "M5 19l1-4L16 5l3 3L9 18zM13 8l3 3"),
+  CHECKS(Permission.READ_CONTENT, "检查", "/console/checks", "M5 4h14v16H5zM8.5 12l2.5 2.5 5-5"),
   CASES(Permission.SEE_CASES, "案件", "/console/cases", "M4 7h16v12H4zM9 7V4h6v3M4 12h16"),
   CALLS(
       Permission.ANSWER_CALLS, "叫人", "/console/calls", "M6 17V11a6 6 0 0 1 12 0v6M4 17h16M10 20h4"),

@@ -41,7 +41,10 @@ final class TrailWords {
           Map.entry("step", "做了什么"),
           Map.entry("files", "文件数"),
           Map.entry("failures", "没有导入"),
-          Map.entry("ring", "范围"));
+          Map.entry("ring", "范围"),
+          Map.entry("rule", "规则"),
+          Map.entry("where", "位置"),
+          Map.entry("reason", "理由"));
 
   private TrailWords() {}
 

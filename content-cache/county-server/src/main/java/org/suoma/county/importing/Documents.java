@@ -20,6 +20,7 @@ import org.suoma.county.tables.TablesRead;
  * @param translations the interface's translations, null if the file does not hold them
  * @param intake what is taken in at the kiosks, null if the file does not say
  * @param workdays the working days, null if the file does not hold them
+ * @param kept a file that the county keeps for itself, null if it is none
  * @param medium path below {@code media/} under which the file itself is to stand; null if it is no
  *     medium
  * @param entries the entries in it
@@ -34,6 +35,7 @@ public record Documents(
     @Nullable InterfaceTranslations translations,
     @Nullable Intake intake,
     @Nullable Workdays workdays,
+    @Nullable KeptFile kept,
     @Nullable String medium,
     List<Document> entries,
     List<CatalogLine> columns,
@@ -56,6 +58,7 @@ public record Documents(
       @Nullable InterfaceTranslations translations,
       @Nullable Intake intake,
       @Nullable Workdays workdays,
+      @Nullable KeptFile kept,
       @Nullable String medium,
       List<Document> entries) {
     this(
@@ -64,6 +67,7 @@ public record Documents(
         translations,
         intake,
         workdays,
+        kept,
         medium,
         entries,
         List.of(),
@@ -75,6 +79,7 @@ public record Documents(
   /** What sheets hold. */
   static Documents of(List<Document> entries, TablesRead read, List<String> remarks) {
     return new Documents(
+        null,
         null,
         null,
         null,
@@ -97,6 +102,7 @@ public record Documents(
         null,
         null,
         null,
+        null,
         List.of(document),
         List.of(),
         inside,
@@ -105,30 +111,34 @@ public record Documents(
   }
 
   static Documents of(County county) {
-    return new Documents(county, null, null, null, null, null, List.of());
+    return new Documents(county, null, null, null, null, null, null, List.of());
   }
 
   static Documents of(Catalog catalog) {
-    return new Documents(null, catalog, null, null, null, null, List.of());
+    return new Documents(null, catalog, null, null, null, null, null, List.of());
   }
 
   static Documents of(InterfaceTranslations translations) {
-    return new Documents(null, null, translations, null, null, null, List.of());
+    return new Documents(null, null, translations, null, null, null, null, List.of());
   }
 
   static Documents of(Intake intake) {
-    return new Documents(null, null, null, intake, null, null, List.of());
+    return new Documents(null, null, null, intake, null, null, null, List.of());
   }
 
   static Documents of(Workdays workdays) {
-    return new Documents(null, null, null, null, workdays, null, List.of());
+    return new Documents(null, null, null, null, workdays, null, null, List.of());
+  }
+
+  static Documents of(KeptFile kept) {
+    return new Documents(null, null, null, null, null, kept, null, List.of());
   }
 
   static Documents medium(String path) {
-    return new Documents(null, null, null, null, null, path, List.of());
+    return new Documents(null, null, null, null, null, null, path, List.of());
   }
 
   static Documents of(List<Document> entries) {
-    return new Documents(null, null, null, null, null, null, entries);
+    return new Documents(null, null, null, null, null, null, null, entries);
   }
 }

@@ -97,6 +97,10 @@ final class ImportRun {
     if (!documents.columns().isEmpty()) {
       score.replaced(OwnFile.CATALOG);
     }
+    if (documents.kept() != null) {
+      change.keep(documents.kept().name(), documents.kept().json());
+      score.replaced(documents.kept().kind());
+    }
     seen.putAll(now);
     for (Placed one : placed) {
       store(one, file);

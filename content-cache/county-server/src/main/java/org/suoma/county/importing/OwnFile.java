@@ -11,7 +11,11 @@ public enum OwnFile {
   /** What it takes in at its kiosks and who answers, {@code intake.json}. */
   INTAKE("受理事项"),
   /** Which days are worked, {@code workdays.json}. */
-  WORKDAYS("工作日");
+  WORKDAYS("工作日"),
+  /** Its own words for checks, {@code wording.toml}; never published. */
+  WORDING("词表"),
+  /** How it checks, {@code checks.toml}; never published. */
+  CHECKS("检查设置");
 
   private final String label;
 

@@ -1,6 +1,7 @@
 package org.suoma.county.publishing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What publishing now would change for residents.
@@ -24,6 +25,11 @@ public record PendingChange(
   /** Whether everything is published already. */
   public boolean isEmpty() {
     return added.isEmpty() && changed.isEmpty() && removed.isEmpty() && otherFiles == 0;
+  }
+
+  /** Ids of all entries that residents have not seen like this. */
+  public List<String> fresh() {
+    return Stream.concat(added.stream(), changed.stream()).toList();
   }
 
   /** The change in words, for people. */

@@ -22,6 +22,8 @@ import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.submission.SubmissionKeys;
+import org.suoma.county.checking.ContentJudge;
+import org.suoma.county.checking.Judgement;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.ContentSnapshot;
 import org.suoma.county.storage.MediaFolder;
@@ -48,20 +50,23 @@ public final class Publishing {
   private final MediaFolder media;
   private final ReleaseLog log;
   private final ReleasePublisher publisher;
+  private final ContentJudge judge;
   private final InstantSource clock;
   private final Object turn = new Object();
 
-  /** Publishes what the shelf and the folder hold. */
+  /** Publishes what the shelf and the folder hold, unless checks stop it. */
   public Publishing(
       ContentShelf shelf,
       MediaFolder media,
       ReleaseLog log,
       ReleasePublisher publisher,
+      ContentJudge judge,
       InstantSource clock) {
     this.shelf = shelf;
     this.media = media;
     this.log = log;
     this.publisher = publisher;
+    this.judge = judge;
     this.clock = clock;
   }
 
@@ -69,6 +74,12 @@ public final class Publishing {
   public PendingChange pending() throws IOException {
     Optional<Manifest> current = newest();
     return shelf.atOneMoment(snapshot -> compare(current, snapshot));
+  }
+
+  /** What checks say about the entries that publishing now would add or change. */
+  public Judgement judgement() throws IOException {
+    Optional<Manifest> current = newest();
+    return shelf.atOneMoment(snapshot -> judge.judge(compare(current, snapshot).fresh(), snapshot));
   }
 
   /** The newest release, whichever ring it has come to; empty before the first. */
@@ -80,8 +91,10 @@ public final class Publishing {
    * Publishes everything as the next release, for the kiosks of a ring and those before it.
    *
    * @throws NothingToPublishException if nothing was ever imported, or nothing changed
+   * @throws BlockedContentException if checks stop what is new in it, and nobody lets it through
    */
-  public ReleaseLine publish(Ring ring) throws IOException, NothingToPublishException {
+  public ReleaseLine publish(Ring ring)
+      throws IOException, NothingToPublishException, BlockedContentException {
     synchronized (turn) {
       // Noted outside: one thread has one database handle at a time, and the snapshot only reads.
       ReleaseLine line =
@@ -148,6 +161,10 @@ public final class Publishing {
     }
     if (change.isEmpty()) {
       throw new NothingToPublishException("内容与已发布的一样，没有要发布的变化");
+    }
+    Judgement judgement = judge.judge(change.fresh(), snapshot);
+    if (!judgement.allows()) {
+      throw new BlockedContentException(judgement);
     }
     Manifest manifest = publisher.publish(CHANNEL, ring, files(snapshot));
     return line(manifest, ring)

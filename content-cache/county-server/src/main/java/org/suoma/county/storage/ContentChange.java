@@ -147,6 +147,11 @@ public final class ContentChange {
     putDocument(SubmissionKeys.FILE, keys.write());
   }
 
+  /** Replaces a file of the county's own that is never published, such as its list of words. */
+  public void keep(String name, byte[] json) {
+    putDocument(name, json);
+  }
+
   /** Replaces the interface's translations. */
   public void put(InterfaceTranslations translations) {
     putDocument(InterfaceTranslations.FILE, json.write(translations));

@@ -26,6 +26,11 @@ public final class ContentSnapshot {
         .findOne();
   }
 
+  /** What can be asked about all entries at once. */
+  public ContentFacts facts() {
+    return new ContentFacts(handle);
+  }
+
   /** Digest of every entry's published bytes by its id, in the order of ids. */
   public Map<String, String> entryDigests() {
     return pairs("SELECT id AS k, digest AS v FROM entry ORDER BY id");

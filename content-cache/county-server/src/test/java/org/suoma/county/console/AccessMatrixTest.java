@@ -45,6 +45,9 @@ class AccessMatrixTest {
               "GET /entries/{id}", "EDITOR REVIEWER APPROVER TRANSLATOR CASE_OFFICER AUDITOR"),
           Map.entry(
               "GET /media/{path}", "EDITOR REVIEWER APPROVER TRANSLATOR CASE_OFFICER AUDITOR"),
+          Map.entry("GET /checks", "EDITOR REVIEWER APPROVER TRANSLATOR CASE_OFFICER AUDITOR"),
+          Map.entry("POST /checks/scan", "EDITOR REVIEWER APPROVER"),
+          Map.entry("POST /checks/override", "APPROVER"),
           Map.entry("GET /releases", EVERYBODY),
           Map.entry("GET /releases/next", EVERYBODY),
           Map.entry("POST /releases", "APPROVER"),

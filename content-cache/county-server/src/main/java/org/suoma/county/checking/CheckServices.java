@@ -1,0 +1,36 @@
+package org.suoma.county.checking;
+
+import java.time.Clock;
+import org.suoma.content.model.ContentJson;
+import org.suoma.county.access.StaffTrail;
+import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.Database;
+import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.OverrideStore;
+import org.suoma.county.storage.ProblemStore;
+import org.suoma.county.storage.TrailStore;
+
+/**
+ * Everything about checks of content.
+ *
+ * @param checks find
+ * @param judge says whether something may be published
+ * @param register remembers
+ * @param overrides lets through
+ */
+public record CheckServices(
+    ContentChecks checks, ContentJudge judge, ProblemRegister register, OverrideDesk overrides) {
+
+  /** Puts them together. */
+  public static CheckServices of(
+      Database database, ContentShelf shelf, MediaFolder media, ContentJson json, Clock clock) {
+    ContentChecks checks = new ContentChecks(media, json, clock);
+    OverrideStore overrides = new OverrideStore(database);
+    StaffTrail trail = new StaffTrail(new TrailStore(database), clock);
+    return new CheckServices(
+        checks,
+        new ContentJudge(checks, overrides),
+        new ProblemRegister(shelf, checks, new ProblemStore(database), clock),
+        new OverrideDesk(shelf, checks, overrides, trail, clock));
+  }
+}

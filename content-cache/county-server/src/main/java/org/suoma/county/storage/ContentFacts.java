@@ -1,0 +1,111 @@
+package org.suoma.county.storage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.suoma.content.model.EntryType;
+import org.suoma.content.model.Interpretation;
+import org.suoma.content.model.Policy;
+
+/**
+ * What checks ask about all entries at once, without reading each; valid as long as the {@link
+ * ContentSnapshot} it comes from.
+ */
+public final class ContentFacts {
+
+  private final Handle handle;
+
+  ContentFacts(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** The type of every entry by its id. */
+  public Map<String, EntryType> types() {
+    Map<String, EntryType> types = new HashMap<>();
+    handle
+        .createQuery("SELECT id, type FROM entry")
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(entry -> types.put(entry.getKey(), EntryType.named(entry.getValue())));
+    return types;
+  }
+
+  /** The newest date of publication in every column that has entries. */
+  public Map<String, LocalDate> newestInColumns() {
+    Map<String, LocalDate> newest = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT column_id, max(published_on) FROM entry_column
+            JOIN entry ON entry.id = entry_column.entry GROUP BY column_id
+            """)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(column -> newest.put(column.getKey(), LocalDate.parse(column.getValue())));
+    return newest;
+  }
+
+  /** In which forms each policy is interpreted, by its id; one form for each interpretation. */
+  public Map<String, List<Interpretation.Form>> interpretations() {
+    Map<String, List<Interpretation.Form>> forms = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT json_extract(CAST(json AS TEXT), '$.body.policy'),
+                   json_extract(CAST(json AS TEXT), '$.body.form')
+            FROM entry WHERE type = 'interpretation'
+            """)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(
+            one ->
+                forms
+                    .computeIfAbsent(one.getKey(), policy -> new ArrayList<>())
+                    .add(Interpretation.Form.valueOf(one.getValue())));
+    return forms;
+  }
+
+  /** All policies that have a document number, by that number. */
+  public Map<String, NumberedPolicy> policiesByNumber() {
+    Map<String, NumberedPolicy> policies = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT id, json_extract(CAST(json AS TEXT), '$.body.documentNumber') AS number,
+                   json_extract(CAST(json AS TEXT), '$.body.validity') AS validity
+            FROM entry WHERE type = 'policy' AND number IS NOT NULL ORDER BY id
+            """)
+        .map(
+            (row, context) ->
+                new NumberedPolicy(
+                    row.getString("id"),
+                    row.getString("number"),
+                    Policy.Validity.valueOf(row.getString("validity"))))
+        .forEach(policy -> policies.put(policy.number(), policy));
+    return policies;
+  }
+
+  /** Ids of the entries in which the id of another stands. */
+  public List<String> naming(String id) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM entry WHERE id <> :id AND instr(CAST(json AS TEXT), :named) > 0
+            ORDER BY id
+            """)
+        .bind("id", id)
+        .bind("named", "\"" + id + "\"")
+        .mapTo(String.class)
+        .list();
+  }
+
+  /**
+   * A policy with its number.
+   *
+   * @param id of the entry
+   * @param number 文号
+   * @param validity whether it is in force
+   */
+  public record NumberedPolicy(String id, String number, Policy.Validity validity) {}
+}
