@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.Entry;
+import org.suoma.content.model.MalformedContentException;
 import org.suoma.county.access.Account;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
+import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.console.RevisionView.Action;
 import org.suoma.county.console.RevisionView.Words;
 import org.suoma.county.editing.EntryDiff;
@@ -33,6 +37,7 @@ final class RevisionPage implements ConsolePage {
   private final EntryForms forms;
   private final PageFrames frames;
   private final PageTemplates templates;
+  private final ContentJson content = new ContentJson();
 
   RevisionPage(
       ConsoleServices services, EntryForms forms, PageFrames frames, PageTemplates templates) {
@@ -119,6 +124,7 @@ final class RevisionPage implements ConsolePage {
             head(revision, session.staff()),
             EntryDiff.between(before, withdrawal ? List.of() : after),
             withdrawal ? List.of() : Gaps.of(written, after),
+            withdrawal ? List.of() : findings(revision),
             services.reviews().revisions().remarks(revision.id()).stream()
                 .map(
                     remark ->
@@ -131,6 +137,20 @@ final class RevisionPage implements ConsolePage {
             actions(revision, session.staff()),
             forms.rules(written),
             wrong));
+  }
+
+  /** What checks say about it; nothing as long as it is not complete. */
+  private List<Finding> findings(Revision revision) {
+    byte[] written = services.reviews().revisions().written(revision.id());
+    try {
+      Entry entry = content.read(written, Entry.class);
+      return services
+          .shelf()
+          .<List<Finding>, RuntimeException>atOneMoment(
+              snapshot -> services.checks().checks().of(entry, snapshot));
+    } catch (MalformedContentException e) {
+      return List.of();
+    }
   }
 
   /** The entry that the revision is held against: as it was, or as it is. */

@@ -2,6 +2,7 @@ package org.suoma.county.console;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.editing.EntryDiff;
 import org.suoma.county.editing.FormField;
 
@@ -12,6 +13,7 @@ import org.suoma.county.editing.FormField;
  * @param head what it is about
  * @param changes from the entry as it is, or was, to what is written
  * @param gaps what is still to be filled in
+ * @param findings what checks say about it as it is written
  * @param said what was done with it
  * @param actions what the reader can do with it
  * @param rule the publication rules of its columns
@@ -22,6 +24,7 @@ public record RevisionView(
     Head head,
     List<EntryDiff.Change> changes,
     List<FormField> gaps,
+    List<Finding> findings,
     List<Said> said,
     List<Action> actions,
     List<String> rule,
@@ -31,6 +34,7 @@ public record RevisionView(
   public RevisionView {
     changes = List.copyOf(changes);
     gaps = List.copyOf(gaps);
+    findings = List.copyOf(findings);
     said = List.copyOf(said);
     actions = List.copyOf(actions);
     rule = List.copyOf(rule);

@@ -53,7 +53,7 @@ class ReviewBrowserTest {
     browser.findElement(By.name("/source/name")).sendKeys("县政府办公室");
     browser.findElement(By.name("/body/kind")).sendKeys("通知");
     button("＋ 段落").click();
-    browser.findElement(By.name("/body/text/0/text")).sendKeys("逢五逢十赶集，窗口照常办事。");
+    browser.findElement(By.name("/body/text/0/text")).sendKeys("逢五逢十赶集，窗口照常办事，问 13800138000。");
     look("revision-edit");
     button("保存并看改动").click();
     ConsoleBrowser.awaitHeading(browser, "赶集日便民服务");
@@ -75,6 +75,8 @@ class ReviewBrowserTest {
     browser.findElement(By.linkText("接着写")).click();
     ConsoleBrowser.awaitHeading(browser, "新增通知公告");
     browser.findElement(By.name("/body/where")).sendKeys("县大厅一楼");
+    browser.findElement(By.name("/body/text/0/text")).clear();
+    browser.findElement(By.name("/body/text/0/text")).sendKeys("逢五逢十赶集，窗口照常办事。");
     button("保存并看改动").click();
     ConsoleBrowser.awaitHeading(browser, "赶集日便民服务");
     button("送审").click();
