@@ -57,6 +57,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatReadsSheetsKnowsNothingOfTheCountysOwnContent() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..county.sheets..", "..county.tables..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..county.storage..", "..county.importing..", "..county.console..", "java.net..")
+        .because("a stranger's file is read before anything of the county's is touched")
+        .check(COUNTY);
+  }
+
+  @Test
   void nothingReadsTheClockOrSleepsOrPrintsByItself() {
     noClasses()
         .should()

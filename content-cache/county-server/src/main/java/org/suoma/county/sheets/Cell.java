@@ -1,5 +1,6 @@
 package org.suoma.county.sheets;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault why the text cannot be relied on, in Chinese with what to do; null if it can
  */
 public record Cell(String text, Kind kind, @Nullable String fault) {
+
+  private static final Pattern BREAK = Pattern.compile("\\s*[\\r\\n]+\\s*");
 
   /** A cell with nothing in it. */
   public static final Cell BLANK = new Cell("", Kind.TEXT, null);
@@ -27,7 +30,7 @@ public record Cell(String text, Kind kind, @Nullable String fault) {
 
   /** The text on one line. */
   public String line() {
-    return text.replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    return BREAK.matcher(text).replaceAll(" ");
   }
 
   /** What a cell's text stands for. */

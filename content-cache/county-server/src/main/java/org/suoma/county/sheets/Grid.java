@@ -11,6 +11,7 @@ public final class Grid {
   private final String name;
   private final List<List<Cell>> rows;
   private final List<String> remarks;
+  private final int width;
   private final Map<Place, Span> covered = new HashMap<>();
 
   /**
@@ -25,6 +26,7 @@ public final class Grid {
     this.name = name;
     this.rows = rows.stream().map(List::copyOf).toList();
     this.remarks = List.copyOf(remarks);
+    this.width = rows.stream().mapToInt(List::size).max().orElse(0);
     for (Span span : spans) {
       for (int row = span.top(); row <= span.bottom(); row++) {
         for (int column = span.left(); column <= span.right(); column++) {
@@ -51,7 +53,7 @@ public final class Grid {
 
   /** How many columns there are. */
   public int width() {
-    return rows.stream().mapToInt(List::size).max().orElse(0);
+    return width;
   }
 
   /** The cell itself; blank outside of the grid and below a merged one. */

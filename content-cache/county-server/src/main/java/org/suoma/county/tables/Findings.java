@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.suoma.county.sheets.Cell;
 
 /** Gathers what one sheet gives, and what there is to say about it. One thread. */
 final class Findings {
+
+  /** What is said about a cell must not spread the number in it. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{11,}[Xx]?");
 
   private final String sheet;
   private final List<TableEntry> entries = new ArrayList<>();
@@ -29,7 +33,8 @@ final class Findings {
 
   /** A row or, with row 0, the sheet is left out. */
   void problem(int row, String column, String words) {
-    problems.add(new TableProblem(sheet, row, column, words));
+    problems.add(
+        new TableProblem(sheet, row, column, LONG_NUMBER.matcher(words).replaceAll("（长号码）")));
   }
 
   void remark(String words) {

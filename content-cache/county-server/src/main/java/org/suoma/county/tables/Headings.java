@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suoma.county.tables.Field.Subject;
 import org.suoma.records.ConfigException;
@@ -25,6 +26,7 @@ import org.suoma.records.TomlRecords;
  */
 public final class Headings {
 
+  private static final Pattern ADDED = Pattern.compile("[（(][^）)]*[）)]|[\\s\u3000*＊：:]");
   private static final String BUNDLED = "/tables/headings.toml";
 
   private final Map<Subject, Map<String, Field>> fields = new EnumMap<>(Subject.class);
@@ -143,7 +145,7 @@ public final class Headings {
 
   /** Without what offices add to a heading: spaces, units in brackets, stars, colons. */
   private static String plain(String heading) {
-    return heading.replaceAll("[（(][^）)]*[）)]", "").replaceAll("[\\s\u3000*＊：:]", "");
+    return ADDED.matcher(heading).replaceAll("");
   }
 
   /**

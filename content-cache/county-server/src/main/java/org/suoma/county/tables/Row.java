@@ -12,6 +12,7 @@ import org.suoma.county.sheets.Cell;
  */
 record Row(int number, List<Cell> cells) {
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]");
   private static final Pattern TOTAL = Pattern.compile("(本页|本表|全村|全部|累计)?(合计|总计|共计)[:：]?.{0,12}");
   private static final Pattern SUBTOTAL = Pattern.compile(".{0,8}小计[:：]?.{0,12}");
 
@@ -33,7 +34,7 @@ record Row(int number, List<Cell> cells) {
     return cells.stream()
         .filter(cell -> !cell.isBlank())
         .findFirst()
-        .map(cell -> words.matcher(cell.text().replaceAll("[\\s\u3000]", "")).matches())
+        .map(cell -> words.matcher(BLANKS.matcher(cell.text()).replaceAll("")).matches())
         .orElse(false);
   }
 }

@@ -226,6 +226,13 @@ class TableReaderTest {
   }
 
   @Test
+  void repeatsNoLongNumberInWhatItSays() throws Exception {
+    TablesRead read = csv("岗位,用人单位,人数\n护林员,林场," + MOBILE + "\n");
+
+    assertThat(read.problems().get(0).words()).contains("人数要写成数字").doesNotContain(MOBILE);
+  }
+
+  @Test
   void readsRostersAndRefusesWhatIsNotForThePublic() throws Exception {
     String heads = "姓名,所在单位,职务,语言,值班时间,联系电话,工作内容";
     String row = "阿支拉洛,拉坝乡人民政府,双语通,汉语、彝语,周一 9:00—17:00," + MOBILE + ",讲政策；帮助填表";
