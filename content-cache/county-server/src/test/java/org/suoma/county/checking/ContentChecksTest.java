@@ -215,14 +215,14 @@ class ContentChecksTest {
   }
 
   @Test
-  void stopsAnEntryWhoseFilesNobodyHasImported() {
+  void findsFilesThatNobodyHasImported() {
     Entry entry =
         CheckFixture.notice("见附件")
             .with(List.of(new Attachment("media/a.pdf", Text.han("附件"), "application/pdf", null)));
 
     assertThat(county.findings(Rule.MISSING_FILE, entry))
         .extracting(Finding::what, Finding::severity)
-        .containsExactly(tuple("没有文件 media/a.pdf", Severity.BLOCK));
+        .containsExactly(tuple("没有文件 media/a.pdf", Severity.WARN));
     putMedium("media/a.pdf", new byte[] {1});
     assertThat(county.findings(Rule.MISSING_FILE, entry)).isEmpty();
   }

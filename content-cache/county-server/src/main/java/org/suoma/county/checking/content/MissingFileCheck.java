@@ -1,8 +1,9 @@
 package org.suoma.county.checking.content;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.suoma.county.checking.finding.Check;
 import org.suoma.county.checking.finding.CheckedEntry;
@@ -10,6 +11,7 @@ import org.suoma.county.checking.finding.CountyView;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Masks;
 import org.suoma.county.checking.finding.Passage;
+import org.suoma.county.checking.finding.Places;
 import org.suoma.county.checking.finding.Rule;
 
 /** Finds attachments and pictures that an entry names and nobody has imported. */
@@ -22,20 +24,23 @@ public final class MissingFileCheck implements Check {
 
   @Override
   public List<Finding> look(CheckedEntry entry, CountyView county) {
-    List<Finding> findings = new ArrayList<>();
+    Map<String, Places> missing = new LinkedHashMap<>();
     for (Passage passage : entry.passages()) {
       String path = passage.text();
       if (PATHS.contains(passage.field()) && isPath(path) && !county.hasMedium(path)) {
-        findings.add(
-            entry.finding(
-                Rule.MISSING_FILE,
-                path,
-                passage.where(),
-                "没有文件 " + Masks.text(path),
-                "请导入这个文件，或去掉它"));
+        missing.computeIfAbsent(path, one -> new Places()).add(passage.where(), "");
       }
     }
-    return findings;
+    return missing.entrySet().stream()
+        .map(
+            file ->
+                entry.finding(
+                    Rule.MISSING_FILE,
+                    file.getKey(),
+                    file.getValue().inWords(),
+                    "没有文件 " + Masks.text(file.getKey()),
+                    "请导入这个文件，或去掉它"))
+        .toList();
   }
 
   private static boolean isPath(String text) {

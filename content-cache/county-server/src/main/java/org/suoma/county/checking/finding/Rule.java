@@ -12,7 +12,7 @@ public enum Rule {
   SENSITIVE_WORD("sensitive-word", "敏感表述", Severity.BLOCK),
   WRONG_WORD("wrong-word", "错别字", Severity.WARN),
   METADATA("metadata", "要素缺失", Severity.WARN),
-  MISSING_FILE("missing-file", "附件缺失", Severity.BLOCK),
+  MISSING_FILE("missing-file", "附件缺失", Severity.WARN),
   LONG_SUMMARY("long-summary", "摘要过长", Severity.ADVICE),
   UNINTERPRETED("uninterpreted", "没有解读", Severity.WARN),
   FEW_FORMS("few-forms", "解读形式不足", Severity.ADVICE),
