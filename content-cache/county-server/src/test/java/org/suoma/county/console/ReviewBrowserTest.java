@@ -57,7 +57,8 @@ class ReviewBrowserTest {
     look("revision-edit");
     button("保存并看改动").click();
     ConsoleBrowser.awaitHeading(browser, "赶集日便民服务");
-    assertThat(browser.findElement(By.cssSelector(".diff")).getText()).contains("逢五逢十赶集，窗口照常办事。");
+    assertThat(browser.findElement(By.cssSelector(".diff")).getText()).contains("逢五逢十赶集，窗口照常办事");
+    assertThat(browser.findElement(By.cssSelector(".reasons")).getText()).contains("拦截", "手机");
     look("revision-mine");
     button("送审").click();
     awaitState("待审核");
