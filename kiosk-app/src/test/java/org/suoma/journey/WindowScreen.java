@@ -44,18 +44,26 @@ final class WindowScreen implements PageInspection.Screen {
     return new WindowScreen(await(view));
   }
 
-  /** Shows a page and waits until it has loaded. */
+  /**
+   * Shows a page and waits until it has loaded. A page that asks something just now is not left: to
+   * break the question off writes an error on the console that no resident would ever cause there.
+   */
   void load(URI address) throws IOException {
     CompletableFuture<Worker.State> loaded = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          WebEngine engine = view.getEngine();
-          engine.getLoadWorker().stateProperty().addListener(new End(loaded));
-          engine.load(address.toString());
-        });
+    Platform.runLater(() -> loadWhenQuiet(address, loaded));
     if (await(loaded) != Worker.State.SUCCEEDED) {
       throw new IOException(address.getPath() + " did not load");
     }
+  }
+
+  private void loadWhenQuiet(URI address, CompletableFuture<Worker.State> loaded) {
+    WebEngine engine = view.getEngine();
+    if (Boolean.TRUE.equals(engine.executeScript("!!document.querySelector('.htmx-request')"))) {
+      Platform.runLater(() -> loadWhenQuiet(address, loaded));
+      return;
+    }
+    engine.getLoadWorker().stateProperty().addListener(new End(loaded));
+    engine.load(address.toString());
   }
 
   @Override
