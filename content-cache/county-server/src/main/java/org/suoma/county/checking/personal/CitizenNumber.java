@@ -3,6 +3,7 @@ package org.suoma.county.checking.personal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
+import org.suoma.content.form.Identifiers;
 
 /** 公民身份号码 (GB 11643): place, day of birth, sequence, check character. */
 final class CitizenNumber {
@@ -12,8 +13,6 @@ final class CitizenNumber {
   /** Numbers given out before 1999, without century and check character. */
   static final int OLD_LENGTH = 15;
 
-  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  private static final String CHECK = "10X98765432";
   private static final int FIRST_YEAR = 1880;
 
   /** First two digits of places (GB/T 2260), and of residents of Taiwan, Hong Kong and Macao. */
@@ -26,14 +25,9 @@ final class CitizenNumber {
 
   /** Whether 18 characters are one that somebody may have. */
   static boolean isValid(String number) {
-    if (!number.matches("\\d{17}[\\dX]") || !hasPlace(number) || !isDay(number.substring(6, 14))) {
-      return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += WEIGHTS[i] * (number.charAt(i) - '0');
-    }
-    return CHECK.charAt(sum % CHECK.length()) == number.charAt(LENGTH - 1);
+    return Identifiers.isCitizenNumber(number)
+        && hasPlace(number)
+        && isDay(number.substring(6, 14));
   }
 
   /** Whether 15 digits may be an old one; without a check digit this tells little. */

@@ -2,11 +2,13 @@ package org.suoma.county.checking.personal;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.suoma.county.checking.finding.Check;
 import org.suoma.county.checking.finding.CheckedEntry;
 import org.suoma.county.checking.finding.CountyView;
@@ -42,6 +44,20 @@ public final class NumberCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     found.forEach((key, hit) -> findings.add(finding(entry, key, hit)));
     return findings;
+  }
+
+  /**
+   * Which kinds of numbers a text by itself shows whole, as rules, the gravest first.
+   *
+   * @param phonesArePublic whether it is where a unit or somebody on duty makes theirs known
+   */
+  public static Set<Rule> shownIn(String text, boolean phonesArePublic) {
+    Map<Key, Found> found = new LinkedHashMap<>();
+    look(new Passage(phonesArePublic ? "phone" : "", "", "", text), found);
+    return found.keySet().stream()
+        .filter(key -> key.severity() == Severity.BLOCK)
+        .map(Key::rule)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
   }
 
   /** Whether a text by itself holds such a number. */
