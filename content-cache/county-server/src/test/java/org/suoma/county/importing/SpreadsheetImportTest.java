@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,25 @@ class SpreadsheetImportTest {
     ImportReport changed = importer.preview(List.of(source), null);
     assertThat(changed.total()).isEqualTo(new Tally(0, 1, 1, 0));
     assertThat(importer.run(List.of(source), null).total()).isEqualTo(new Tally(0, 1, 1, 0));
+  }
+
+  @Test
+  void makesNoTableOfListsForProgramsAndForTranslators() throws Exception {
+    Path sample = Path.of("../sample-county");
+
+    ImportReport county = importer.run(List.of(sample), null);
+    Files.writeString(source.resolve("译文.csv"), "id,汉文,彝文,来源\nhome,首页,,\n");
+    ImportReport translators = importer.run(List.of(source), null);
+
+    try (Stream<Path> entries = Files.list(sample.resolve("entries"))) {
+      assertThat(shelf.total()).isEqualTo(entries.count());
+    }
+    assertThat(county.skipped())
+        .containsExactlyInAnyOrder("sample-county/NOTICE", "sample-county/interface-yi.csv");
+    assertThat(translators.failures())
+        .singleElement()
+        .satisfies(
+            failure -> assertThat(failure.reason()).contains("给译员的表", "translations import"));
   }
 
   @Test
