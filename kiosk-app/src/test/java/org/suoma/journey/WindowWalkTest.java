@@ -74,7 +74,13 @@ class WindowWalkTest {
     "size=3,zh",
     "size=4,zh",
     "size=1&theme=black-white,zh",
-    "size=4&theme=yellow-black,both"
+    "size=4&theme=yellow-black,both",
+    "size=2,ii",
+    "size=3,ii",
+    "size=4,ii",
+    "size=1,both",
+    "size=2,both",
+    "size=3,both"
   })
   void everyKindOfPageFitsInEveryOtherDisplayToo(String display, String language) throws Exception {
     walk(display, language);
