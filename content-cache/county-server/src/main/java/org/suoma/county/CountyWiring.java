@@ -187,7 +187,7 @@ final class CountyWiring implements Closeable {
   private ReviewServices reviews(AccessServices access) {
     ContentJson json = new ContentJson();
     return ReviewServices.of(
-        new RevisionStore(database, json), json, config.review(), access.trail(), clock);
+        new RevisionStore(database, json), importer, json, config.review(), access.trail(), clock);
   }
 
   /** The token that kiosks report with. */

@@ -82,8 +82,10 @@ final class ConsoleRoutes {
   /** What entries are to become. */
   private List<ConsoleRoute> revisions(Clock clock) {
     EntryForms forms = new EntryForms(services.shelf());
+    RevisionFindings findings = new RevisionFindings(services);
     RevisionsPage list = new RevisionsPage(services, forms, frames, templates, clock);
-    RevisionPage one = new RevisionPage(services, forms, frames, templates);
+    RevisionPage one = new RevisionPage(services, forms, findings, frames, templates);
+    BatchPage batch = new BatchPage(services, findings, frames, templates);
     RevisionEditPage edit = new RevisionEditPage(services, forms, frames, templates);
     return List.of(
         get("/revisions", SEE_REVISIONS, list),
@@ -91,7 +93,10 @@ final class ConsoleRoutes {
         get("/revisions/{revision}", SEE_REVISIONS, one),
         get("/revisions/{revision}/edit", WRITE, edit),
         post("/revisions/{revision}/edit", WRITE, edit),
-        post("/revisions/{revision}/{action}", DECIDE, one));
+        get("/revisions/{revision}/media/{path}", SEE_REVISIONS, new MediaPage(services)),
+        post("/revisions/{revision}/{action}", DECIDE, one),
+        get("/batches/{batch}", SEE_REVISIONS, batch),
+        post("/batches/{batch}/{step}", DECIDE, batch));
   }
 
   /** Checks of content. */

@@ -228,7 +228,7 @@ public final class Publishing {
       files.add(new ReleaseFile(entryPath(id), () -> snapshot.entryBytes(id)));
     }
     snapshot
-        .mediaDigests()
+        .publishedMedia()
         .forEach((path, digest) -> files.add(new ReleaseFile(path, () -> media.read(digest))));
     return files;
   }
@@ -253,7 +253,7 @@ public final class Publishing {
             changed.add(id);
           }
         });
-    Map<String, String> others = new LinkedHashMap<>(snapshot.mediaDigests());
+    Map<String, String> others = new LinkedHashMap<>(snapshot.publishedMedia());
     for (String name : DOCUMENTS) {
       snapshot.document(name).ifPresent(bytes -> others.put(name, Sha256.of(bytes).hex()));
     }

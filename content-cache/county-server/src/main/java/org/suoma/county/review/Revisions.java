@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
+import org.suoma.county.storage.BatchRow;
+import org.suoma.county.storage.NewMedium;
 import org.suoma.county.storage.RevisionStore;
 
 /** Finds revisions: by number, by entry, and for whoever has to do something. Threads share one. */
@@ -36,6 +38,25 @@ public final class Revisions {
   /** The entry's JSON before it was signed for; empty if there was no entry, or it is not yet. */
   public Optional<byte[]> replaced(long id) {
     return store.replaced(id);
+  }
+
+  /** The media that it brings in the place of others. */
+  public List<NewMedium> media(long id) {
+    return store.media(id);
+  }
+
+  /** The batch with this number. */
+  public Optional<Batch> batch(long id) {
+    return store.batch(id).map(this::batch);
+  }
+
+  /** Batches of which something is still on its way, the newest first. */
+  public List<Batch> openBatches() {
+    return store.openBatches().stream().map(this::batch).toList();
+  }
+
+  private Batch batch(BatchRow row) {
+    return Batch.of(row, store.ofBatch(row.id()).stream().map(Revision::of).toList());
   }
 
   /** What was done with it, in order. */

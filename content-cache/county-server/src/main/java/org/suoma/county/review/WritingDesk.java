@@ -58,7 +58,7 @@ public final class WritingDesk {
                   0,
                   id,
                   new RevisionRow.Start(
-                      kind.name(), before.map(bytes -> Sha256.of(bytes).hex()).orElse("")),
+                      kind.name(), before.map(bytes -> Sha256.of(bytes).hex()).orElse(""), null),
                   heading(change.content(), id, type),
                   Steps.login(staff),
                   new RevisionRow.Standing(RevisionState.WRITING.name(), 0, false, 1, null),

@@ -32,6 +32,7 @@ import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Rule;
 import org.suoma.county.checking.finding.Severity;
 import org.suoma.county.importing.ImportReport;
+import org.suoma.county.storage.NewMedium;
 
 /** What an entry lacks, what it promises and does not have, and what is no longer true. */
 class ContentChecksTest {
@@ -380,7 +381,7 @@ class ContentChecksTest {
       Sha256 digest = county.media.keep(bytes);
       boolean unused =
           county.shelf.<Boolean, RuntimeException>change(
-              change -> change.putMedium(path, digest, bytes.length));
+              change -> change.putMedium(new NewMedium(path, digest, bytes.length)));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -28,8 +28,10 @@ import org.suoma.county.access.Account;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
+import org.suoma.county.importing.Importer;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.RevisionStore;
 import org.suoma.county.storage.StepRow;
 
@@ -325,7 +327,13 @@ class ReviewDeskTest {
   }
 
   private ReviewServices reviews(ReviewRules rules) {
-    return ReviewServices.of(new RevisionStore(database, json), json, rules, access.trail(), CLOCK);
+    return ReviewServices.of(
+        new RevisionStore(database, json),
+        new Importer(shelf, new MediaFolder(folder.resolve("media")), CLOCK, json),
+        json,
+        rules,
+        access.trail(),
+        CLOCK);
   }
 
   private static Staff somebody(String login, Role... roles) {
