@@ -179,6 +179,9 @@ public final class Importer {
     } catch (IllegalArgumentException e) {
       // The content model refuses what could not be published, and says what.
       run.fail(new Failure(found.name(), "内容不符合格式：" + e.getMessage()));
+    } catch (StackOverflowError e) {
+      // Parsers descend into what is nested; nothing of the file is stored before it is read.
+      run.fail(new Failure(found.name(), "内容一层套一层，太深了；请用 Word 或网页编辑器重新保存"));
     } catch (IOException e) {
       run.fail(new Failure(found.name(), "读不了这个文件：" + e.getMessage()));
     }
