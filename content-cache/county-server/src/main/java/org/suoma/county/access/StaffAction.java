@@ -32,6 +32,8 @@ public enum StaffAction {
   SUBSTITUTED("指定代岗"),
   /** Nobody stands in any more. */
   SUBSTITUTION_ENDED("结束代岗"),
+  /** What somebody leaves to somebody else was listed. */
+  HANDOVER_EXPORTED("导出交接清单"),
   /** Content was brought in. */
   IMPORTED("导入内容"),
   /** A revision was moved on or back. */

@@ -144,6 +144,7 @@ final class ConsoleRoutes {
     ContentShelf shelf = services.shelf();
     AccountsPage accounts = new AccountsPage(access, shelf, frames, templates, clock);
     AccountPage account = new AccountPage(access, sessions, shelf, frames, templates, clock);
+    HandoverPage handover = new HandoverPage(services, templates, clock);
     PasswordPage password = new PasswordPage(access, sessions, frames, templates);
     SecondFactorPage factor = new SecondFactorPage(access, sessions, frames, templates);
     return List.of(
@@ -151,6 +152,8 @@ final class ConsoleRoutes {
         post("/accounts", MANAGE_ACCOUNTS, accounts),
         get("/accounts/{login}", MANAGE_ACCOUNTS, account),
         post("/accounts/{login}/{action}", MANAGE_ACCOUNTS, account),
+        get("/accounts/{login}/handover", MANAGE_ACCOUNTS, handover),
+        own("GET", "/handover", handover),
         get("/trail", READ_TRAIL, new TrailPage(access, frames, templates)),
         own("GET", "/password", password),
         own("POST", "/password", password),

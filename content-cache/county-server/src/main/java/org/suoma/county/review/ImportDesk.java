@@ -198,6 +198,15 @@ public final class ImportDesk {
     private void take(Arrival arrival, String files) {
       Entry entry = arrival.entry();
       Optional<byte[]> before = change.content().entryBytes(entry.id());
+      try {
+        steps.requireMay(change.content(), json.write(entry), staff, Permission.WRITE);
+        if (before.isPresent()) {
+          steps.requireMay(change.content(), before.get(), staff, Permission.WRITE);
+        }
+      } catch (ReviewRefusedException e) {
+        problem(arrival.file(), "“%s”没有导入：%s".formatted(entry.title().zh(), e.getMessage()));
+        return;
+      }
       String kind = (before.isPresent() ? RevisionKind.CHANGE : RevisionKind.NEW).name();
       Optional<RevisionRow> open = change.open(entry.id()).flatMap(change::find);
       if (open.isPresent() && !isMine(open.get(), kind)) {

@@ -89,10 +89,13 @@ public final class Revisions {
                 switch (revision.state()) {
                   case WRITING -> revision.author().equals(login);
                   case IN_REVIEW ->
-                      staff.may(Permission.REVIEW) && !revision.author().equals(login);
-                  case TO_SIGN -> staff.may(Permission.SIGN) && !revision.author().equals(login);
+                      staff.may(Permission.REVIEW, revision.unit())
+                          && !revision.author().equals(login);
+                  case TO_SIGN ->
+                      staff.may(Permission.SIGN, revision.unit())
+                          && !revision.author().equals(login);
                   case SIGNED ->
-                      staff.may(Permission.REVIEW)
+                      staff.may(Permission.REVIEW, revision.unit())
                           && revision.owesReview(rules)
                           && !revision.author().equals(login);
                   case GIVEN_UP -> false;

@@ -36,7 +36,7 @@ public final class SigningDesk {
         words,
         (change, row) -> {
           Steps.require(row, RevisionState.TO_SIGN);
-          Steps.requireOtherEyes(change, row, staff, Permission.SIGN);
+          steps.requireOtherEyes(change, row, staff, Permission.SIGN);
           Optional<byte[]> before = change.content().entryBytes(row.entry());
           if (!before.map(bytes -> Sha256.of(bytes).hex()).orElse("").equals(row.start().base())) {
             throw new ReviewRefusedException("起草以后条目本身又变了（例如有人导入），请退回作者，对照现在的条目重改");
@@ -73,7 +73,7 @@ public final class SigningDesk {
         ReviewStep.SIGNATURE_TAKEN_BACK,
         "",
         (change, row) -> {
-          Steps.requireMay(staff, Permission.SIGN);
+          steps.requireMay(change, row, staff, Permission.SIGN);
           Steps.require(row, RevisionState.SIGNED);
           if (published) {
             throw new ReviewRefusedException("已经发布，不能撤回签发；请另起一稿修改或撤下");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.county.access.Account;
+import org.suoma.county.access.Remit;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
 import org.suoma.county.audit.HashChain;
@@ -138,15 +139,14 @@ class RegisterTest {
   }
 
   private Staff approver() {
-    return new Staff(
+    return Staff.of(
         new Account(
             "approver",
             "签发人",
             "office",
             Set.of(Role.APPROVER),
+            Remit.WHOLE,
             new Account.Standing(false, false, true, null),
-            county.clock.instant()),
-        Set.of(Role.APPROVER),
-        List.of());
+            county.clock.instant()));
   }
 }

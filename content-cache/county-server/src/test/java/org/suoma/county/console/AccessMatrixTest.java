@@ -79,6 +79,8 @@ class AccessMatrixTest {
           Map.entry("POST /accounts", "ADMINISTRATOR"),
           Map.entry("GET /accounts/{login}", "ADMINISTRATOR"),
           Map.entry("POST /accounts/{login}/{action}", "ADMINISTRATOR"),
+          Map.entry("GET /accounts/{login}/handover", "ADMINISTRATOR"),
+          Map.entry("GET /handover", EVERYBODY),
           Map.entry("GET /trail", "AUDITOR ADMINISTRATOR"),
           Map.entry("GET /password", EVERYBODY),
           Map.entry("POST /password", EVERYBODY),

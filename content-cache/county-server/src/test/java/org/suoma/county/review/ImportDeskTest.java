@@ -23,6 +23,7 @@ import org.suoma.content.model.ContentJson;
 import org.suoma.content.release.Sha256;
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.access.Account;
+import org.suoma.county.access.Remit;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
 import org.suoma.county.importing.ImportReport;
@@ -267,8 +268,9 @@ class ImportDeskTest {
             "某" + login,
             "office",
             Set.of(roles),
+            Remit.WHOLE,
             new Account.Standing(false, false, false, null),
             Instant.EPOCH);
-    return new Staff(account, Set.of(roles), List.of());
+    return Staff.of(account);
   }
 }
