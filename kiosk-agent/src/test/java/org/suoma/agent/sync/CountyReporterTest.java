@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.suoma.agent.outbox.SubmissionDesk;
+import org.suoma.content.release.Ring;
+import org.suoma.content.rollout.KioskTraits;
 
 @Timeout(60)
 class CountyReporterTest {
@@ -61,7 +63,8 @@ class CountyReporterTest {
                       List.of(),
                       Map.of(),
                       SubmissionDesk.closed().status(),
-                      List.of());
+                      List.of(),
+                      KioskTraits.of("hall-1", Ring.ALL));
                 }
 
                 @Override
