@@ -9,6 +9,7 @@ public enum RolloutAction {
   RESUME("继续", "已知出问题的终端不再计入上限"),
   RETRY("重试", "出问题的终端都会自己再试；15 分钟后重新计数"),
   OPEN_NEXT("现在就开放下一组", "不等成功比例和观察时间"),
+  OPEN_ALL("不分批了，推给全部终端", "所有终端联网后就更新；不能再分批"),
   STOP("停止", "不再更新任何终端，已经更新的保留；不能再继续");
 
   private final String label;
@@ -51,7 +52,7 @@ public enum RolloutAction {
     return switch (this) {
       case PAUSE -> rollout.phase() == Phase.RUNNING;
       case RESUME -> rollout.phase() == Phase.PAUSED;
-      case RETRY, STOP -> rollout.phase().isOpen();
+      case RETRY, STOP, OPEN_ALL -> rollout.phase().isOpen();
       case OPEN_NEXT -> rollout.phase() == Phase.RUNNING && rollout.hasMore();
     };
   }

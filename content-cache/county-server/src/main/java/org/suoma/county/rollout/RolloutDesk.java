@@ -104,6 +104,14 @@ public final class RolloutDesk {
     return store.all().stream().map(Rollout::of).toList();
   }
 
+  /** Whether the newest release goes by groups, and not all kiosks may have it yet. */
+  public boolean holdsNewest() throws IOException {
+    Optional<Rollout> rollout = newest();
+    return rollout.isPresent()
+        && rollout.get().phase() != Phase.FINISHED
+        && isCurrent(rollout.get());
+  }
+
   /** How far a roll-out is. */
   public RolloutProgress progress(Rollout rollout) {
     return RolloutProgress.of(rollout, kiosks.all(), clock.instant());
@@ -192,6 +200,10 @@ public final class RolloutDesk {
             case STOP -> rollout.in(Phase.STOPPED, RolloutPlan.State.STOPPED, why);
             case RETRY -> rollout.retried(now, now.plus(RETRY), why);
             case OPEN_NEXT -> rollout.opened(now, why);
+            case OPEN_ALL -> {
+              long unused = publishing.promote(Ring.CANARY, Ring.ALL).sequence();
+              yield rollout.ended(Phase.FINISHED, why);
+            }
           });
       trail.add(
           staff,

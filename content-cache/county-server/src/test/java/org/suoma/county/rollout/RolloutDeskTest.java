@@ -123,6 +123,20 @@ class RolloutDeskTest {
   }
 
   @Test
+  void anApproverCanGiveItToAllKiosksAtOnce() throws Exception {
+    desk.begin(approver, PILOTS);
+    assertThat(desk.holdsNewest()).isTrue();
+    desk.act(approver, RolloutAction.PAUSE, "先等一等再说");
+
+    desk.act(approver, RolloutAction.OPEN_ALL, "会议前要看到");
+
+    assertThat(publishing.forAll()).isEqualTo(2);
+    assertThat(signed().state()).isEqualTo(RolloutPlan.State.RUNNING);
+    assertThat(desk.newest().map(Rollout::phase)).contains(Phase.FINISHED);
+    assertThat(desk.holdsNewest()).isFalse();
+  }
+
+  @Test
   void endsWhenANewerReleaseTakesItsPlaceOrSomebodyGivesItToAll() throws Exception {
     desk.begin(approver, PILOTS);
     county.bring("notice-8.json", notice("notice-8", "后天停电"));
