@@ -1,5 +1,6 @@
 package org.suoma.agent.sync;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,13 +32,14 @@ class CountyReporterTest {
   @Test
   void onlyAReportThatTheCountyHasTakenCountsAsTold() throws Exception {
     BlockingQueue<Integer> answers = new LinkedBlockingQueue<>(List.of(500, 204));
+    BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
     BlockingQueue<Integer> given = new LinkedBlockingQueue<>();
     HttpServer county =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     county.createContext(
         "/kiosks/report",
         exchange -> {
-          exchange.getRequestBody().readAllBytes();
+          bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
           Integer answer = answers.poll();
           int status = answer == null ? 204 : answer;
           given.add(status);
@@ -76,6 +78,8 @@ class CountyReporterTest {
           .start(scheduler, Duration.ofMillis(10));
 
       assertThat(toldAfter.poll(30, TimeUnit.SECONDS)).isEqualTo(2);
+      assertThat(bodies.peek())
+          .contains("\"traits\":{\"name\":\"hall-1\",\"ring\":\"all\",\"area\":\"\",\"tags\":[]}");
     } finally {
       scheduler.shutdownNow();
       county.stop(0);

@@ -44,8 +44,8 @@ public final class RolloutDesk {
 
   private static final Logger log = LoggerFactory.getLogger(RolloutDesk.class);
 
-  /** A kiosk polls within minutes; what it says until then is of before. */
-  private static final Duration RETRY = Duration.ofMinutes(15);
+  /** A kiosk that fails again and again tries every 72 minutes at last. */
+  private static final Duration RETRY = Duration.ofMinutes(75);
 
   private static final int SHORTEST_REASON = 4;
   private static final int LONGEST_REASON = 200;

@@ -141,14 +141,18 @@ public record RolloutProgress(List<Group> groups, List<KioskProgress> kiosks) {
    * @param counted how many thresholds count
    * @param shown how many of those show the release
    * @param failed how many of those failed
+   * @param silent how many have said nothing for a day
    */
-  public record Group(String name, boolean open, int kiosks, int counted, int shown, int failed) {
+  public record Group(
+      String name, boolean open, int kiosks, int counted, int shown, int failed, int silent) {
 
     static Group of(String name, boolean open, List<KioskProgress> members, Set<String> excused) {
       int counted = 0;
       int shown = 0;
       int failed = 0;
+      int silent = 0;
       for (KioskProgress kiosk : members) {
+        silent += kiosk.state() == State.SILENT ? 1 : 0;
         boolean isExcused = kiosk.state() == State.FAILED && excused.contains(kiosk.kiosk());
         if (kiosk.state().counts() && !isExcused) {
           counted++;
@@ -156,7 +160,7 @@ public record RolloutProgress(List<Group> groups, List<KioskProgress> kiosks) {
           failed += kiosk.state() == State.FAILED ? 1 : 0;
         }
       }
-      return new Group(name, open, members.size(), counted, shown, failed);
+      return new Group(name, open, members.size(), counted, shown, failed, silent);
     }
   }
 }

@@ -45,7 +45,9 @@ record Verdict(Step step, String why) {
     Duration age = Duration.between(rollout.openedAt(), now);
     String shown =
         "“%s” %d 台终端中 %d 台已显示".formatted(newest.name(), newest.counted(), newest.shown());
-    if (rollout.rules().isEnough(newest.shown(), newest.counted())) {
+    // A group that has fallen silent says nothing for the release; an empty one has nothing to say.
+    boolean hasWords = newest.counted() > 0 || newest.silent() == 0;
+    if (hasWords && rollout.rules().isEnough(newest.shown(), newest.counted())) {
       if (age.compareTo(rollout.rules().soak()) < 0) {
         return new Verdict(Step.STAY, shown + "，再观察");
       }

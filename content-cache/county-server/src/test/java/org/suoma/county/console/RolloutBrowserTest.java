@@ -3,6 +3,10 @@ package org.suoma.county.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,14 +140,25 @@ class RolloutBrowserTest {
     form.submit();
   }
 
-  private void report(String name, String ring, String content, String fault) {
-    desk.take(
+  /** As a kiosk does, over HTTP. */
+  private void report(String name, String ring, String content, String fault) throws Exception {
+    byte[] report =
         """
         {"kiosk":"%s","content":{%s},"contentFaults":[%s],
          "traits":{"name":"%s","ring":"%s","area":"","tags":[]}}
         """
             .formatted(name, content, fault, name, ring)
-            .getBytes(UTF_8));
+            .getBytes(UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(county.origin() + "/kiosks/report"))
+            .header("Authorization", "Bearer " + county.kioskToken())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(report))
+            .build();
+    assertThat(
+            HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode())
+        .isEqualTo(204);
   }
 
   private void look(String name) throws Exception {

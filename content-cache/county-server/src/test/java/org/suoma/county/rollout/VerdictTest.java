@@ -103,6 +103,18 @@ class VerdictTest {
   }
 
   @Test
+  void aGroupThatHasFallenSilentOpensNoOtherAndAnEmptyOneDoes() {
+    assertThat(after(Duration.ofHours(1)).step()).isEqualTo(Verdict.Step.OPEN_NEXT);
+
+    pilots(3, 6);
+    assertThat(Verdict.on(rollout, progress(NOON.plus(RolloutProgress.SILENCE)), NOON).step())
+        .isEqualTo(Verdict.Step.STAY);
+    Instant later = NOON.plus(RolloutProgress.SILENCE).plusSeconds(1);
+    assertThat(progress(later).groups().get(0).silent()).isEqualTo(3);
+    assertThat(Verdict.on(rollout, progress(later), later).step()).isEqualTo(Verdict.Step.PAUSE);
+  }
+
+  @Test
   void whatSomebodyAnswersForCountsNoMoreUntilARetry() {
     pilots(4, 7);
     reports.add(kiosk("bad", Ring.CANARY, 7, "", "entries/x.json: unreadable"));
