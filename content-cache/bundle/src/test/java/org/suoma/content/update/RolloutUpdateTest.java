@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ class RolloutUpdateTest {
   }
 
   @Test
-  void withoutAPlanThatItCanReadAKioskGoesByItsRing() throws Exception {
+  void aReleaseWithoutAPlanGoesByRingsAlone() throws Exception {
     publisher().publish("common", Ring.ALL, files("一"));
     publisher().rollOut("common", PILOTS_THEN_TOWN_THEN_ALL, files("二"));
     open(2);
@@ -224,6 +225,26 @@ class RolloutUpdateTest {
     assertThat(told.bytes()).isPositive().isEqualTo(fetched.bytesFetched());
     assertThat(told.files()).isEqualTo(fetched.filesFetched());
     assertThat(FetchSize.between(two, two)).isEqualTo(new FetchSize(0, 0));
+  }
+
+  @Test
+  void anEarlierContentComesBackByteForByteFromItsPacks() throws Exception {
+    byte[] film = new byte[700_000];
+    new Random(7).nextBytes(film);
+    byte[] cut = Arrays.copyOfRange(film, 200_000, film.length);
+    publisher().publish("common", Ring.ALL, List.of(ReleaseFile.of("media/film.mp4", film)));
+    publisher().publish("common", Ring.ALL, List.of(ReleaseFile.of("media/film.mp4", cut)));
+    update("village");
+
+    Manifest one = publisher().released("common", 1).orElseThrow();
+    publisher().publish("common", Ring.ALL, publisher().files(one));
+
+    UpdateResult back = update("village");
+    assertThat(store("village").active().orElseThrow().read("media/film.mp4")).contains(film);
+    assertThat(back.bytesFetched()).as("what both have is at hand").isLessThan(500_000);
+    Files.delete(
+        folder.resolve("public").resolve(PublishedTree.packPath(one.frames().get(0).pack())));
+    assertThat(publisher().isWhole(one)).isFalse();
   }
 
   @Test
