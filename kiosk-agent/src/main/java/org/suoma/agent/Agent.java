@@ -74,7 +74,7 @@ final class Agent implements Closeable {
             .build();
     DeviceWiring devices = services.push(new DeviceWiring(config, events, clock));
     devices.start();
-    ContentWiring content = new ContentWiring(config.content(), http, clock);
+    ContentWiring content = new ContentWiring(config, http, clock);
     ContentSync sync = content.contentSync(events, scheduler("content-sync"));
     ContentFaults faults = new ContentFaults(() -> sync.status().sequence());
     UntranslatedCounts untranslated = new UntranslatedCounts();
@@ -119,7 +119,8 @@ final class Agent implements Closeable {
                   faults.list(),
                   statuses(devices),
                   submissions.status(),
-                  untranslated.untold());
+                  untranslated.untold(),
+                  config.traits());
       reporter(config.county(), http, reports(report, untranslated))
           .start(scheduler("county-report"), REPORT_EVERY);
     }

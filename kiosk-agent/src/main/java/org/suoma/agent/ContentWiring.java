@@ -22,6 +22,7 @@ import org.suoma.agent.sync.RemovableContent;
 import org.suoma.agent.sync.StickWatch;
 import org.suoma.agent.sync.StoreWatch;
 import org.suoma.agent.sync.Updating;
+import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
@@ -29,7 +30,6 @@ import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.SelfCheck;
 import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.trust.TufClient;
-import org.suoma.content.update.ActivationWindow;
 import org.suoma.content.update.ByteBudget;
 import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.Hall;
@@ -38,6 +38,7 @@ import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.Neighbour;
 import org.suoma.content.update.ReleaseTree;
 import org.suoma.content.update.ReleaseUpdate;
+import org.suoma.content.update.RolloutMember;
 import org.suoma.content.update.UpdatePolicy;
 
 /** Puts together what keeps the content up to date. */
@@ -52,12 +53,14 @@ final class ContentWiring {
   private static final long MEGABYTE = 1_000_000;
 
   private final AgentConfig.Content config;
+  private final KioskTraits traits;
   private final HttpClient http;
   private final Clock clock;
   private final ContentStore store;
 
-  ContentWiring(AgentConfig.Content config, HttpClient http, Clock clock) throws IOException {
-    this.config = config;
+  ContentWiring(AgentConfig agent, HttpClient http, Clock clock) throws IOException {
+    this.config = agent.content();
+    this.traits = agent.traits();
     this.http = http;
     this.clock = clock;
     this.store = ContentStore.openForWriting(config.storeDir(), new DiskFiles());
@@ -104,7 +107,7 @@ final class ContentWiring {
   private UpdatePolicy policy() throws IOException {
     AgentConfig.Limits limits = config.limits();
     if (limits == null) {
-      return new UpdatePolicy(ActivationWindow.always(), Optional.empty(), CONNECTIONS);
+      return new UpdatePolicy(Optional.empty(), Optional.empty(), CONNECTIONS);
     }
     ZoneId zone = ZoneId.systemDefault();
     Integer megabytes = limits.dailyMegabytes();
@@ -146,8 +149,12 @@ final class ContentWiring {
   private Updating update(
       ReleaseTree tree, MetadataFolder trusted, UpdatePolicy policy, Hall hall) {
     ReleaseUpdate update =
-        new ReleaseUpdate(tree, trusted, clock, store, new IndexBuilder(), policy, hall);
+        new ReleaseUpdate(tree, trusted, clock, store, new IndexBuilder(), policy, hall, member());
     return update::run;
+  }
+
+  private RolloutMember member() {
+    return new RolloutMember(traits.name(), traits.area(), traits.tags(), ZoneId.systemDefault());
   }
 
   /** What was trusted last; at the first start, the root that the installation brought. */

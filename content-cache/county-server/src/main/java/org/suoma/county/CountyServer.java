@@ -44,6 +44,7 @@ public final class CountyServer {
         .addSubcommand(new KeysCommand(clock))
         .addSubcommand(new ReleasesCommand(clock))
         .addSubcommand(new KiosksCommand(clock))
+        .addSubcommand(RolloutCommand.commandLine(clock))
         .addSubcommand(AccountsCommand.commandLine(clock))
         .addSubcommand(new BackupCommand(clock))
         .addSubcommand(new RestoreCommand())

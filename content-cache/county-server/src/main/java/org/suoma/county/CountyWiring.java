@@ -14,6 +14,7 @@ import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.NationalCryptography;
 import org.suoma.county.access.AccessServices;
+import org.suoma.county.access.StaffTrail;
 import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.calling.OpenCalls;
@@ -31,14 +32,18 @@ import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.publishing.SubmissionKeyRing;
 import org.suoma.county.recording.Recordings;
 import org.suoma.county.review.ReviewServices;
+import org.suoma.county.rollout.RolloutDesk;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.PhotoStore;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.ReportedKiosks;
 import org.suoma.county.storage.RevisionStore;
+import org.suoma.county.storage.RolloutStore;
 import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.TrailStore;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.tables.Headings;
 import org.suoma.county.translating.Translations;
@@ -216,11 +221,23 @@ final class CountyWiring implements Closeable {
         calls,
         photos(cases),
         access,
-        reviews(access));
+        reviews(access),
+        rollouts(publishing));
+  }
+
+  /** Releases on their way from group to group. */
+  RolloutDesk rollouts(Publishing publishing) {
+    return new RolloutDesk(
+        publishing,
+        new RolloutStore(database),
+        new ReportedKiosks(database),
+        shelf,
+        new StaffTrail(new TrailStore(database), clock),
+        clock);
   }
 
   /** The console, not yet started; whoever starts it closes it. */
-  ConsoleServer console(Publishing publishing) throws IOException {
+  ConsoleServer console(ConsoleServices services) throws IOException {
     ConsoleSettings settings =
         new ConsoleSettings(
             config.bindAddress(),
@@ -231,7 +248,7 @@ final class CountyWiring implements Closeable {
             config.dataDir().resolve("public"),
             config.dataDir().resolve("uploads"),
             config.secondFactor());
-    return new ConsoleServer(services(publishing), settings, clock, random);
+    return new ConsoleServer(services, settings, clock, random);
   }
 
   @Override

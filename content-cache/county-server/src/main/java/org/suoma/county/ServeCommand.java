@@ -19,9 +19,11 @@ import org.suoma.content.release.Ring;
 import org.suoma.county.checking.ProblemRegister;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.console.ConsoleServer;
+import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
+import org.suoma.county.rollout.RolloutDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -70,16 +72,19 @@ final class ServeCommand extends CountyCommand {
       out.println("已发布第 %d 版".formatted(publishing.publish(Ring.ALL).sequence()));
     }
     PhotoDesk photos = wiring.photos(wiring.cases());
-    ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor();
-    try (ConsoleServer server = wiring.console(publishing)) {
+    ScheduledExecutorService tasks = Executors.newSingleThreadScheduledExecutor();
+    ConsoleServices services = wiring.services(publishing);
+    try (ConsoleServer server = wiring.console(services)) {
       ScheduledFuture<?> unused =
-          daily.scheduleWithFixedDelay(() -> keepHouse(publishing, photos), 0, 1, TimeUnit.DAYS);
+          tasks.scheduleWithFixedDelay(() -> keepHouse(publishing, photos), 0, 1, TimeUnit.DAYS);
       ScheduledFuture<?> unusedToo =
-          daily.scheduleWithFixedDelay(
+          tasks.scheduleWithFixedDelay(
               () -> check(wiring.checks().register()),
               FIRST_CHECK_MINUTES,
               TimeUnit.DAYS.toMinutes(1),
               TimeUnit.MINUTES);
+      ScheduledFuture<?> unusedEither =
+          tasks.scheduleWithFixedDelay(() -> rollOut(services.rollouts()), 1, 1, TimeUnit.MINUTES);
       server.start();
       Map<String, Object> facts = facts(server, config, wiring);
       if (readyFile != null) {
@@ -89,7 +94,7 @@ final class ServeCommand extends CountyCommand {
       out.println("发布目录：" + facts.get("content"));
       end.await();
     } finally {
-      daily.shutdownNow();
+      tasks.shutdownNow();
     }
   }
 
@@ -115,6 +120,14 @@ final class ServeCommand extends CountyCommand {
       }
     } catch (RuntimeException e) {
       log.error("每日检查没有完成", e);
+    }
+  }
+
+  private static void rollOut(RolloutDesk rollouts) {
+    try {
+      rollouts.step();
+    } catch (IOException | RuntimeException e) {
+      log.error("分批发布没有往下走，一分钟后再试", e);
     }
   }
 

@@ -34,6 +34,7 @@ import org.suoma.content.trust.KeyKind;
 import org.suoma.county.access.AccountDesk;
 import org.suoma.county.access.AccountRefusedException;
 import org.suoma.county.access.Role;
+import org.suoma.county.access.Staff;
 import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.console.ConsoleServer;
@@ -56,12 +57,15 @@ public final class RunningCounty implements Closeable {
   private final ConsoleServer server;
 
   private RunningCounty(
-      Path folder, CountyWiring wiring, Publishing publishing, ConsoleServer server)
-      throws IOException {
+      Path folder,
+      CountyWiring wiring,
+      Publishing publishing,
+      ConsoleServices services,
+      ConsoleServer server) {
     this.folder = folder;
     this.wiring = wiring;
     this.publishing = publishing;
-    this.services = wiring.services(publishing);
+    this.services = services;
     this.server = server;
   }
 
@@ -126,9 +130,10 @@ public final class RunningCounty implements Closeable {
     wiring.importer().run(List.of(source), null);
     wiring.keys().init(folder.resolve("root-keys"), 1, 1);
     Publishing publishing = wiring.publishing();
-    ConsoleServer server = wiring.console(publishing);
+    ConsoleServices services = wiring.services(publishing);
+    ConsoleServer server = wiring.console(services);
     server.start();
-    return new RunningCounty(folder, wiring, publishing, server);
+    return new RunningCounty(folder, wiring, publishing, services, server);
   }
 
   /** The address without a path. */
@@ -233,6 +238,11 @@ public final class RunningCounty implements Closeable {
     } catch (AccountRefusedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Somebody of the staff by an account made by {@link #staff}. */
+  public Staff who(Role role) {
+    return services.access().accounts().staff(login(role)).orElseThrow();
   }
 
   /** The login of an account made by {@link #staff}. */

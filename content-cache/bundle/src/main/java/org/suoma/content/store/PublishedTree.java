@@ -186,6 +186,16 @@ public final class PublishedTree {
     return length;
   }
 
+  /** Whether a file is there. */
+  boolean has(String path) {
+    return files.exists(root.resolve(path));
+  }
+
+  /** Opens a file; the caller closes it. */
+  InputStream open(String path) throws IOException {
+    return files.open(root.resolve(path));
+  }
+
   Optional<byte[]> read(String path) throws IOException {
     Path file = root.resolve(path);
     if (!files.exists(file)) {

@@ -22,6 +22,8 @@ import org.suoma.content.release.ManifestJson;
 import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
+import org.suoma.content.rollout.RolloutJson;
+import org.suoma.content.rollout.RolloutPlan;
 import org.suoma.content.trust.MetadataWriter;
 import org.suoma.content.trust.OnlineKeys;
 import org.suoma.content.trust.PublishedMetadata;
@@ -45,6 +47,7 @@ public final class ReleasePublisher {
   private final OnlineKeys keys;
   private final Clock clock;
   private final ManifestJson json = new ManifestJson();
+  private final RolloutJson plans = new RolloutJson();
 
   /** Publishes into a tree whose root metadata name these keys. */
   public ReleasePublisher(PublishedTree tree, OnlineKeys keys, Clock clock) {
@@ -73,6 +76,25 @@ public final class ReleasePublisher {
    * @throws IllegalArgumentException if two files have one path
    */
   public Manifest publish(String channel, Ring ring, List<ReleaseFile> files) throws IOException {
+    return publish(channel, ring, Optional.empty(), files);
+  }
+
+  /**
+   * Publishes these files as the next release, which kiosks take as a plan says. Until {@link
+   * #promote} has put it in force for all, the ring of a kiosk that cannot read the plan gives it
+   * what it gave before.
+   *
+   * @return the manifest of the new release
+   * @throws IllegalArgumentException if two files have one path
+   */
+  public Manifest rollOut(String channel, RolloutPlan plan, List<ReleaseFile> files)
+      throws IOException {
+    return publish(channel, Ring.CANARY, Optional.of(plan), files);
+  }
+
+  private Manifest publish(
+      String channel, Ring ring, Optional<RolloutPlan> plan, List<ReleaseFile> files)
+      throws IOException {
     if (!ManifestFile.isPath(channel)) {
       throw new IllegalArgumentException("not the name of a channel: " + channel);
     }
@@ -88,7 +110,8 @@ public final class ReleasePublisher {
             packed.files(),
             packed.frames(),
             packed.patches());
-    putInForce(manifest, json.write(manifest), ring.upToThis());
+    Optional<RolloutPlan> seeded = plan.map(given -> given.seeded(manifest.sequence()));
+    putInForce(manifest, json.write(manifest), ring.upToThis(), seeded);
     return manifest;
   }
 
@@ -115,11 +138,75 @@ public final class ReleasePublisher {
       throw new IllegalArgumentException(
           "%s已经是第 %d 版或更新的版本".formatted(to.label(), proven.sequence()));
     }
-    putInForce(proven, bytes, behind);
+    boolean isNewest =
+        newest(channel).map(Manifest::sequence).equals(Optional.of(proven.sequence()));
+    Optional<RolloutPlan> plan = isNewest ? rollout(channel) : Optional.empty();
+    // A plan that is paused would hold back the kiosks that are given the release here.
+    putInForce(proven, bytes, behind, to == Ring.ALL ? plan.map(RolloutPlan::ended) : plan);
     return proven;
   }
 
-  private void putInForce(Manifest manifest, byte[] bytes, List<Ring> rings) throws IOException {
+  /** The plan of the newest release; empty if kiosks go by their rings alone. */
+  public Optional<RolloutPlan> rollout(String channel) throws IOException {
+    return Optional.ofNullable(metadata().files().get(newestPath(channel)))
+        .flatMap(target -> target.said(RolloutJson.MEMBER))
+        .flatMap(plans::read);
+  }
+
+  /**
+   * Puts another plan in force for the newest release.
+   *
+   * @throws IllegalArgumentException if there is no release
+   */
+  public void plan(String channel, RolloutPlan plan) throws IOException {
+    PublishedMetadata metadata = metadata();
+    TargetFile newest = metadata.files().get(newestPath(channel));
+    if (newest == null) {
+      throw new IllegalArgumentException("no release of " + channel);
+    }
+    Map<String, TargetFile> targets = new HashMap<>(metadata.files());
+    targets.put(newest.path(), newest.saying(RolloutJson.MEMBER, plans.write(plan)));
+    signTargets(metadata, targets);
+  }
+
+  private static String newestPath(String channel) {
+    return PublishedTree.manifestPath(channel, Ring.CANARY);
+  }
+
+  /** A release whose manifest is still in the tree, in force or not. */
+  public Optional<Manifest> released(String channel, long sequence) throws IOException {
+    for (String path : tree.targets()) {
+      if (path.startsWith(PublishedTree.targetPath(channel + "/"))) {
+        Manifest manifest = json.read(tree.read(path).orElseThrow());
+        if (manifest.channel().equals(channel) && manifest.sequence() == sequence) {
+          return Optional.of(manifest);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether all packs that a release is made of are still in the tree. */
+  public boolean isWhole(Manifest manifest) {
+    return manifest.frames().stream()
+        .allMatch(frame -> tree.has(PublishedTree.packPath(frame.pack())));
+  }
+
+  /**
+   * The files of an earlier release, to be published again as a new one: TUF lets nobody go back.
+   *
+   * @param manifest of {@link #released}, and {@link #isWhole}
+   */
+  public List<ReleaseFile> files(Manifest manifest) throws IOException {
+    PackedContents contents = new PackedContents(tree, tree.archive(manifest.channel()), manifest);
+    return manifest.files().stream()
+        .map(file -> new ReleaseFile(file.path(), () -> contents.read(file)))
+        .toList();
+  }
+
+  private void putInForce(
+      Manifest manifest, byte[] bytes, List<Ring> rings, Optional<RolloutPlan> plan)
+      throws IOException {
     PublishedMetadata metadata = metadata();
     Map<String, TargetFile> targets = new HashMap<>(metadata.files());
     Set<Sha256> bases = new HashSet<>();
@@ -136,6 +223,11 @@ public final class ReleasePublisher {
           TargetFile.of(PublishedTree.manifestPath(manifest.channel(), ring), bytes);
       tree.putTarget(location(target), bytes);
       targets.put(target.path(), target);
+    }
+    TargetFile newest = targets.get(newestPath(manifest.channel()));
+    if (newest != null && plan.isPresent()) {
+      String signed = plans.write(plan.get());
+      targets.put(newest.path(), newest.saying(RolloutJson.MEMBER, signed));
     }
     signTargets(metadata, targets);
   }

@@ -43,7 +43,11 @@ public enum StaffAction {
   /** A release was made. */
   PUBLISHED("发布"),
   /** A release was put in force for more kiosks. */
-  PROMOTED("推给更多终端");
+  PROMOTED("推给更多终端"),
+  /** A roll-out went on, paused or stopped. */
+  ROLLOUT_CHANGED("分批发布"),
+  /** The content of an earlier release was published again. */
+  ROLLED_BACK("退回旧版内容");
 
   private final String label;
 

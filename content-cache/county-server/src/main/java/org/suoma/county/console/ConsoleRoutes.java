@@ -64,6 +64,8 @@ final class ConsoleRoutes {
   private List<ConsoleRoute> content(Uploads uploads, HeldUploads held) {
     ImportPage importPage = new ImportPage(services, frames, templates);
     ImportAction imports = new ImportAction(services, templates, importPage, uploads, held);
+    RolloutPage rollout = new RolloutPage(services, frames, templates);
+    RollbackPage rollback = new RollbackPage(services, frames, templates);
     return List.of(
         get("/", LOOK, new OverviewPage(services, frames, templates)),
         get("/entries", READ_CONTENT, new EntriesPage(services, frames, templates)),
@@ -73,6 +75,11 @@ final class ConsoleRoutes {
         get("/releases/next", LOOK, new NextReleasePage(services, frames, templates)),
         post("/releases", PUBLISH, new PublishAction(services, templates)),
         post("/releases/promote", PUBLISH, new PromoteAction(services, templates)),
+        get("/releases/rollout", LOOK, rollout::newest),
+        get("/releases/rollout/{release}", LOOK, rollout::one),
+        post("/releases/rollout/{action}", PUBLISH, rollout::act),
+        get("/releases/rollback/{release}", PUBLISH, rollback),
+        post("/releases/rollback/{release}", PUBLISH, rollback),
         get("/kiosks", LOOK, new KiosksPage(services, frames, templates)),
         get("/import", IMPORT, importPage),
         upload("/import", IMPORT, imports::preview),

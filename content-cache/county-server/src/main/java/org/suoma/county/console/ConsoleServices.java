@@ -9,6 +9,7 @@ import org.suoma.county.importing.Importer;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.review.ReviewServices;
+import org.suoma.county.rollout.RolloutDesk;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
@@ -28,6 +29,7 @@ import org.suoma.county.storage.ReleaseLog;
  * @param photos photographs of submissions
  * @param access who may do what
  * @param reviews revisions on their way to be entries
+ * @param rollouts releases on their way from group to group
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -41,4 +43,5 @@ public record ConsoleServices(
     OpenCalls calls,
     PhotoDesk photos,
     AccessServices access,
-    ReviewServices reviews) {}
+    ReviewServices reviews,
+    RolloutDesk rollouts) {}

@@ -34,7 +34,10 @@ final class Routes {
 
   HttpHandler handler() {
     KioskTokens kiosks = new KioskTokens(List.of(settings.kioskToken()));
-    KiosksOnly reports = new KiosksOnly(kiosks, new KioskReportHandler(services.fleet()));
+    KiosksOnly reports =
+        new KiosksOnly(
+            kiosks,
+            new KioskReportHandler(List.of(services.fleet()::take, services.rollouts()::take)));
     KiosksOnly submissions =
         new KiosksOnly(kiosks, new SubmissionHandler(services.cases().inbox()));
     KiosksOnly states = new KiosksOnly(kiosks, new StateHandler(services.cases().inquiry()));

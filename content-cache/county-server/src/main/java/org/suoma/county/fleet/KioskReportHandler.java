@@ -4,6 +4,8 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +16,15 @@ public final class KioskReportHandler implements HttpHandler {
 
   private static final int MAX_BYTES = 64 << 10;
 
-  private final Fleet fleet;
+  private final List<Consumer<byte[]>> takers;
 
-  /** Hands reports to the fleet. */
-  public KioskReportHandler(Fleet fleet) {
-    this.fleet = fleet;
+  /**
+   * Hands reports on.
+   *
+   * @param takers in their order; one that throws {@code IllegalArgumentException} refuses a report
+   */
+  public KioskReportHandler(List<Consumer<byte[]>> takers) {
+    this.takers = List.copyOf(takers);
   }
 
   @Override
@@ -33,7 +39,7 @@ public final class KioskReportHandler implements HttpHandler {
       return;
     }
     try {
-      fleet.take(report);
+      takers.forEach(taker -> taker.accept(report));
       exchange.setStatusCode(StatusCodes.NO_CONTENT);
     } catch (IllegalArgumentException e) {
       log.warn("a kiosk's report was refused: {}", e.getMessage());

@@ -20,6 +20,7 @@ import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
+import org.suoma.content.rollout.RolloutPlan;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.county.checking.ContentJudge;
@@ -76,6 +77,34 @@ public final class Publishing {
     return shelf.atOneMoment(snapshot -> compare(current, snapshot));
   }
 
+  /**
+   * Bytes of all that publishing now would add or change, before they are compressed: no kiosk that
+   * shows the newest release fetches more.
+   */
+  public long pendingBytes() throws IOException {
+    Optional<Manifest> current = newest();
+    Set<String> known =
+        current.map(Manifest::files).orElse(List.of()).stream()
+            .map(file -> file.sha256().hex())
+            .collect(Collectors.toSet());
+    return shelf.<Long, IOException>atOneMoment(
+        snapshot -> {
+          long bytes = 0;
+          for (String name : DOCUMENTS) {
+            byte[] document = snapshot.document(name).orElse(new byte[0]);
+            bytes += known.contains(Sha256.of(document).hex()) ? 0 : document.length;
+          }
+          for (Map.Entry<String, String> entry : snapshot.entryDigests().entrySet()) {
+            bytes +=
+                known.contains(entry.getValue()) ? 0 : snapshot.entryBytes(entry.getKey()).length;
+          }
+          for (String digest : new HashSet<>(snapshot.mediaDigests().values())) {
+            bytes += known.contains(digest) ? 0 : media.length(digest);
+          }
+          return bytes;
+        });
+  }
+
   /** What checks say about the entries that publishing now would add or change. */
   public Judgement judgement() throws IOException {
     Optional<Manifest> current = newest();
@@ -95,13 +124,139 @@ public final class Publishing {
    */
   public ReleaseLine publish(Ring ring)
       throws IOException, NothingToPublishException, BlockedContentException {
+    return publish(ring, files -> publisher.publish(CHANNEL, ring, files));
+  }
+
+  /**
+   * Publishes everything as the next release, which kiosks take as a plan says.
+   *
+   * @throws NothingToPublishException if nothing was ever imported, nothing changed, or kiosks have
+   *     nothing to show while they wait for their turn
+   * @throws BlockedContentException if checks stop what is new in it, and nobody lets it through
+   */
+  public ReleaseLine rollOut(RolloutPlan plan)
+      throws IOException, NothingToPublishException, BlockedContentException {
+    synchronized (turn) {
+      requireBase();
+      return publish(Ring.CANARY, files -> publisher.rollOut(CHANNEL, plan, files));
+    }
+  }
+
+  private void requireBase() throws IOException {
+    if (publisher.current(CHANNEL, Ring.ALL).isEmpty()) {
+      throw new NothingToPublishException("第一版要给全部终端：还没轮到的终端没有别的版本可以显示");
+    }
+  }
+
+  private ReleaseLine publish(Ring ring, Release release) throws IOException {
     synchronized (turn) {
       // Noted outside: one thread has one database handle at a time, and the snapshot only reads.
       ReleaseLine line =
-          shelf.<ReleaseLine, IOException>atOneMoment(snapshot -> publishFrom(snapshot, ring));
+          shelf.<ReleaseLine, IOException>atOneMoment(
+              snapshot -> publishFrom(snapshot, ring, release));
       log.add(line);
       return line;
     }
+  }
+
+  /** The number of the release that every kiosk may show by now; 0 before the first. */
+  public long forAll() throws IOException {
+    return publisher.current(CHANNEL, Ring.ALL).map(Manifest::sequence).orElse(0L);
+  }
+
+  /** The plan in force for the newest release; empty if kiosks go by their rings alone. */
+  public Optional<RolloutPlan> rollout() throws IOException {
+    return publisher.rollout(CHANNEL);
+  }
+
+  /** Puts another plan in force for the newest release. */
+  public void plan(RolloutPlan plan) throws IOException {
+    synchronized (turn) {
+      publisher.plan(CHANNEL, plan);
+    }
+  }
+
+  /** A release whose manifest and packs are still in the tree; empty if they are not. */
+  public Optional<Manifest> whole(long sequence) throws IOException {
+    return publisher.released(CHANNEL, sequence).filter(publisher::isWhole);
+  }
+
+  /**
+   * Publishes the content of an earlier release as the next one. The county's own content stays as
+   * it is.
+   *
+   * @param plan who gets it when; empty: all at once
+   * @throws NothingToPublishException if it is not in the tree any more, or is what the newest
+   *     release has
+   */
+  public ReleaseLine restore(long sequence, Optional<RolloutPlan> plan)
+      throws IOException, NothingToPublishException {
+    synchronized (turn) {
+      Manifest earlier =
+          whole(sequence)
+              .orElseThrow(
+                  () ->
+                      new NothingToPublishException(
+                          "第 %d 版已经不在发布目录里（被接替 30 天后清理），不能退回".formatted(sequence)));
+      Optional<Manifest> before = newest();
+      if (before.map(Manifest::files).map(Publishing::digests).equals(digests(earlier))) {
+        throw new NothingToPublishException("最新一版的内容就是第 %d 版的内容".formatted(sequence));
+      }
+      if (plan.isPresent()) {
+        requireBase();
+      }
+      List<ReleaseFile> files = publisher.files(earlier);
+      Manifest restored =
+          plan.isPresent()
+              ? publisher.rollOut(CHANNEL, plan.get(), files)
+              : publisher.publish(CHANNEL, Ring.ALL, files);
+      ReleaseLine line =
+          changing(
+              line(restored, plan.isPresent() ? Ring.CANARY : Ring.ALL),
+              entries(before),
+              entries(Optional.of(restored)));
+      log.add(line);
+      return line;
+    }
+  }
+
+  private static Map<String, Sha256> digests(List<ManifestFile> files) {
+    return files.stream().collect(Collectors.toMap(ManifestFile::path, ManifestFile::sha256));
+  }
+
+  private static Optional<Map<String, Sha256>> digests(Manifest manifest) {
+    return Optional.of(digests(manifest.files()));
+  }
+
+  /** What a release would change against another, by path. */
+  public PendingChange difference(Manifest from, Manifest to) {
+    Map<String, Sha256> before = new LinkedHashMap<>(digests(from.files()));
+    List<String> added = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    int otherFiles = 0;
+    int total = 0;
+    for (ManifestFile file : to.files()) {
+      Sha256 old = before.remove(file.path());
+      boolean isEntry = file.path().startsWith(ENTRIES);
+      total += isEntry ? 1 : 0;
+      if (file.sha256().equals(old)) {
+        continue;
+      }
+      if (!isEntry) {
+        otherFiles++;
+      } else if (old == null) {
+        added.add(entryId(file.path()));
+      } else {
+        changed.add(entryId(file.path()));
+      }
+    }
+    List<String> removed =
+        before.keySet().stream()
+            .filter(path -> path.startsWith(ENTRIES))
+            .map(Publishing::entryId)
+            .toList();
+    otherFiles += before.size() - removed.size();
+    return new PendingChange(added, changed, removed, otherFiles, total);
   }
 
   /**
@@ -154,7 +309,8 @@ public final class Publishing {
     }
   }
 
-  private ReleaseLine publishFrom(ContentSnapshot snapshot, Ring ring) throws IOException {
+  private ReleaseLine publishFrom(ContentSnapshot snapshot, Ring ring, Release release)
+      throws IOException {
     PendingChange change = compare(newest(), snapshot);
     if (change.total() == 0) {
       throw new NothingToPublishException("还没有内容，请先导入");
@@ -166,7 +322,7 @@ public final class Publishing {
     if (!judgement.allows()) {
       throw new BlockedContentException(judgement);
     }
-    Manifest manifest = publisher.publish(CHANNEL, ring, files(snapshot));
+    Manifest manifest = release.of(files(snapshot));
     return line(manifest, ring)
         .changing(change.added().size(), change.changed().size(), change.removed().size());
   }
@@ -266,7 +422,7 @@ public final class Publishing {
     List<String> removed = new ArrayList<>();
     for (String path : before.keySet()) {
       if (path.startsWith(ENTRIES)) {
-        removed.add(path.substring(ENTRIES.length(), path.length() - ".json".length()));
+        removed.add(entryId(path));
       } else {
         otherFiles++;
       }
@@ -276,5 +432,15 @@ public final class Publishing {
 
   private static String entryPath(String id) {
     return ENTRIES + id + ".json";
+  }
+
+  private static String entryId(String path) {
+    return path.substring(ENTRIES.length(), path.length() - ".json".length());
+  }
+
+  /** Makes a release of files. */
+  @FunctionalInterface
+  private interface Release {
+    Manifest of(List<ReleaseFile> files) throws IOException;
   }
 }

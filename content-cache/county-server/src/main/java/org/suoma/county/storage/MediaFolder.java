@@ -51,6 +51,11 @@ public final class MediaFolder {
     return Files.readAllBytes(path(digest));
   }
 
+  /** How many bytes are kept under a digest. */
+  public long length(String digest) throws IOException {
+    return Files.size(path(digest));
+  }
+
   private Path path(String digest) {
     return folder.resolve(digest);
   }
