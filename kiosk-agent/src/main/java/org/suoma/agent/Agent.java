@@ -3,7 +3,6 @@ package org.suoma.agent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.calling.HttpCountyBell;
+import org.suoma.agent.county.CountyLine;
+import org.suoma.agent.county.Enroller;
+import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.hall.HallServer;
 import org.suoma.agent.http.AgentServer;
@@ -84,9 +86,17 @@ final class Agent implements Closeable {
     }
     PrintDesk<Receipt> printDesk = desk(devices.receiptPrinter()::print, "print-journal");
     PrintDesk<byte[]> documentDesk = desk(devices.documentPrinter(), "document-journal");
-    OutboxWiring outbox = new OutboxWiring(config, http, clock);
+    IdentityFile identity = new IdentityFile(config.identityFile());
+    Supplier<String> name =
+        () -> identity.read().map(known -> known.kiosk().name()).orElse(config.kioskName());
+    Optional<CountyLine> line =
+        Optional.ofNullable(config.county())
+            .map(county -> new CountyLine(http, county.url(), identity, clock));
+    Optional<Enroller> enroller =
+        line.map(known -> new Enroller(known, identity, config.content().trustedRoot()));
+    OutboxWiring outbox = new OutboxWiring(config, name, line, clock);
     SubmissionDesk submissions = outbox.start(content.submissionKeys(), () -> scheduler("outbox"));
-    CallDesk calls = callDesk(http);
+    CallDesk calls = callDesk(name, line);
     AgentServer server =
         services.push(
             new AgentServer(
@@ -106,21 +116,22 @@ final class Agent implements Closeable {
                     faults,
                     untranslated::take,
                     submissions,
-                    calls)));
+                    calls,
+                    new AgentServer.Enrolment(identity, enroller))));
     server.start();
     sync.start();
-    if (config.county() != null) {
+    if (line.isPresent()) {
       Supplier<CountyReport> report =
           () ->
               new CountyReport(
-                  config.kioskName(),
+                  name.get(),
                   clock.instant(),
                   sync.status(),
                   faults.list(),
                   statuses(devices),
                   submissions.status(),
                   untranslated.untold());
-      reporter(config.county(), http, reports(report, untranslated))
+      new CountyReporter(line.get(), reports(report, untranslated), wire.mapper())
           .start(scheduler("county-report"), REPORT_EVERY);
     }
     return Map.of(
@@ -155,32 +166,15 @@ final class Agent implements Closeable {
     };
   }
 
-  private CountyReporter reporter(
-      AgentConfig.County county, HttpClient http, CountyReporter.Reports reports)
-      throws IOException {
-    return new CountyReporter(
-        http,
-        county.reportUrl(),
-        Files.readString(county.tokenFile()).trim(),
-        reports,
-        wire.mapper());
-  }
-
   /** Rings while somebody calls. */
-  private CallDesk callDesk(HttpClient http) throws IOException {
+  private CallDesk callDesk(Supplier<String> name, Optional<CountyLine> line) {
     AgentConfig.County county = config.county();
-    if (county == null) {
-      return new CallDesk(config.kioskName(), null, Duration.ZERO, clock, Runnable::run);
+    if (county == null || line.isEmpty()) {
+      return new CallDesk(name, null, Duration.ZERO, clock, Runnable::run);
     }
-    String token = Files.readString(county.tokenFile()).trim();
     ScheduledExecutorService ringer = scheduler("staff-call");
     CallDesk desk =
-        new CallDesk(
-            config.kioskName(),
-            new HttpCountyBell(http, county.callsAddress(), token),
-            county.callPatience(),
-            clock,
-            ringer);
+        new CallDesk(name, new HttpCountyBell(line.get()), county.callPatience(), clock, ringer);
     ScheduledFuture<?> unused =
         ringer.scheduleWithFixedDelay(
             desk::ring, RING_EVERY.toMillis(), RING_EVERY.toMillis(), TimeUnit.MILLISECONDS);

@@ -15,14 +15,23 @@ import org.suoma.records.ConfigFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The agent's command line. */
-@Command(name = "agent", description = "终端代理：打印机、读卡器、扫码器和内容更新", mixinStandardHelpOptions = true)
+@Command(
+    name = "agent",
+    description = "终端代理：打印机、读卡器、扫码器和内容更新",
+    mixinStandardHelpOptions = true,
+    subcommands = EnrolCommand.class)
 public final class KioskAgent implements Callable<Integer> {
 
   private static final Logger log = LoggerFactory.getLogger(KioskAgent.class);
 
-  @Option(names = "--config", required = true, description = "配置文件 agent.toml")
+  @Option(
+      names = "--config",
+      required = true,
+      scope = ScopeType.INHERIT,
+      description = "配置文件 agent.toml")
   private @Nullable Path configFile;
 
   @Option(names = "--ready", description = "启动完成后把地址写进这个 JSON 文件")
@@ -32,15 +41,23 @@ public final class KioskAgent implements Callable<Integer> {
 
   /** Runs the agent until it is told to stop. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new KioskAgent()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command with those below it. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new KioskAgent());
+  }
+
+  AgentConfig config() throws ConfigException {
+    return new ConfigFile(Objects.requireNonNull(configFile)).read(AgentConfig.class);
   }
 
   @Override
   public Integer call() throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
     try {
-      AgentConfig config =
-          new ConfigFile(Objects.requireNonNull(configFile)).read(AgentConfig.class);
+      AgentConfig config = config();
       log.info("starting with {}", config);
       Agent agent = new Agent(config, Clock.systemUTC());
       Map<String, Object> facts = agent.start();

@@ -43,7 +43,10 @@ class ArchitectureTest {
             "..content.model..",
             "..content.release..",
             "..content.trust..",
-            "..content.submission..")
+            "..content.submission..",
+            "..content.message..",
+            "..content.enrolment..",
+            "..content.order..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent..")

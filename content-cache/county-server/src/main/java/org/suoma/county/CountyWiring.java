@@ -22,6 +22,7 @@ import org.suoma.county.checking.CheckServices;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.console.ConsoleSettings;
+import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.photos.PhotoDesk;
@@ -33,6 +34,7 @@ import org.suoma.county.recording.Recordings;
 import org.suoma.county.review.ReviewServices;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.PhotoStore;
@@ -190,9 +192,19 @@ final class CountyWiring implements Closeable {
         new RevisionStore(database, json), json, config.review(), access.trail(), clock);
   }
 
-  /** The token that kiosks report with. */
-  String kioskToken() throws IOException {
-    return new SecretFile(config.dataDir().resolve("kiosk-token"), random).token();
+  /** Which kiosks are let in. */
+  EnrolmentDesk enrolments() throws IOException {
+    return enrolments(access());
+  }
+
+  private EnrolmentDesk enrolments(AccessServices access) throws IOException {
+    return new EnrolmentDesk(
+        new EnrolmentStore(database),
+        keys::hasPublished,
+        access.trail(),
+        new SecretFile(config.dataDir().resolve("enrolment-secret"), random).token(),
+        clock,
+        random);
   }
 
   /** Writes backups while others work. */
@@ -210,6 +222,7 @@ final class CountyWiring implements Closeable {
         publishing,
         releases,
         fleet,
+        enrolments(access),
         media,
         checks,
         cases,
@@ -225,7 +238,6 @@ final class CountyWiring implements Closeable {
         new ConsoleSettings(
             config.bindAddress(),
             config.port(),
-            kioskToken(),
             new DeskAddresses(
                 new SecretFile(config.dataDir().resolve("desk-secret"), random).token()),
             config.dataDir().resolve("public"),

@@ -36,7 +36,11 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "..county.console..", "..county.fleet..", "..county.cases..", "..county.calling..")
+            "..county.console..",
+            "..county.enrolment..",
+            "..county.fleet..",
+            "..county.cases..",
+            "..county.calling..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.undertow..", "gg.jte..")

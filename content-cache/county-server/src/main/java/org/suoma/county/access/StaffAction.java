@@ -41,7 +41,15 @@ public enum StaffAction {
   /** A release was made. */
   PUBLISHED("发布"),
   /** A release was put in force for more kiosks. */
-  PROMOTED("推给更多终端");
+  PROMOTED("推给更多终端"),
+  /** A code was given to a kiosk. */
+  KIOSK_INVITED("发终端登记码"),
+  /** A kiosk came with its code. */
+  KIOSK_ENROLLED("终端登记"),
+  /** Somewhere so many wrong codes were tried that no more are looked at for a while. */
+  KIOSK_CODES_GUESSED("连续输错登记码"),
+  /** A kiosk is let in no more. */
+  KIOSK_WITHDRAWN("停用终端");
 
   private final String label;
 

@@ -4,6 +4,7 @@ import org.suoma.county.access.AccessServices;
 import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.checking.CheckServices;
+import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.photos.PhotoDesk;
@@ -20,7 +21,8 @@ import org.suoma.county.storage.ReleaseLog;
  * @param importer takes uploads
  * @param publishing makes releases
  * @param releases lists them
- * @param fleet the kiosks
+ * @param fleet how the kiosks are
+ * @param enrolments which kiosks are let in
  * @param media pictures for previews
  * @param checks of content
  * @param cases what residents hand in, and what is done about it
@@ -35,6 +37,7 @@ public record ConsoleServices(
     Publishing publishing,
     ReleaseLog releases,
     Fleet fleet,
+    EnrolmentDesk enrolments,
     MediaFolder media,
     CheckServices checks,
     CaseServices cases,
