@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.calling.HttpCountyBell;
 import org.suoma.agent.county.CountyLine;
@@ -24,6 +26,10 @@ import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.Wire;
+import org.suoma.agent.orders.NewsLoop;
+import org.suoma.agent.orders.OrderTaker;
+import org.suoma.agent.orders.SettingsFile;
+import org.suoma.agent.outbox.BackOff;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJournal;
@@ -41,17 +47,29 @@ final class Agent implements Closeable {
 
   private static final Duration REPORT_EVERY = Duration.ofSeconds(30);
   private static final Duration RING_EVERY = Duration.ofSeconds(2);
+
+  /** Ten thousand kiosks come back within the half of it at the soonest. */
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final AgentConfig config;
   private final Clock clock;
+  private final Runnable restart;
   private final ServiceStack services = new ServiceStack();
   private final AgentEvents events = new AgentEvents();
   private final Wire wire = new Wire();
 
-  Agent(AgentConfig config, Clock clock) {
+  /**
+   * An agent that has not started yet.
+   *
+   * @param restart ends the process, whose supervisor starts it again; must not block
+   */
+  Agent(AgentConfig config, Clock clock, Runnable restart) {
     this.config = config;
     this.clock = clock;
+    this.restart = restart;
   }
 
   /** Starts everything and returns where it answers; on failure nothing stays started. */
@@ -76,7 +94,11 @@ final class Agent implements Closeable {
             .build();
     DeviceWiring devices = services.push(new DeviceWiring(config, events, clock));
     devices.start();
-    ContentWiring content = new ContentWiring(config.content(), http, clock);
+    IdentityFile identity = new IdentityFile(config.identityFile());
+    Supplier<String> name =
+        () -> identity.read().map(known -> known.kiosk().name()).orElse(config.kioskName());
+    SettingsFile settings = new SettingsFile(config.besideToken("kiosk-settings.json"), name);
+    ContentWiring content = new ContentWiring(config.content(), http, clock, settings);
     ContentSync sync = content.contentSync(events, scheduler("content-sync"));
     ContentFaults faults = new ContentFaults(() -> sync.status().sequence());
     UntranslatedCounts untranslated = new UntranslatedCounts();
@@ -86,9 +108,6 @@ final class Agent implements Closeable {
     }
     PrintDesk<Receipt> printDesk = desk(devices.receiptPrinter()::print, "print-journal");
     PrintDesk<byte[]> documentDesk = desk(devices.documentPrinter(), "document-journal");
-    IdentityFile identity = new IdentityFile(config.identityFile());
-    Supplier<String> name =
-        () -> identity.read().map(known -> known.kiosk().name()).orElse(config.kioskName());
     Optional<CountyLine> line =
         Optional.ofNullable(config.county())
             .map(county -> new CountyLine(http, county.url(), identity, clock));
@@ -131,8 +150,28 @@ final class Agent implements Closeable {
                   statuses(devices),
                   submissions.status(),
                   untranslated.untold());
-      new CountyReporter(line.get(), reports(report, untranslated), wire.mapper())
-          .start(scheduler("county-report"), REPORT_EVERY);
+      CountyReporter reporter =
+          new CountyReporter(line.get(), reports(report, untranslated), wire.mapper());
+      reporter.start(scheduler("county-report"), REPORT_EVERY);
+      OrderCommands commands =
+          new OrderCommands(sync::pollNow, reporter::sendOnce, printDesk, events, name, restart);
+      OrderTaker orders =
+          new OrderTaker(
+              name,
+              content.orderKeys(),
+              settings,
+              sync::pollNow,
+              commands,
+              line.get()::countyTime,
+              config.besideToken("kiosk-orders.json"));
+      new NewsLoop(
+              line.get(),
+              orders,
+              content::ring,
+              () -> Objects.requireNonNullElse(sync.status().sequence(), 0L),
+              sync::pollNow,
+              new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault()))
+          .start(scheduler("county-news"));
     }
     return Map.of(
         "address", "http://127.0.0.1:" + server.port() + "/",

@@ -59,7 +59,12 @@ public record AgentConfig(
 
   /** Where this kiosk keeps who it is to the county: beside the agent's token. */
   public Path identityFile() {
-    return api.tokenFile().toAbsolutePath().resolveSibling("kiosk-identity.json");
+    return besideToken("kiosk-identity.json");
+  }
+
+  /** A file of this name beside the agent's token, where only the agent writes. */
+  Path besideToken(String name) {
+    return api.tokenFile().toAbsolutePath().resolveSibling(name);
   }
 
   /**

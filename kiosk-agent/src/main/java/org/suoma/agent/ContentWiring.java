@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,12 +17,16 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.hall.HallServer;
-import org.suoma.agent.outbox.ReleasedKeys;
 import org.suoma.agent.sync.ContentSync;
+import org.suoma.agent.sync.ReleasedFile;
 import org.suoma.agent.sync.RemovableContent;
+import org.suoma.agent.sync.SetUpdate;
 import org.suoma.agent.sync.StickWatch;
 import org.suoma.agent.sync.StoreWatch;
 import org.suoma.agent.sync.Updating;
+import org.suoma.content.order.KioskSettings;
+import org.suoma.content.order.OrderKeys;
+import org.suoma.content.release.Ring;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
@@ -54,12 +59,24 @@ final class ContentWiring {
   private final AgentConfig.Content config;
   private final HttpClient http;
   private final Clock clock;
+  private final Supplier<Optional<KioskSettings>> settings;
   private final ContentStore store;
 
-  ContentWiring(AgentConfig.Content config, HttpClient http, Clock clock) throws IOException {
+  /**
+   * Wires for this configuration.
+   *
+   * @param settings what the county has set in its place, now
+   */
+  ContentWiring(
+      AgentConfig.Content config,
+      HttpClient http,
+      Clock clock,
+      Supplier<Optional<KioskSettings>> settings)
+      throws IOException {
     this.config = config;
     this.http = http;
     this.clock = clock;
+    this.settings = settings;
     this.store = ContentStore.openForWriting(config.storeDir(), new DiskFiles());
   }
 
@@ -72,13 +89,21 @@ final class ContentWiring {
 
   /** The county's keys for submissions, as the release on the screen has them. */
   Supplier<Optional<SubmissionKeys>> submissionKeys() {
-    return new ReleasedKeys(store);
+    return new ReleasedFile<>(store, SubmissionKeys.FILE, SubmissionKeys::read);
+  }
+
+  /** The county's keys for orders, as the release on the screen has them. */
+  Supplier<Optional<OrderKeys>> orderKeys() {
+    return new ReleasedFile<>(store, OrderKeys.FILE, OrderKeys::read);
   }
 
   ContentSync contentSync(AgentEvents events, ScheduledExecutorService scheduler)
       throws IOException {
     MetadataFolder trusted = trustedMetadata();
-    Updating server = update(new HttpTree(http, config.source()), trusted, policy(), hall());
+    SetUpdate server =
+        new SetUpdate(
+            settings,
+            set -> update(new HttpTree(http, config.source()), trusted, policy(set), hall()));
     RemovableContent sources =
         new RemovableContent(
             server,
@@ -101,13 +126,16 @@ final class ContentWiring {
   /**
    * Sticks are neither slow nor dear, and whoever plugs one in waits for it: this is the line's.
    */
-  private UpdatePolicy policy() throws IOException {
-    AgentConfig.Limits limits = config.limits();
-    if (limits == null) {
-      return new UpdatePolicy(ActivationWindow.always(), Optional.empty(), CONNECTIONS);
-    }
+  private UpdatePolicy policy(Optional<KioskSettings> set) throws IOException {
+    AgentConfig.Limits limits =
+        Objects.requireNonNullElseGet(
+            config.limits(), () -> new AgentConfig.Limits(null, null, null));
     ZoneId zone = ZoneId.systemDefault();
-    Integer megabytes = limits.dailyMegabytes();
+    Integer megabytes = set.map(KioskSettings::dailyMegabytes).orElse(limits.dailyMegabytes());
+    ActivationWindow window =
+        set.map(KioskSettings::hours)
+            .map(hours -> new ActivationWindow(hours.from(), hours.to(), zone))
+            .orElseGet(() -> limits.window(zone));
     Optional<ByteBudget> budget =
         megabytes == null
             ? Optional.empty()
@@ -118,7 +146,7 @@ final class ContentWiring {
                     new DiskFiles(),
                     clock,
                     zone));
-    return new UpdatePolicy(limits.window(zone), budget, CONNECTIONS);
+    return new UpdatePolicy(window, budget, CONNECTIONS);
   }
 
   private ContentSync contentSync(
@@ -127,9 +155,14 @@ final class ContentWiring {
         update,
         store,
         new ContentSync.Target(
-            config.channel(), config.ring(), Duration.ofSeconds(config.pollSeconds())),
+            config.channel(), this::ring, Duration.ofSeconds(config.pollSeconds())),
         events,
         new ContentSync.Scheduling(scheduler, clock, RandomGenerator.getDefault()));
+  }
+
+  /** How early this kiosk gets a release, now. */
+  Ring ring() {
+    return settings.get().map(KioskSettings::ring).orElse(config.ring());
   }
 
   private Hall hall() {

@@ -25,6 +25,9 @@ import picocli.CommandLine.ScopeType;
     subcommands = EnrolCommand.class)
 public final class KioskAgent implements Callable<Integer> {
 
+  /** Tells the supervisor to start the agent again (EX_TEMPFAIL of sysexits.h). */
+  private static final int RESTART = 75;
+
   private static final Logger log = LoggerFactory.getLogger(KioskAgent.class);
 
   @Option(
@@ -55,11 +58,11 @@ public final class KioskAgent implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch restart = new CountDownLatch(1);
     try {
       AgentConfig config = config();
       log.info("starting with {}", config);
-      Agent agent = new Agent(config, Clock.systemUTC());
+      Agent agent = new Agent(config, Clock.systemUTC(), restart::countDown);
       Map<String, Object> facts = agent.start();
       Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "shutdown"));
       if (readyFile != null) {
@@ -73,7 +76,7 @@ public final class KioskAgent implements Callable<Integer> {
       log.error("没有启动：{}", e.getMessage(), e);
       return CommandLine.ExitCode.SOFTWARE;
     }
-    stop.await(); // until the process is told to end
-    return CommandLine.ExitCode.OK;
+    restart.await(); // or until the process is told to end
+    return RESTART;
   }
 }

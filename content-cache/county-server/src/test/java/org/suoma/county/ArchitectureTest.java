@@ -40,7 +40,8 @@ class ArchitectureTest {
             "..county.enrolment..",
             "..county.fleet..",
             "..county.cases..",
-            "..county.calling..")
+            "..county.calling..",
+            "..county.orders..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.undertow..", "gg.jte..")

@@ -37,7 +37,8 @@ public final class CountyReporter {
             this::sendOnce, 1_000, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void sendOnce() {
+  /** Reports now, out of turn, on the caller's thread. */
+  public synchronized void sendOnce() {
     try {
       CountyReport report = reports.next();
       HttpResponse<byte[]> response =

@@ -49,7 +49,13 @@ public enum StaffAction {
   /** Somewhere so many wrong codes were tried that no more are looked at for a while. */
   KIOSK_CODES_GUESSED("连续输错登记码"),
   /** A kiosk is let in no more. */
-  KIOSK_WITHDRAWN("停用终端");
+  KIOSK_WITHDRAWN("停用终端"),
+  /** A kiosk was told to do something. */
+  KIOSK_ORDERED("给终端下指令"),
+  /** A kiosk has said what became of that. */
+  KIOSK_ANSWERED("终端回复"),
+  /** A kiosk was set. */
+  KIOSK_SET("设置终端");
 
   private final String label;
 

@@ -7,6 +7,8 @@ import org.suoma.county.checking.CheckServices;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
+import org.suoma.county.orders.NewsDesk;
+import org.suoma.county.orders.OrderDesk;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.review.ReviewServices;
@@ -23,6 +25,8 @@ import org.suoma.county.storage.ReleaseLog;
  * @param releases lists them
  * @param fleet how the kiosks are
  * @param enrolments which kiosks are let in
+ * @param orders what kiosks are told to do, and how they are set
+ * @param news lets kiosks wait for that
  * @param media pictures for previews
  * @param checks of content
  * @param cases what residents hand in, and what is done about it
@@ -38,6 +42,8 @@ public record ConsoleServices(
     ReleaseLog releases,
     Fleet fleet,
     EnrolmentDesk enrolments,
+    OrderDesk orders,
+    NewsDesk news,
     MediaFolder media,
     CheckServices checks,
     CaseServices cases,

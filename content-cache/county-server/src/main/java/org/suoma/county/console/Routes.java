@@ -10,6 +10,7 @@ import io.undertow.util.StatusCodes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.suoma.content.calling.StaffCall;
+import org.suoma.content.order.OrderResult;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionQuestion;
 import org.suoma.county.access.AccessServices;
@@ -19,6 +20,8 @@ import org.suoma.county.cases.SubmissionHandler;
 import org.suoma.county.enrolment.FreshRequests;
 import org.suoma.county.enrolment.KioskDoor;
 import org.suoma.county.fleet.KioskReportHandler;
+import org.suoma.county.orders.NewsHandler;
+import org.suoma.county.orders.OrderResultHandler;
 
 /** Says which handler answers which address. */
 final class Routes {
@@ -40,6 +43,10 @@ final class Routes {
     HttpHandler reports =
         door.admit(
             Methods.POST, KioskReportHandler.MOST_BYTES, new KioskReportHandler(services.fleet()));
+    HttpHandler news = door.admit(Methods.GET, 0, new NewsHandler(services.news()));
+    HttpHandler results =
+        door.admit(
+            Methods.POST, OrderResult.Batch.MOST_BYTES, new OrderResultHandler(services.orders()));
     HttpHandler submissions =
         door.admit(
             Methods.POST,
@@ -55,6 +62,8 @@ final class Routes {
     return Handlers.path(exchange -> Replies.redirect(exchange, "/console"))
         .addExactPath("/health", exchange -> Replies.text(exchange, StatusCodes.OK, "ok"))
         .addExactPath("/kiosks/enrol", new BlockingHandler(door.enrolment()))
+        .addExactPath("/kiosks/news", new BlockingHandler(news))
+        .addExactPath("/kiosks/order-results", new BlockingHandler(results))
         .addExactPath("/kiosks/report", new BlockingHandler(reports))
         .addExactPath("/api/submissions", new BlockingHandler(submissions))
         .addExactPath("/api/submission-state", new BlockingHandler(states))

@@ -11,16 +11,18 @@ import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.enrolment.EnrolmentRequest;
 import org.suoma.content.model.MalformedContentException;
 
-/** Takes the code of a kiosk; the request is signed with the key that the kiosk will have. */
+/**
+ * Takes the code of a kiosk; the request is signed with the key that the kiosk will have. Neither
+ * its time nor its nonce is looked at: a code works once, and whoever may ask here has no key yet
+ * whose nonces would be worth remembering.
+ */
 final class EnrolHandler implements HttpHandler {
 
   private final EnrolmentDesk desk;
-  private final FreshRequests fresh;
   private final KioskDoor door;
 
-  EnrolHandler(EnrolmentDesk desk, FreshRequests fresh, KioskDoor door) {
+  EnrolHandler(EnrolmentDesk desk, KioskDoor door) {
     this.desk = desk;
-    this.fresh = fresh;
     this.door = door;
   }
 
@@ -37,7 +39,6 @@ final class EnrolHandler implements HttpHandler {
           StatusCodes.UNAUTHORIZED, "WRONG_SIGNATURE", "must be signed with the key that it names");
     }
     signed.requireSignedBy(request.key());
-    fresh.require(signed.signature().input());
     EnrolledKiosk kiosk = desk.enrol(request, address(exchange));
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
     exchange.getResponseSender().send(ByteBuffer.wrap(kiosk.write()));

@@ -51,7 +51,7 @@ public final class KioskDoor {
 
   /** Where kiosks come with a code, {@code POST /kiosks/enrol}. */
   public HttpHandler enrolment() {
-    return new EnrolHandler(desk, fresh, this);
+    return new EnrolHandler(desk, this);
   }
 
   private KioskRequest admitted(HttpServerExchange exchange, int mostBytes)
