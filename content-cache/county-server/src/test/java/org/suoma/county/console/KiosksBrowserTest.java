@@ -96,6 +96,9 @@ class KiosksBrowserTest {
     assertThat(browser.findElements(By.cssSelector("td b")))
         .extracting(step -> step.getText())
         .contains("发终端登记码", "终端登记", "设置终端", "给终端下指令", "终端回复", "停用终端");
+    browser.findElement(By.linkText("总览")).click();
+    ConsoleBrowser.awaitHeading(browser, "总览");
+    assertThat(browser.findElement(By.tagName("main")).getText()).doesNotContain("hall-1");
   }
 
   private static void report(TestKiosk kiosk) throws Exception {
