@@ -3,25 +3,34 @@ package org.suoma.agent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.calling.HttpCountyBell;
+import org.suoma.agent.county.CountyLine;
+import org.suoma.agent.county.Enroller;
+import org.suoma.agent.county.IdentityFile;
+import org.suoma.agent.county.KioskIdentity;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.hall.HallServer;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.Wire;
+import org.suoma.agent.orders.NewsLoop;
+import org.suoma.agent.orders.OrderTaker;
+import org.suoma.agent.orders.SettingsFile;
+import org.suoma.agent.outbox.BackOff;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJournal;
@@ -30,6 +39,9 @@ import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
 import org.suoma.agent.sync.UntranslatedCounts;
+import org.suoma.content.enrolment.EnrolledKiosk;
+import org.suoma.content.order.KioskSettings;
+import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.trust.NationalCryptography;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.Receipt;
@@ -39,17 +51,29 @@ final class Agent implements Closeable {
 
   private static final Duration REPORT_EVERY = Duration.ofSeconds(30);
   private static final Duration RING_EVERY = Duration.ofSeconds(2);
+
+  /** Ten thousand kiosks come back within the half of it at the soonest. */
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final AgentConfig config;
   private final Clock clock;
+  private final Runnable restart;
   private final ServiceStack services = new ServiceStack();
   private final AgentEvents events = new AgentEvents();
   private final Wire wire = new Wire();
 
-  Agent(AgentConfig config, Clock clock) {
+  /**
+   * An agent that has not started yet.
+   *
+   * @param restart ends the process, whose supervisor starts it again; must not block
+   */
+  Agent(AgentConfig config, Clock clock, Runnable restart) {
     this.config = config;
     this.clock = clock;
+    this.restart = restart;
   }
 
   /** Starts everything and returns where it answers; on failure nothing stays started. */
@@ -74,7 +98,12 @@ final class Agent implements Closeable {
             .build();
     DeviceWiring devices = services.push(new DeviceWiring(config, events, clock));
     devices.start();
-    ContentWiring content = new ContentWiring(config, http, clock);
+    IdentityFile identity = new IdentityFile(config.identityFile());
+    Supplier<String> name =
+        () -> identity.read().map(known -> known.kiosk().name()).orElse(config.kioskName());
+    SettingsFile settings = new SettingsFile(config.besideToken("kiosk-settings.json"), name);
+    Supplier<KioskTraits> traits = () -> traits(identity, settings);
+    ContentWiring content = new ContentWiring(config.content(), http, clock, settings, traits);
     ContentSync sync = content.contentSync(events, scheduler("content-sync"));
     ContentFaults faults = new ContentFaults(() -> sync.status().sequence());
     UntranslatedCounts untranslated = new UntranslatedCounts();
@@ -84,9 +113,14 @@ final class Agent implements Closeable {
     }
     PrintDesk<Receipt> printDesk = desk(devices.receiptPrinter()::print, "print-journal");
     PrintDesk<byte[]> documentDesk = desk(devices.documentPrinter(), "document-journal");
-    OutboxWiring outbox = new OutboxWiring(config, http, clock);
+    Optional<CountyLine> line =
+        Optional.ofNullable(config.county())
+            .map(county -> new CountyLine(http, county.url(), identity, clock));
+    Optional<Enroller> enroller =
+        line.map(known -> new Enroller(known, identity, config.content().trustedRoot()));
+    OutboxWiring outbox = new OutboxWiring(config, name, line, clock);
     SubmissionDesk submissions = outbox.start(content.submissionKeys(), () -> scheduler("outbox"));
-    CallDesk calls = callDesk(http);
+    CallDesk calls = callDesk(name, line);
     AgentServer server =
         services.push(
             new AgentServer(
@@ -106,23 +140,44 @@ final class Agent implements Closeable {
                     faults,
                     untranslated::take,
                     submissions,
-                    calls)));
+                    calls,
+                    new AgentServer.Enrolment(identity, enroller))));
     server.start();
     sync.start();
-    if (config.county() != null) {
+    if (line.isPresent()) {
       Supplier<CountyReport> report =
           () ->
               new CountyReport(
-                  config.kioskName(),
+                  name.get(),
                   clock.instant(),
                   sync.status(),
                   faults.list(),
                   statuses(devices),
                   submissions.status(),
                   untranslated.untold(),
-                  config.traits());
-      reporter(config.county(), http, reports(report, untranslated))
-          .start(scheduler("county-report"), REPORT_EVERY);
+                  traits.get());
+      CountyReporter reporter =
+          new CountyReporter(line.get(), reports(report, untranslated), wire.mapper());
+      reporter.start(scheduler("county-report"), REPORT_EVERY);
+      OrderCommands commands =
+          new OrderCommands(sync::pollNow, reporter::sendOnce, printDesk, events, name, restart);
+      OrderTaker orders =
+          new OrderTaker(
+              name,
+              content.orderKeys(),
+              settings,
+              sync::pollNow,
+              commands,
+              line.get()::countyTime,
+              config.besideToken("kiosk-orders.json"));
+      new NewsLoop(
+              line.get(),
+              orders,
+              content::ring,
+              () -> Objects.requireNonNullElse(sync.status().sequence(), 0L),
+              sync::pollNow,
+              new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault()))
+          .start(scheduler("county-news"));
     }
     return Map.of(
         "address", "http://127.0.0.1:" + server.port() + "/",
@@ -130,6 +185,17 @@ final class Agent implements Closeable {
         "token", token.value(),
         "pid", ProcessHandle.current().pid(),
         "store", config.content().storeDir().toString());
+  }
+
+  /** What roll-outs can tell this kiosk from others by: as the county knows it, if it does. */
+  private KioskTraits traits(IdentityFile identity, Supplier<Optional<KioskSettings>> settings) {
+    KioskTraits configured = config.traits();
+    Optional<EnrolledKiosk> known = identity.read().map(KioskIdentity::kiosk);
+    return new KioskTraits(
+        known.map(EnrolledKiosk::name).orElse(configured.name()),
+        settings.get().map(KioskSettings::ring).orElse(configured.ring()),
+        known.map(EnrolledKiosk::area).orElse(configured.area()),
+        configured.tags());
   }
 
   private <T> PrintDesk<T> desk(PrintDesk.Press<T> press, String journal) {
@@ -156,32 +222,15 @@ final class Agent implements Closeable {
     };
   }
 
-  private CountyReporter reporter(
-      AgentConfig.County county, HttpClient http, CountyReporter.Reports reports)
-      throws IOException {
-    return new CountyReporter(
-        http,
-        county.reportUrl(),
-        Files.readString(county.tokenFile()).trim(),
-        reports,
-        wire.mapper());
-  }
-
   /** Rings while somebody calls. */
-  private CallDesk callDesk(HttpClient http) throws IOException {
+  private CallDesk callDesk(Supplier<String> name, Optional<CountyLine> line) {
     AgentConfig.County county = config.county();
-    if (county == null) {
-      return new CallDesk(config.kioskName(), null, Duration.ZERO, clock, Runnable::run);
+    if (county == null || line.isEmpty()) {
+      return new CallDesk(name, null, Duration.ZERO, clock, Runnable::run);
     }
-    String token = Files.readString(county.tokenFile()).trim();
     ScheduledExecutorService ringer = scheduler("staff-call");
     CallDesk desk =
-        new CallDesk(
-            config.kioskName(),
-            new HttpCountyBell(http, county.callsAddress(), token),
-            county.callPatience(),
-            clock,
-            ringer);
+        new CallDesk(name, new HttpCountyBell(line.get()), county.callPatience(), clock, ringer);
     ScheduledFuture<?> unused =
         ringer.scheduleWithFixedDelay(
             desk::ring, RING_EVERY.toMillis(), RING_EVERY.toMillis(), TimeUnit.MILLISECONDS);

@@ -23,12 +23,13 @@ import org.suoma.content.update.ActivationWindow;
 /**
  * What {@code agent.toml} says.
  *
- * @param kioskName how the county calls this kiosk: lower-case letters, digits, hyphens
+ * @param kioskName what this kiosk is called until it is enrolled, and from then on as the county
+ *     calls it: lower-case letters, digits, hyphens
  * @param nationalCryptography whether content may be signed by SM2 keys (国密); null: it may not
  * @param profilesDir where the county keeps models of devices of its own; null: nowhere
  * @param api where the app reaches the agent
  * @param content what to show and where it comes from
- * @param county where to report; null if nowhere
+ * @param county where to enrol and to report; null if nowhere
  * @param outbox where submissions wait for the county; null: beside the token file
  * @param receiptPrinter null if there is none
  * @param documentPrinter the A4 printer; null if there is none
@@ -75,6 +76,16 @@ public record AgentConfig(
     if (device != null) {
       tags.add(kind + ":" + device.profile());
     }
+  }
+
+  /** Where this kiosk keeps who it is to the county: beside the agent's token. */
+  public Path identityFile() {
+    return besideToken("kiosk-identity.json");
+  }
+
+  /** A file of this name beside the agent's token, where only the agent writes. */
+  Path besideToken(String name) {
+    return api.tokenFile().toAbsolutePath().resolveSibling(name);
   }
 
   /**
@@ -231,39 +242,26 @@ public record AgentConfig(
   /**
    * The county's server.
    *
-   * @param reportUrl takes reports
-   * @param submissionsUrl takes submissions; null: {@code /api/submissions} of the same server
-   * @param tokenFile the token for both
+   * @param url its address as the kiosks reach it, ending with {@code /}; whatever stands between
+   *     must leave paths as they are, since they are signed
    * @param callMinutes after so many minutes a call for staff that nobody has answered is over, 1
    *     to 60; null: 10
    */
-  public record County(
-      URI reportUrl, @Nullable URI submissionsUrl, Path tokenFile, @Nullable Integer callMinutes) {
+  public record County(URI url, @Nullable Integer callMinutes) {
 
     private static final int DEFAULT_CALL_MINUTES = 10;
     private static final int MOST_CALL_MINUTES = 60;
 
-    /** Refuses calls that are over at once, or never. */
+    /** Refuses what is no address, and calls that are over at once, or never. */
     public County {
+      if (url.getHost() == null || !url.toString().matches("https?://.*/")) {
+        throw new IllegalArgumentException(
+            "county.url 应为 http://192.168.1.2:8080/ 这样的地址，现为 " + url);
+      }
       if (callMinutes != null && (callMinutes < 1 || callMinutes > MOST_CALL_MINUTES)) {
         throw new IllegalArgumentException(
             "county.call-minutes 应为 1 到 %d，现为 %d".formatted(MOST_CALL_MINUTES, callMinutes));
       }
-    }
-
-    /** Where submissions go. */
-    public URI submissionsAddress() {
-      return submissionsUrl == null ? reportUrl.resolve("/api/submissions") : submissionsUrl;
-    }
-
-    /** Where states are asked for: beside that. */
-    public URI statesAddress() {
-      return submissionsAddress().resolve("submission-state");
-    }
-
-    /** Where staff are called: beside that, too. */
-    public URI callsAddress() {
-      return submissionsAddress().resolve("calls");
     }
 
     /** After this long a call for staff is over. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,12 +17,16 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.hall.HallServer;
-import org.suoma.agent.outbox.ReleasedKeys;
 import org.suoma.agent.sync.ContentSync;
+import org.suoma.agent.sync.ReleasedFile;
 import org.suoma.agent.sync.RemovableContent;
+import org.suoma.agent.sync.SetUpdate;
 import org.suoma.agent.sync.StickWatch;
 import org.suoma.agent.sync.StoreWatch;
 import org.suoma.agent.sync.Updating;
+import org.suoma.content.order.KioskSettings;
+import org.suoma.content.order.OrderKeys;
+import org.suoma.content.release.Ring;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
@@ -53,16 +58,30 @@ final class ContentWiring {
   private static final long MEGABYTE = 1_000_000;
 
   private final AgentConfig.Content config;
-  private final KioskTraits traits;
+  private final Supplier<KioskTraits> traits;
   private final HttpClient http;
   private final Clock clock;
+  private final Supplier<Optional<KioskSettings>> settings;
   private final ContentStore store;
 
-  ContentWiring(AgentConfig agent, HttpClient http, Clock clock) throws IOException {
-    this.config = agent.content();
-    this.traits = agent.traits();
+  /**
+   * Wires for this configuration.
+   *
+   * @param settings what the county has set in its place, now
+   * @param traits what roll-outs tell this kiosk from others by, now
+   */
+  ContentWiring(
+      AgentConfig.Content config,
+      HttpClient http,
+      Clock clock,
+      Supplier<Optional<KioskSettings>> settings,
+      Supplier<KioskTraits> traits)
+      throws IOException {
+    this.config = config;
     this.http = http;
     this.clock = clock;
+    this.settings = settings;
+    this.traits = traits;
     this.store = ContentStore.openForWriting(config.storeDir(), new DiskFiles());
   }
 
@@ -75,13 +94,21 @@ final class ContentWiring {
 
   /** The county's keys for submissions, as the release on the screen has them. */
   Supplier<Optional<SubmissionKeys>> submissionKeys() {
-    return new ReleasedKeys(store);
+    return new ReleasedFile<>(store, SubmissionKeys.FILE, SubmissionKeys::read);
+  }
+
+  /** The county's keys for orders, as the release on the screen has them. */
+  Supplier<Optional<OrderKeys>> orderKeys() {
+    return new ReleasedFile<>(store, OrderKeys.FILE, OrderKeys::read);
   }
 
   ContentSync contentSync(AgentEvents events, ScheduledExecutorService scheduler)
       throws IOException {
     MetadataFolder trusted = trustedMetadata();
-    Updating server = update(new HttpTree(http, config.source()), trusted, policy(), hall());
+    SetUpdate server =
+        new SetUpdate(
+            settings,
+            set -> update(new HttpTree(http, config.source()), trusted, policy(set), hall()));
     RemovableContent sources =
         new RemovableContent(
             server,
@@ -104,13 +131,16 @@ final class ContentWiring {
   /**
    * Sticks are neither slow nor dear, and whoever plugs one in waits for it: this is the line's.
    */
-  private UpdatePolicy policy() throws IOException {
-    AgentConfig.Limits limits = config.limits();
-    if (limits == null) {
-      return new UpdatePolicy(Optional.empty(), Optional.empty(), CONNECTIONS);
-    }
+  private UpdatePolicy policy(Optional<KioskSettings> set) throws IOException {
+    AgentConfig.Limits limits =
+        Objects.requireNonNullElseGet(
+            config.limits(), () -> new AgentConfig.Limits(null, null, null));
     ZoneId zone = ZoneId.systemDefault();
-    Integer megabytes = limits.dailyMegabytes();
+    Integer megabytes = set.map(KioskSettings::dailyMegabytes).orElse(limits.dailyMegabytes());
+    Optional<ActivationWindow> window =
+        set.map(KioskSettings::hours)
+            .map(hours -> new ActivationWindow(hours.from(), hours.to(), zone))
+            .or(() -> limits.window(zone));
     Optional<ByteBudget> budget =
         megabytes == null
             ? Optional.empty()
@@ -121,7 +151,7 @@ final class ContentWiring {
                     new DiskFiles(),
                     clock,
                     zone));
-    return new UpdatePolicy(limits.window(zone), budget, CONNECTIONS);
+    return new UpdatePolicy(window, budget, CONNECTIONS);
   }
 
   private ContentSync contentSync(
@@ -130,9 +160,14 @@ final class ContentWiring {
         update,
         store,
         new ContentSync.Target(
-            config.channel(), config.ring(), Duration.ofSeconds(config.pollSeconds())),
+            config.channel(), this::ring, Duration.ofSeconds(config.pollSeconds())),
         events,
         new ContentSync.Scheduling(scheduler, clock, RandomGenerator.getDefault()));
+  }
+
+  /** How early this kiosk gets a release, now. */
+  Ring ring() {
+    return settings.get().map(KioskSettings::ring).orElse(config.ring());
   }
 
   private Hall hall() {
@@ -148,13 +183,15 @@ final class ContentWiring {
 
   private Updating update(
       ReleaseTree tree, MetadataFolder trusted, UpdatePolicy policy, Hall hall) {
-    ReleaseUpdate update =
-        new ReleaseUpdate(tree, trusted, clock, store, new IndexBuilder(), policy, hall, member());
-    return update::run;
+    // Made for each run: a kiosk can be enrolled, or set otherwise, between two.
+    return (channel, ring, progress) ->
+        new ReleaseUpdate(tree, trusted, clock, store, new IndexBuilder(), policy, hall, member())
+            .run(channel, ring, progress);
   }
 
   private RolloutMember member() {
-    return new RolloutMember(traits.name(), traits.area(), traits.tags(), ZoneId.systemDefault());
+    KioskTraits now = traits.get();
+    return new RolloutMember(now.name(), now.area(), now.tags(), ZoneId.systemDefault());
   }
 
   /** What was trusted last; at the first start, the root that the installation brought. */

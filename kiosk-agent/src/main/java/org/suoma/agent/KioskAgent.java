@@ -15,14 +15,26 @@ import org.suoma.records.ConfigFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The agent's command line. */
-@Command(name = "agent", description = "终端代理：打印机、读卡器、扫码器和内容更新", mixinStandardHelpOptions = true)
+@Command(
+    name = "agent",
+    description = "终端代理：打印机、读卡器、扫码器和内容更新",
+    mixinStandardHelpOptions = true,
+    subcommands = EnrolCommand.class)
 public final class KioskAgent implements Callable<Integer> {
+
+  /** Tells the supervisor to start the agent again (EX_TEMPFAIL of sysexits.h). */
+  private static final int RESTART = 75;
 
   private static final Logger log = LoggerFactory.getLogger(KioskAgent.class);
 
-  @Option(names = "--config", required = true, description = "配置文件 agent.toml")
+  @Option(
+      names = "--config",
+      required = true,
+      scope = ScopeType.INHERIT,
+      description = "配置文件 agent.toml")
   private @Nullable Path configFile;
 
   @Option(names = "--ready", description = "启动完成后把地址写进这个 JSON 文件")
@@ -32,17 +44,25 @@ public final class KioskAgent implements Callable<Integer> {
 
   /** Runs the agent until it is told to stop. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new KioskAgent()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command with those below it. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new KioskAgent());
+  }
+
+  AgentConfig config() throws ConfigException {
+    return new ConfigFile(Objects.requireNonNull(configFile)).read(AgentConfig.class);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch restart = new CountDownLatch(1);
     try {
-      AgentConfig config =
-          new ConfigFile(Objects.requireNonNull(configFile)).read(AgentConfig.class);
+      AgentConfig config = config();
       log.info("starting with {}", config);
-      Agent agent = new Agent(config, Clock.systemUTC());
+      Agent agent = new Agent(config, Clock.systemUTC(), restart::countDown);
       Map<String, Object> facts = agent.start();
       Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "shutdown"));
       if (readyFile != null) {
@@ -56,7 +76,7 @@ public final class KioskAgent implements Callable<Integer> {
       log.error("没有启动：{}", e.getMessage(), e);
       return CommandLine.ExitCode.SOFTWARE;
     }
-    stop.await(); // until the process is told to end
-    return CommandLine.ExitCode.OK;
+    restart.await(); // or until the process is told to end
+    return RESTART;
   }
 }

@@ -1,7 +1,6 @@
 package org.suoma.agent;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.suoma.agent.county.CountyLine;
 import org.suoma.agent.outbox.BackOff;
 import org.suoma.agent.outbox.HttpCountyInbox;
 import org.suoma.agent.outbox.HttpCountyStates;
@@ -28,12 +28,19 @@ final class OutboxWiring {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
   private final AgentConfig config;
-  private final HttpClient http;
+  private final Supplier<String> kiosk;
+  private final Optional<CountyLine> line;
   private final Clock clock;
 
-  OutboxWiring(AgentConfig config, HttpClient http, Clock clock) {
+  /**
+   * Wires for this line.
+   *
+   * @param kiosk how the county calls this kiosk now
+   */
+  OutboxWiring(AgentConfig config, Supplier<String> kiosk, Optional<CountyLine> line, Clock clock) {
     this.config = config;
-    this.http = http;
+    this.kiosk = kiosk;
+    this.line = line;
     this.clock = clock;
   }
 
@@ -46,30 +53,25 @@ final class OutboxWiring {
   SubmissionDesk start(
       Supplier<Optional<SubmissionKeys>> keys, Supplier<ScheduledExecutorService> scheduler)
       throws IOException {
-    AgentConfig.County county = config.county();
-    if (county == null) {
+    if (line.isEmpty()) {
       return SubmissionDesk.closed();
     }
+    CountyLine county = line.get();
     AgentConfig.Outbox settings =
         Objects.requireNonNullElseGet(
             config.outbox(), () -> new AgentConfig.Outbox(null, null, null));
-    String token = Files.readString(county.tokenFile()).trim();
     Outbox outbox = Outbox.open(folder(settings), new DiskFiles(), settings.limits());
     OutboxDelivery delivery =
         new OutboxDelivery(
             outbox,
-            new HttpCountyInbox(http, county.submissionsAddress(), token),
+            new HttpCountyInbox(county),
             keys,
             new OutboxDelivery.Scheduling(
                 scheduler.get(),
                 clock,
                 new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault())));
     delivery.start();
-    return SubmissionDesk.of(
-        config.kioskName(),
-        outbox,
-        delivery,
-        new HttpCountyStates(http, county.statesAddress(), token));
+    return SubmissionDesk.of(kiosk, outbox, delivery, new HttpCountyStates(county));
   }
 
   /** Sealed as they are, numbers and times are nobody else's business. */

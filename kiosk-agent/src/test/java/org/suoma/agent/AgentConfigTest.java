@@ -104,21 +104,13 @@ class AgentConfigTest {
   }
 
   @Test
-  void sendsSubmissionsToTheServerThatTakesReports() throws Exception {
-    String county =
-        """
-        [county]
-        report-url = "http://county:81/kiosks/report"
-        token-file = "kiosk-token"
-        """;
+  void knowsTheCountyByOneAddress() throws Exception {
+    String county = "[county]\nurl = \"http://county:81/\"\n";
 
-    assertThat(submissionsAddress(county)).isEqualTo("http://county:81/api/submissions");
-    assertThat(submissionsAddress(county + "submissions-url = \"http://inbox/\"\n"))
-        .isEqualTo("http://inbox/");
-  }
-
-  private String submissionsAddress(String county) throws Exception {
-    return Objects.requireNonNull(read(GOOD + county).county()).submissionsAddress().toString();
+    assertThat(Objects.requireNonNull(read(GOOD + county).county()).url())
+        .hasToString("http://county:81/");
+    assertRefused(GOOD + county.replace(":81/", ":81"), "county.url 应为 http://192.168.1.2:8080/");
+    assertRefused(GOOD + county.replace("http:", "ftp:"), "county.url 应为");
   }
 
   @Test
@@ -132,16 +124,10 @@ class AgentConfigTest {
   }
 
   @Test
-  void callsStaffAtTheServerThatTakesReportsAndNotForever() throws Exception {
-    String county =
-        """
-        [county]
-        report-url = "http://county:81/kiosks/report"
-        token-file = "kiosk-token"
-        """;
+  void callsStaffAtTheCountyAndNotForever() throws Exception {
+    String county = "[county]\nurl = \"http://county:81/\"\n";
     AgentConfig.County plain = Objects.requireNonNull(read(GOOD + county).county());
 
-    assertThat(plain.callsAddress()).hasToString("http://county:81/api/calls");
     assertThat(plain.callPatience()).isEqualTo(Duration.ofMinutes(10));
     assertThat(
             Objects.requireNonNull(read(GOOD + county + "call-minutes = 3\n").county())

@@ -44,7 +44,10 @@ class ArchitectureTest {
             "..content.release..",
             "..content.rollout..",
             "..content.trust..",
-            "..content.submission..")
+            "..content.submission..",
+            "..content.message..",
+            "..content.enrolment..",
+            "..content.order..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent..")

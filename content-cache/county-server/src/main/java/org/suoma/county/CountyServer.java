@@ -33,7 +33,7 @@ public final class CountyServer {
   }
 
   /** All commands, with this clock. */
-  static CommandLine commandLine(Clock clock) {
+  public static CommandLine commandLine(Clock clock) {
     return new CommandLine(new CountyServer())
         .addSubcommand(new ServeCommand(clock))
         .addSubcommand(new ImportCommand(clock))
@@ -43,8 +43,8 @@ public final class CountyServer {
         .addSubcommand(new ExportCommand(clock))
         .addSubcommand(new KeysCommand(clock))
         .addSubcommand(new ReleasesCommand(clock))
-        .addSubcommand(new KiosksCommand(clock))
         .addSubcommand(RolloutCommand.commandLine(clock))
+        .addSubcommand(KiosksCommand.commandLine(clock))
         .addSubcommand(AccountsCommand.commandLine(clock))
         .addSubcommand(new BackupCommand(clock))
         .addSubcommand(new RestoreCommand())

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
+import org.suoma.content.order.OrderKeys;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
@@ -23,10 +24,14 @@ import org.suoma.county.checking.CheckServices;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.console.ConsoleSettings;
+import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
+import org.suoma.county.orders.NewsDesk;
+import org.suoma.county.orders.OrderDesk;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.CountyKeys;
+import org.suoma.county.publishing.OrderKeyFolder;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.publishing.SubmissionKeyRing;
@@ -35,8 +40,10 @@ import org.suoma.county.review.ReviewServices;
 import org.suoma.county.rollout.RolloutDesk;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.PhotoStore;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.ReportedKiosks;
@@ -66,6 +73,7 @@ final class CountyWiring implements Closeable {
   private final PublishedTree tree;
   private final CountyKeys keys;
   private final SubmissionKeyFolder submissionKeys;
+  private final OrderKeyFolder orderKeys;
   private final CheckServices checks;
 
   private CountyWiring(CountyConfig config, Clock clock, Database database, Headings headings) {
@@ -85,6 +93,7 @@ final class CountyWiring implements Closeable {
     this.tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
     this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock, config.keyKind());
     this.submissionKeys = new SubmissionKeyFolder(config.dataDir().resolve("keys"));
+    this.orderKeys = new OrderKeyFolder(config.dataDir().resolve("keys"));
     this.checks = CheckServices.of(database, shelf, media, json, clock);
   }
 
@@ -159,6 +168,22 @@ final class CountyWiring implements Closeable {
     shelveSubmissionKeys(submissionKeys.rotate());
   }
 
+  /** Adds a generation of keys for orders, which the next release brings to the kiosks. */
+  void rotateOrderKeys() throws IOException {
+    orderKeys.rotate();
+    shelveOrderKeys();
+  }
+
+  private void shelveOrderKeys() throws IOException {
+    OrderKeys keys = orderKeys.published();
+    OrderKeys unused =
+        shelf.<OrderKeys, RuntimeException>change(
+            change -> {
+              change.put(keys);
+              return keys;
+            });
+  }
+
   private void shelveSubmissionKeys(SubmissionKeyRing ring) {
     SubmissionKeyRing unused =
         shelf.<SubmissionKeyRing, RuntimeException>change(
@@ -175,6 +200,7 @@ final class CountyWiring implements Closeable {
   /** The way to publish; needs the county's keys. */
   Publishing publishing() throws IOException {
     shelveSubmissionKeys(submissionKeys.loadOrMake());
+    shelveOrderKeys();
     ReleasePublisher publisher = new ReleasePublisher(tree, keys.load(), clock);
     Publishing publishing =
         new Publishing(shelf, media, releases, publisher, checks.judge(), clock);
@@ -195,9 +221,19 @@ final class CountyWiring implements Closeable {
         new RevisionStore(database, json), importer, json, config.review(), access.trail(), clock);
   }
 
-  /** The token that kiosks report with. */
-  String kioskToken() throws IOException {
-    return new SecretFile(config.dataDir().resolve("kiosk-token"), random).token();
+  /** Which kiosks are let in. */
+  EnrolmentDesk enrolments() throws IOException {
+    return enrolments(access());
+  }
+
+  private EnrolmentDesk enrolments(AccessServices access) throws IOException {
+    return new EnrolmentDesk(
+        new EnrolmentStore(database),
+        keys::hasPublished,
+        access.trail(),
+        new SecretFile(config.dataDir().resolve("enrolment-secret"), random).token(),
+        clock,
+        random);
   }
 
   /** Writes backups while others work. */
@@ -209,12 +245,18 @@ final class CountyWiring implements Closeable {
   ConsoleServices services(Publishing publishing) throws IOException {
     CaseServices cases = cases();
     AccessServices access = access();
+    OrderDesk orders =
+        new OrderDesk(
+            new OrderStore(database), releases, orderKeys.newest(), access.trail(), clock);
     return new ConsoleServices(
         shelf,
         importer,
         publishing,
         releases,
         fleet,
+        enrolments(access),
+        orders,
+        new NewsDesk(orders, clock, random),
         media,
         checks,
         cases,
@@ -242,7 +284,6 @@ final class CountyWiring implements Closeable {
         new ConsoleSettings(
             config.bindAddress(),
             config.port(),
-            kioskToken(),
             new DeskAddresses(
                 new SecretFile(config.dataDir().resolve("desk-secret"), random).token()),
             config.dataDir().resolve("public"),

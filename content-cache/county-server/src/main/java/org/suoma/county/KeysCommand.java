@@ -21,7 +21,9 @@ final class KeysCommand extends CountyCommand {
 
   private static final int MOST_HOLDERS = 9;
 
-  @Parameters(paramLabel = "init|rotate-online|rotate-root|rotate-submissions", description = "做什么")
+  @Parameters(
+      paramLabel = "init|rotate-online|rotate-root|rotate-submissions|rotate-orders",
+      description = "做什么")
   private String action = "";
 
   @Option(names = "--root-dir", paramLabel = "DIR", description = "放根密钥的目录（U 盘），用完拿走")
@@ -64,9 +66,15 @@ final class KeysCommand extends CountyCommand {
         wiring.rotateSubmissionKeys();
         out.println("收件密钥已增加一代。下次发布后终端改用新密钥；旧密钥要留着，才能打开以前收到的申请。");
       }
+      case "rotate-orders" -> {
+        wiring.rotateOrderKeys();
+        out.println("指令密钥已增加一代。请马上发布一版并重启县服务器；终端更新以后才听新密钥签的指令。");
+      }
       default ->
           throw new IOException(
-              "不认识“" + action + "”；可用：init、rotate-online、rotate-root、rotate-submissions");
+              "不认识“"
+                  + action
+                  + "”；可用：init、rotate-online、rotate-root、rotate-submissions、rotate-orders");
     }
     return DONE;
   }

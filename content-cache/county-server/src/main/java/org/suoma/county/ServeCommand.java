@@ -137,10 +137,7 @@ final class ServeCommand extends CountyCommand {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("console", origin + "/console");
     facts.put("content", origin + "/content/");
-    facts.put("report", origin + "/kiosks/report");
-    facts.put("submissions", origin + "/api/submissions");
-    facts.put("kioskToken", wiring.kioskToken());
-    facts.put("kioskTokenFile", config.dataDir().resolve("kiosk-token").toString());
+    facts.put("address", origin + "/");
     facts.put("pid", ProcessHandle.current().pid());
     facts.put("data", config.dataDir().toString());
     facts.put("root", wiring.keys().rootFile().toString());

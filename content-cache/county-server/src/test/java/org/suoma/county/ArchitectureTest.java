@@ -36,7 +36,12 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "..county.console..", "..county.fleet..", "..county.cases..", "..county.calling..")
+            "..county.console..",
+            "..county.enrolment..",
+            "..county.fleet..",
+            "..county.cases..",
+            "..county.calling..",
+            "..county.orders..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.undertow..", "gg.jte..")

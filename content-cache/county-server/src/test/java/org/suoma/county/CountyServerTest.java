@@ -12,6 +12,8 @@ import java.security.Security;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,7 @@ class CountyServerTest {
     assertThat(run(0, "publish")).contains("已向全部终端发布第 1 版：新增 1 条");
     assertThat(run(0, "publish")).contains("没有要发布的变化");
     assertThat(run(0, "releases")).contains("2026-05-06 12:00");
-    assertThat(run(0, "kiosks")).contains("终端");
+    assertThat(run(0, "kiosks list")).contains("终端");
     assertThat(folder.resolve("data/public/metadata/timestamp.json")).exists();
   }
 
@@ -55,6 +57,18 @@ class CountyServerTest {
     assertThat(run(0, "publish")).contains("第 2 版", "变动 1 处");
     assertThat(folder.resolve("data/keys/submission-sealing-1.pem")).exists();
     assertThat(folder.resolve("data/keys/submission-sealing-2.pem")).exists();
+  }
+
+  @Test
+  void givesAKioskACodeAndWithdrawsIt() throws IOException {
+    assertThat(run(0, "kiosks enrol", "hall-1", "--area", "519999"))
+        .containsPattern("登记码：[0-9A-Z]{4}-[0-9A-Z]{4}\\n")
+        .contains("给终端 hall-1", "2026-05-07 12:00 前有效");
+    assertThat(run(0, "kiosks list")).contains("hall-1", "等待登记", "还没有报告");
+    assertThat(run(2, "kiosks enrol", "Hall 1", "--area", "519999")).contains("小写字母");
+    assertThat(run(2, "kiosks withdraw", "hall-2")).contains("没有名为“hall-2”的终端");
+    assertThat(run(0, "kiosks withdraw", "hall-1")).contains("已停用 hall-1");
+    assertThat(run(0, "kiosks list")).contains("hall-1", "已停用");
   }
 
   @Test
@@ -133,13 +147,15 @@ class CountyServerTest {
 
   private String run(int exitCode, String command, String... rest) {
     StringWriter words = new StringWriter();
-    String[] args = new String[rest.length + 3];
-    args[0] = command;
-    args[1] = "--config";
-    args[2] = config.toString();
-    System.arraycopy(rest, 0, args, 3, rest.length);
+    List<String> args = new ArrayList<>(List.of(command.split(" ", -1)));
+    args.addAll(List.of("--config", config.toString()));
+    args.addAll(List.of(rest));
     PrintWriter out = new PrintWriter(words);
-    int code = CountyServer.commandLine(CLOCK).setOut(out).setErr(out).execute(args);
+    int code =
+        CountyServer.commandLine(CLOCK)
+            .setOut(out)
+            .setErr(out)
+            .execute(args.toArray(new String[0]));
     assertThat(code).as(words.toString()).isEqualTo(exitCode);
     return words.toString();
   }

@@ -3,11 +3,8 @@ package org.suoma.county;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,9 +17,12 @@ import java.util.Random;
 import java.util.Set;
 import org.suoma.content.calling.CallAnswer;
 import org.suoma.content.calling.StaffCall;
+import org.suoma.content.enrolment.EnrolledKiosk;
+import org.suoma.content.enrolment.EnrolmentCode;
 import org.suoma.content.form.WrittenForm;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.Ring;
+import org.suoma.content.release.Sha256;
 import org.suoma.content.submission.EnvelopeSealer;
 import org.suoma.content.submission.NumberIssuer;
 import org.suoma.content.submission.QueryCode;
@@ -170,16 +170,24 @@ public final class RunningCounty implements Closeable {
     return wiring.cases().inbox().take(envelope.bytes()).number();
   }
 
+  /** A kiosk that the county has let in, and that has not said anything yet. */
+  public TestKiosk enrol(String name) throws Exception {
+    TestKiosk kiosk = new TestKiosk(URI.create(origin()), CLOCK);
+    EnrolmentCode code =
+        services
+            .enrolments()
+            .invite(Optional.empty(), new EnrolledKiosk(name, "513400", ""))
+            .code();
+    HttpResponse<byte[]> answer = kiosk.enrol(code, Sha256.of(root()));
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(new String(answer.body(), StandardCharsets.UTF_8));
+    }
+    return kiosk;
+  }
+
   /** Rings as a kiosk would, over HTTP. */
   public CallAnswer.State ring(StaffCall call) throws Exception {
-    HttpResponse<byte[]> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(origin() + "/api/calls"))
-                    .header("Authorization", "Bearer " + kioskToken())
-                    .POST(BodyPublishers.ofByteArray(call.write()))
-                    .build(),
-                BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> answer = enrol(call.kiosk()).post("/api/calls", call.write());
     return CallAnswer.read(answer.body()).state();
   }
 
@@ -248,11 +256,6 @@ public final class RunningCounty implements Closeable {
   /** The login of an account made by {@link #staff}. */
   public static String login(Role role) {
     return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The token that kiosks report with. */
-  public String kioskToken() throws IOException {
-    return wiring.kioskToken();
   }
 
   @Override

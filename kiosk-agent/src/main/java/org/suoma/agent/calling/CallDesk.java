@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.calling.CallAnswer;
 import org.suoma.content.calling.StaffCall;
@@ -27,7 +28,7 @@ public final class CallDesk {
   /** How long it is told what has become of a call. */
   public static final Duration TOLD_FOR = Duration.ofMinutes(2);
 
-  private final String kiosk;
+  private final Supplier<String> kiosk;
   private final @Nullable CountyBell bell;
   private final Duration patience;
   private final InstantSource clock;
@@ -43,13 +44,13 @@ public final class CallDesk {
   /**
    * A desk where nobody has called.
    *
-   * @param kiosk how the county calls this kiosk
+   * @param kiosk how the county calls this kiosk now
    * @param bell null on a kiosk that has no county: every call is over at once
    * @param patience after which a call is over
    * @param ringer rings the bell when somebody calls or withdraws; may block for seconds
    */
   public CallDesk(
-      String kiosk,
+      Supplier<String> kiosk,
       @Nullable CountyBell bell,
       Duration patience,
       InstantSource clock,
@@ -69,7 +70,7 @@ public final class CallDesk {
    * @param language which language the pages are in
    */
   public CallStatus request(String hall, @Nullable String place, StaffCall.Language language) {
-    StaffCall wanted = new StaffCall(UUID.randomUUID(), kiosk, hall, place, language, false);
+    StaffCall wanted = new StaffCall(UUID.randomUUID(), kiosk.get(), hall, place, language, false);
     synchronized (lock) {
       if (!state.isOver()) {
         return status();

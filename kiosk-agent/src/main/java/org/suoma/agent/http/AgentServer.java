@@ -5,10 +5,13 @@ import io.undertow.UndertowOptions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.card.CardDesk;
+import org.suoma.agent.county.Enroller;
+import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
@@ -81,6 +84,7 @@ public final class AgentServer implements Closeable {
    * @param untranslated takes how often pages showed Han in the place of Yi
    * @param submissions takes what residents hand in, sealed
    * @param calls calls staff
+   * @param enrolment makes this machine a kiosk of the county
    */
   public record Services(
       Supplier<StatusReport> status,
@@ -94,7 +98,16 @@ public final class AgentServer implements Closeable {
       ContentFaults contentFaults,
       Consumer<MetUntranslated> untranslated,
       SubmissionDesk submissions,
-      CallDesk calls) {}
+      CallDesk calls,
+      Enrolment enrolment) {}
+
+  /**
+   * Who this kiosk is to the county.
+   *
+   * @param identity as it is now
+   * @param enroller empty on a kiosk that has no county
+   */
+  public record Enrolment(IdentityFile identity, Optional<Enroller> enroller) {}
 
   /** Goes back to the release before. */
   @FunctionalInterface

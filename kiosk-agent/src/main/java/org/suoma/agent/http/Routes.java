@@ -42,12 +42,14 @@ final class Routes {
   private final AgentServer.Services services;
   private final EventStream events;
   private final CallRoutes calls;
+  private final EnrolmentRoutes enrolment;
 
   Routes(Wire wire, AgentServer.Services services, EventStream events) {
     this.wire = wire;
     this.services = services;
     this.events = events;
     this.calls = new CallRoutes(wire, services.calls());
+    this.enrolment = new EnrolmentRoutes(wire, services.enrolment());
   }
 
   HttpHandler handler() {
@@ -76,6 +78,8 @@ final class Routes {
         Route.get("/v1/call", calls::status),
         Route.post("/v1/call/request", new BlockingHandler(guarded(calls::request))),
         Route.post("/v1/call/cancel", calls::cancel),
+        Route.get("/v1/enrolment", enrolment::status),
+        Route.post("/v1/enrolment", new BlockingHandler(guarded(enrolment::enrol))),
         Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),
         Route.post("/v1/untranslated", new BlockingHandler(guarded(this::untranslated))),
         Route.post("/v1/submissions", new BlockingHandler(guarded(this::submission))),

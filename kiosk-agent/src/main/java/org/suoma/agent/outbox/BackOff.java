@@ -25,7 +25,7 @@ public final class BackOff {
   }
 
   /** Notes a failure and tells how long to wait. */
-  Duration next() {
+  public Duration next() {
     long longest =
         Math.min(most.toMillis(), first.toMillis() << Math.min(failures, MOST_DOUBLINGS));
     failures++;
@@ -33,7 +33,7 @@ public final class BackOff {
   }
 
   /** Notes a success. */
-  void reset() {
+  public void reset() {
     failures = 0;
   }
 }

@@ -3,16 +3,15 @@ package org.suoma.agent.outbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.suoma.agent.county.CountyLine;
+import org.suoma.agent.county.NotEnrolledException;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
-import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionReceipt;
 
 /**
@@ -24,28 +23,25 @@ public final class HttpCountyInbox implements CountyInbox {
   /** The largest envelope on a line of 64 kbit/s takes half a minute. */
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
+  private static final String PATH = "api/submissions";
   private static final String PROBLEM = "application/problem+json";
 
   private final CountyLine line;
-  private final URI address;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  /**
-   * Delivers to this address with this bearer token.
-   *
-   * @param client follows no redirects
-   */
-  public HttpCountyInbox(HttpClient client, URI address, String token) {
-    this.line = new CountyLine(client, token);
-    this.address = address;
+  /** Delivers over this line. */
+  public HttpCountyInbox(CountyLine line) {
+    this.line = line;
   }
 
   @Override
   public Answer deliver(SealedEnvelope envelope) throws InterruptedException {
     try {
-      return answer(line.post(address, "application/octet-stream", envelope.bytes(), TIMEOUT));
-    } catch (SubmissionException e) {
-      return new Failed(e.error(), String.valueOf(e.getMessage()));
+      return answer(line.post(PATH, "application/octet-stream", envelope.bytes(), TIMEOUT));
+    } catch (NotEnrolledException e) {
+      return new Failed(SubmissionError.NOT_ADMITTED, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return unreachable(String.valueOf(e.getMessage()));
     }
   }
 
@@ -53,7 +49,9 @@ public final class HttpCountyInbox implements CountyInbox {
     return switch (response.statusCode()) {
       case 200 -> receipt(response.body());
       case 401, 403 ->
-          new Failed(SubmissionError.NOT_ADMITTED, "answered " + response.statusCode());
+          new Failed(
+              SubmissionError.NOT_ADMITTED,
+              "answered %d %s".formatted(response.statusCode(), line.problemCode(response)));
       default -> refusal(response).orElseGet(() -> strange(response));
     };
   }

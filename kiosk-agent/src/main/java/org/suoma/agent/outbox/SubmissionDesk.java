@@ -1,5 +1,6 @@
 package org.suoma.agent.outbox;
 
+import java.util.function.Supplier;
 import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
@@ -33,10 +34,10 @@ public interface SubmissionDesk {
   /**
    * A desk before this outbox.
    *
-   * @param kiosk its name, as on its envelopes
+   * @param kiosk how the county calls this kiosk now
    */
   static SubmissionDesk of(
-      String kiosk, Outbox outbox, OutboxDelivery delivery, CountyStates states) {
+      Supplier<String> kiosk, Outbox outbox, OutboxDelivery delivery, CountyStates states) {
     return new SubmissionDesk() {
       @Override
       public SealedEnvelope take(byte[] bytes) throws SubmissionException {
@@ -49,7 +50,7 @@ public interface SubmissionDesk {
       @Override
       public SubmissionState state(SubmissionNumber number, QueryCode code)
           throws SubmissionException, InterruptedException {
-        return states.ask(new SubmissionQuestion(kiosk, number, code.digits()));
+        return states.ask(new SubmissionQuestion(kiosk.get(), number, code.digits()));
       }
 
       @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -114,7 +115,7 @@ public final class ContentSync {
       return;
     }
     try {
-      UpdateResult result = update.run(target.channel(), target.ring(), this::noteProgress);
+      UpdateResult result = update.run(target.channel(), target.ring().get(), this::noteProgress);
       failuresInARow = 0;
       set(now -> now.checked(scheduling.clock().instant(), result.outcome()));
       if (result.changed()) {
@@ -219,10 +220,10 @@ public final class ContentSync {
    * What to keep up to date.
    *
    * @param channel e.g. {@code common}
-   * @param ring how early this kiosk gets a release
+   * @param ring how early this kiosk gets a release, now
    * @param poll time between polls while all goes well
    */
-  public record Target(String channel, Ring ring, Duration poll) {}
+  public record Target(String channel, Supplier<Ring> ring, Duration poll) {}
 
   /**
    * When to do it.

@@ -1,20 +1,15 @@
 package org.suoma.agent.sync;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.agent.county.CountyLine;
 
 /** Reports to the county every so often; a county that does not answer changes nothing here. */
 public final class CountyReporter {
@@ -23,19 +18,14 @@ public final class CountyReporter {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final HttpClient client;
-  private final URI address;
-  private final String token;
+  private final CountyLine line;
   private final Reports reports;
   private final JsonMapper json;
   private boolean reachedBefore = true;
 
-  /** Reports to this address with this bearer token. */
-  public CountyReporter(
-      HttpClient client, URI address, String token, Reports reports, JsonMapper json) {
-    this.client = client;
-    this.address = address;
-    this.token = token;
+  /** Reports over this line. */
+  public CountyReporter(CountyLine line, Reports reports, JsonMapper json) {
+    this.line = line;
     this.reports = reports;
     this.json = json;
   }
@@ -47,29 +37,22 @@ public final class CountyReporter {
             this::sendOnce, 1_000, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void sendOnce() {
+  /** Reports now, out of turn, on the caller's thread. */
+  public synchronized void sendOnce() {
     try {
       CountyReport report = reports.next();
-      HttpResponse<Void> response = client.send(request(report), BodyHandlers.discarding());
+      HttpResponse<byte[]> response =
+          line.post("kiosks/report", "application/json", json.writeValueAsBytes(report), TIMEOUT);
       boolean taken = response.statusCode() / 100 == 2;
       if (taken) {
         reports.taken(report);
       }
-      note(taken, "answered " + response.statusCode());
+      note(taken, "answered %d %s".formatted(response.statusCode(), line.problemCode(response)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
       note(false, String.valueOf(e.getMessage()));
     }
-  }
-
-  private HttpRequest request(CountyReport report) throws JsonProcessingException {
-    return HttpRequest.newBuilder(address)
-        .timeout(TIMEOUT)
-        .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(report)))
-        .build();
   }
 
   private void note(boolean reached, String detail) {

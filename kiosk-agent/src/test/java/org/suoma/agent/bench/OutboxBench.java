@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.Methods;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
@@ -28,6 +29,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.suoma.agent.county.CountyEnd;
+import org.suoma.agent.county.CountyLine;
+import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.outbox.BackOff;
 import org.suoma.agent.outbox.HttpCountyInbox;
 import org.suoma.agent.outbox.Outbox;
@@ -45,8 +49,6 @@ import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.Submissions;
 import org.suoma.county.cases.SubmissionHandler;
 import org.suoma.county.cases.SubmissionInbox;
-import org.suoma.county.fleet.KioskTokens;
-import org.suoma.county.fleet.KiosksOnly;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.SubmissionStore;
@@ -59,7 +61,6 @@ public final class OutboxBench {
 
   private static final int ROUNDS = 5;
   private static final int A_ROUND = 100;
-  private static final String TOKEN = "a-token-of-the-county";
 
   private final Path folder;
   private final PrintStream out;
@@ -85,8 +86,12 @@ public final class OutboxBench {
     try (Database database = Database.open(folder.resolve("county"))) {
       SubmissionInbox inbox =
           new SubmissionInbox(new SubmissionStore(database), keyFolder, Clock.systemUTC());
+      CountyEnd end = new CountyEnd(database, Clock.systemUTC());
+      IdentityFile identity = end.enrol("hall-1", folder);
       Undertow county =
-          serve(new KiosksOnly(new KioskTokens(List.of(TOKEN)), new SubmissionHandler(inbox)));
+          serve(
+              end.door()
+                  .admit(Methods.POST, SealedEnvelope.MAX_BYTES, new SubmissionHandler(inbox)));
       Undertow discarding = serve(exchange -> exchange.getInputStream().readAllBytes());
       Undertow keeping =
           serve(
@@ -95,14 +100,18 @@ public final class OutboxBench {
                       folder.resolve("peer").resolve("file-" + files.incrementAndGet()),
                       exchange.getInputStream().readAllBytes()));
       try {
-        compare(keys, address(county), address(discarding), address(keeping));
+        compare(
+            keys,
+            CountyEnd.line(address(county).getPort(), identity),
+            address(discarding),
+            address(keeping));
       } finally {
         List.of(county, discarding, keeping).forEach(Undertow::stop);
       }
     }
   }
 
-  private void compare(SubmissionKeys keys, URI county, URI discarding, URI keeping)
+  private void compare(SubmissionKeys keys, CountyLine county, URI discarding, URI keeping)
       throws Exception {
     EnvelopeSealer sealer = new EnvelopeSealer(keys, "hall-1");
     List<Double> verifier = new ArrayList<>();
@@ -159,7 +168,7 @@ public final class OutboxBench {
 
   private void deliver(
       SubmissionKeys keys,
-      URI county,
+      CountyLine county,
       List<byte[]> envelopes,
       List<Double> handIn,
       List<Double> delivery)
@@ -170,7 +179,7 @@ public final class OutboxBench {
     OutboxDelivery deliverer =
         new OutboxDelivery(
             outbox,
-            new HttpCountyInbox(client, county, TOKEN),
+            new HttpCountyInbox(county),
             () -> Optional.of(keys),
             new OutboxDelivery.Scheduling(
                 scheduler,
@@ -178,7 +187,7 @@ public final class OutboxBench {
                 new BackOff(Duration.ofMillis(1), Duration.ofSeconds(1), random)));
     SubmissionDesk desk =
         SubmissionDesk.of(
-            "hall-1",
+            () -> "hall-1",
             outbox,
             deliverer,
             question -> {

@@ -20,7 +20,7 @@ class CallDeskTest {
   private CallAnswer.@Nullable State county = CallAnswer.State.WAITING;
   private final List<StaffCall> rung = new ArrayList<>();
   private final CallDesk desk =
-      new CallDesk("hall-1", this::ring, PATIENCE, () -> now, Runnable::run);
+      new CallDesk(() -> "hall-1", this::ring, PATIENCE, () -> now, Runnable::run);
 
   private Optional<CallAnswer.State> ring(StaffCall call) {
     rung.add(call);
@@ -138,7 +138,7 @@ class CallDeskTest {
 
   @Test
   void aKioskWithoutACountySaysSoAtOnce() {
-    CallDesk alone = new CallDesk("hall-1", null, PATIENCE, () -> now, Runnable::run);
+    CallDesk alone = new CallDesk(() -> "hall-1", null, PATIENCE, () -> now, Runnable::run);
     assertThat(alone.request("一楼", null, StaffCall.Language.HAN).state())
         .isEqualTo(CallStatus.State.UNREACHED);
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.Methods;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,30 +18,35 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.suoma.agent.county.CountyEnd;
+import org.suoma.agent.county.IdentityFile;
 import org.suoma.content.calling.CallAnswer;
 import org.suoma.content.calling.StaffCall;
 import org.suoma.county.calling.CallHandler;
 import org.suoma.county.calling.OpenCalls;
-import org.suoma.county.fleet.KioskTokens;
-import org.suoma.county.fleet.KiosksOnly;
+import org.suoma.county.storage.Database;
 
 /** The agent rings at a real county over a real line, and at somebody in the county's place. */
 @Timeout(60)
 class CountyBellTest {
 
-  private static final String TOKEN = "a-token-of-the-county";
-
   private final OpenCalls calls = new OpenCalls(() -> Instant.parse("2026-11-26T02:00:00Z"));
-  private final HttpHandler county =
-      new KiosksOnly(new KioskTokens(List.of(TOKEN)), new CallHandler(calls));
-  private volatile HttpHandler answering = county;
+  @TempDir private Path folder;
+  private volatile HttpHandler answering;
+  private Database database;
+  private IdentityFile kiosk;
   private final StaffCall call =
       new StaffCall(
           UUID.randomUUID(), "hall-1", "一楼", "place-hall", StaffCall.Language.BOTH, false);
   private Undertow server;
 
   @BeforeEach
-  void start() {
+  void start() throws Exception {
+    database = Database.open(folder);
+    CountyEnd end = new CountyEnd(database, Clock.systemUTC());
+    kiosk = end.enrol("hall-1", folder);
+    answering = end.door().admit(Methods.POST, StaffCall.MOST_BYTES, new CallHandler(calls));
     server =
         Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
@@ -51,39 +58,36 @@ class CountyBellTest {
   @AfterEach
   void stop() {
     server.stop();
+    database.close();
   }
 
-  private Optional<CallAnswer.State> ring(StaffCall ringing, String token) throws Exception {
+  private Optional<CallAnswer.State> ring(StaffCall ringing, IdentityFile caller) throws Exception {
     int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
-    URI address = URI.create("http://127.0.0.1:" + port + "/api/calls");
-    return new HttpCountyBell(HttpClient.newHttpClient(), address, token).ring(ringing);
+    return new HttpCountyBell(CountyEnd.line(port, caller)).ring(ringing);
   }
 
   @Test
   void theCountyHearsACallAndSaysWhatBecomesOfIt() throws Exception {
-    assertThat(ring(call, TOKEN)).contains(CallAnswer.State.WAITING);
+    assertThat(ring(call, kiosk)).contains(CallAnswer.State.WAITING);
     assertThat(calls.at("place-hall")).singleElement().matches(open -> open.call().equals(call));
     calls.answer(call.id());
-    assertThat(ring(call, TOKEN)).contains(CallAnswer.State.COMING);
-    assertThat(ring(call.withdraw(), TOKEN)).contains(CallAnswer.State.GONE);
+    assertThat(ring(call, kiosk)).contains(CallAnswer.State.COMING);
+    assertThat(ring(call.withdraw(), kiosk)).contains(CallAnswer.State.GONE);
     assertThat(calls.all()).isEmpty();
   }
 
   @Test
   void whoeverIsNotTheCountyHasNotHeard() throws Exception {
-    assertThat(ring(call, "wrong")).isEmpty();
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    assertThat(ring(call, CountyEnd.stranger("hall-1", elsewhere))).isEmpty();
     for (String answer : List.of("<html>请登录</html>", "{\"state\":\"SOON\"}", "")) {
       answering = exchange -> exchange.getResponseSender().send(answer);
-      assertThat(ring(call, TOKEN)).as(answer).isEmpty();
+      assertThat(ring(call, kiosk)).as(answer).isEmpty();
     }
     answering = exchange -> exchange.setStatusCode(500);
-    assertThat(ring(call, TOKEN)).isEmpty();
+    assertThat(ring(call, kiosk)).isEmpty();
     server.stop();
     int port = 9; // nobody answers there
-    assertThat(
-            new HttpCountyBell(
-                    HttpClient.newHttpClient(), URI.create("http://127.0.0.1:" + port + "/"), TOKEN)
-                .ring(call))
-        .isEmpty();
+    assertThat(new HttpCountyBell(CountyEnd.line(port, kiosk)).ring(call)).isEmpty();
   }
 }

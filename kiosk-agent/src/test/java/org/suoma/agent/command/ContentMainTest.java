@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.card.CardDesk;
+import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
@@ -80,7 +82,9 @@ class ContentMainTest {
                 new ContentFaults(() -> 7L),
                 met -> {},
                 SubmissionDesk.closed(),
-                new CallDesk("hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run)));
+                new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
+                new AgentServer.Enrolment(
+                    new IdentityFile(directory.resolve("kiosk-identity.json")), Optional.empty())));
     server.start();
     writeConfig(server.port());
   }

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.card.CardDesk;
+import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.link.LinkHealth;
@@ -107,7 +109,9 @@ class AgentServerTest {
                 new ContentFaults(() -> 7L),
                 met -> {},
                 SubmissionDesk.closed(),
-                new CallDesk("hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run)));
+                new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
+                new AgentServer.Enrolment(
+                    new IdentityFile(directory.resolve("kiosk-identity.json")), Optional.empty())));
     server.start();
   }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,6 +46,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.calling.CallStatus;
 import org.suoma.agent.card.CardDesk;
+import org.suoma.agent.county.CountyEnd;
+import org.suoma.agent.county.Enroller;
+import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.link.LinkHealth;
@@ -58,6 +62,7 @@ import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.content.calling.CallAnswer;
+import org.suoma.content.enrolment.EnrolmentCode;
 import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
@@ -101,7 +106,7 @@ class OpenApiTest {
   private volatile SubmissionError stateError = SubmissionError.CODE_REFUSED;
   private final CallDesk calls =
       new CallDesk(
-          "hall-1",
+          () -> "hall-1",
           call -> Optional.of(CallAnswer.State.WAITING),
           Duration.ofMinutes(10),
           Clock.systemUTC(),
@@ -160,7 +165,16 @@ class OpenApiTest {
         new ContentFaults(() -> 7L),
         met -> {},
         new Desk(),
-        calls);
+        calls,
+        enrolment());
+  }
+
+  /** Nobody answers in the county's place. */
+  private AgentServer.Enrolment enrolment() {
+    IdentityFile identity = new IdentityFile(directory.resolve("kiosk-identity.json"));
+    Enroller enroller =
+        new Enroller(CountyEnd.line(1, identity), identity, directory.resolve("agent.token"));
+    return new AgentServer.Enrolment(identity, Optional.of(enroller));
   }
 
   @AfterEach
@@ -215,6 +229,10 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/card/request", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/card/take", null)).isEqualTo(404);
     assertThat(ask("POST", "/v1/card/cancel", null)).isEqualTo(202);
+    assertThat(ask("GET", "/v1/enrolment", null)).isEqualTo(200);
+    assertThat(ask("POST", "/v1/enrolment", "{\"code\": \"7k3m\"}")).isEqualTo(400);
+    String code = EnrolmentCode.generate(new Random(7)).spaced();
+    assertThat(ask("POST", "/v1/enrolment", "{\"code\": \"%s\"}".formatted(code))).isEqualTo(503);
     assertThat(ask("GET", "/v1/call", null)).isEqualTo(200);
     assertThat(ask("POST", "/v1/call/request", CALL)).isEqualTo(202);
     assertThat(ask("POST", "/v1/call/request", CALL.replace("HAN", "LATIN"))).isEqualTo(400);

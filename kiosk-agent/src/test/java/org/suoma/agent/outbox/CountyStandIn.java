@@ -4,22 +4,24 @@ import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.Methods;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.suoma.agent.county.CountyEnd;
+import org.suoma.agent.county.CountyLine;
+import org.suoma.agent.county.IdentityFile;
+import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.cases.SubmissionHandler;
 import org.suoma.county.cases.SubmissionInbox;
-import org.suoma.county.fleet.KioskTokens;
-import org.suoma.county.fleet.KiosksOnly;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.SubmissionStore;
@@ -27,12 +29,11 @@ import org.suoma.county.storage.SubmissionStore;
 /** The county's own inbox behind a line that can be cut, with somebody who may stand between. */
 final class CountyStandIn implements Closeable {
 
-  static final String TOKEN = "a-token-of-the-county";
-
   private final Database database;
   private final SubmissionStore store;
   private final SubmissionInbox inbox;
   private final SubmissionKeyFolder keys;
+  private final IdentityFile identity;
   private final HttpHandler real;
   private final AtomicReference<@Nullable HttpHandler> between = new AtomicReference<>();
   private final AtomicInteger requests = new AtomicInteger();
@@ -45,7 +46,9 @@ final class CountyStandIn implements Closeable {
     database = Database.open(folder);
     store = new SubmissionStore(database);
     inbox = new SubmissionInbox(store, keys, Clock.systemUTC());
-    real = new KiosksOnly(new KioskTokens(List.of(TOKEN)), new SubmissionHandler(inbox));
+    CountyEnd end = new CountyEnd(database, Clock.systemUTC());
+    identity = end.enrol("hall-1", folder);
+    real = end.door().admit(Methods.POST, SealedEnvelope.MAX_BYTES, new SubmissionHandler(inbox));
     connect();
     cut();
   }
@@ -91,8 +94,9 @@ final class CountyStandIn implements Closeable {
     return requests.get();
   }
 
-  URI address() {
-    return URI.create("http://127.0.0.1:" + port + "/api/submissions");
+  /** The line of a kiosk that is let in. */
+  CountyLine line() {
+    return CountyEnd.line(port, identity);
   }
 
   SubmissionKeys keys() throws IOException {

@@ -8,16 +8,15 @@ import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.util.Headers;
+import io.undertow.util.Methods;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.agent.county.CountyEnd;
+import org.suoma.agent.county.IdentityFile;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.submission.EnvelopeSealer;
 import org.suoma.content.submission.NumberIssuer;
@@ -39,8 +40,6 @@ import org.suoma.content.submission.SubmissionQuestion;
 import org.suoma.content.submission.SubmissionState;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.cases.StateHandler;
-import org.suoma.county.fleet.KioskTokens;
-import org.suoma.county.fleet.KiosksOnly;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
@@ -52,10 +51,9 @@ class CountyStatesTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-03-02T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
   private static final QueryCode CODE = QueryCode.parse("12345678");
-  private static final String TOKEN = "a-token-of-the-county";
 
   @TempDir private Path folder;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private IdentityFile kiosk;
   private Database database;
   private HttpHandler county;
   private Undertow server;
@@ -79,7 +77,11 @@ class CountyStatesTest {
                 "一条意见".getBytes(UTF_8))
             .bytes();
     assertThat(cases.inbox().take(envelope).number()).isEqualTo(number);
-    county = new KiosksOnly(new KioskTokens(List.of(TOKEN)), new StateHandler(cases.inquiry()));
+    CountyEnd end = new CountyEnd(database, Clock.systemUTC());
+    kiosk = end.enrol("hall-1", folder);
+    county =
+        end.door()
+            .admit(Methods.POST, SubmissionQuestion.MOST_BYTES, new StateHandler(cases.inquiry()));
     server = serve(exchange -> county.handleRequest(exchange));
   }
 
@@ -99,16 +101,15 @@ class CountyStatesTest {
     database.close();
   }
 
-  private SubmissionState ask(String token, QueryCode code) throws Exception {
+  private SubmissionState ask(IdentityFile asking, QueryCode code) throws Exception {
     int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
-    URI address = URI.create("http://127.0.0.1:" + port + "/api/submission-state");
-    return new HttpCountyStates(client, address, token)
+    return new HttpCountyStates(CountyEnd.line(port, asking))
         .ask(new SubmissionQuestion("hall-1", number, code.digits()));
   }
 
   @Test
   void tellsWhatTheCountyTells() throws Exception {
-    SubmissionState state = ask(TOKEN, CODE);
+    SubmissionState state = ask(kiosk, CODE);
 
     assertThat(state.kind()).isEqualTo(SubmissionKind.OPINION);
     assertThat(state.state()).contains("等待登记");
@@ -116,36 +117,39 @@ class CountyStatesTest {
   }
 
   @Test
-  void tellsARefusalInTheCountysWords() {
+  void tellsARefusalInTheCountysWords() throws Exception {
     QueryCode wrong = QueryCode.parse("87654321");
 
     for (int i = 0; i < 5; i++) {
-      assertFails(SubmissionError.CODE_REFUSED, () -> ask(TOKEN, wrong));
+      assertFails(SubmissionError.CODE_REFUSED, () -> ask(kiosk, wrong));
     }
-    assertFails(SubmissionError.CODE_LOCKED, () -> ask(TOKEN, CODE));
-    assertFails(SubmissionError.NOT_ADMITTED, () -> ask("another", CODE));
+    assertFails(SubmissionError.CODE_LOCKED, () -> ask(kiosk, CODE));
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    IdentityFile stranger = CountyEnd.stranger("hall-1", elsewhere);
+    assertFails(SubmissionError.NOT_ADMITTED, () -> ask(stranger, CODE));
+    IdentityFile nobody = new IdentityFile(elsewhere.resolve("no-such-file"));
+    assertFails(SubmissionError.NOT_ADMITTED, () -> ask(nobody, CODE));
   }
 
   @Test
   void saysThatTheCountyCannotBeAskedWhateverAnswersInItsPlace() {
     county = exchange -> exchange.getResponseSender().send("<html>log in</html>");
-    assertFails(SubmissionError.COUNTY_UNREACHABLE, () -> ask(TOKEN, CODE));
+    assertFails(SubmissionError.COUNTY_UNREACHABLE, () -> ask(kiosk, CODE));
     county = exchange -> exchange.setStatusCode(404);
-    assertFails(SubmissionError.COUNTY_UNREACHABLE, () -> ask(TOKEN, CODE));
+    assertFails(SubmissionError.COUNTY_UNREACHABLE, () -> ask(kiosk, CODE));
     county =
         exchange -> {
           exchange.setStatusCode(302);
           exchange.getResponseHeaders().put(Headers.LOCATION, "http://127.0.0.1/");
         };
-    assertFails(SubmissionError.COUNTY_UNREACHABLE, () -> ask(TOKEN, CODE));
+    assertFails(SubmissionError.COUNTY_UNREACHABLE, () -> ask(kiosk, CODE));
     county = exchange -> exchange.getResponseSender().send("x".repeat(100_000));
-    assertFails(SubmissionError.COUNTY_UNREACHABLE, () -> ask(TOKEN, CODE));
+    assertFails(SubmissionError.COUNTY_UNREACHABLE, () -> ask(kiosk, CODE));
   }
 
   @Test
   void saysThatTheLineIsDown() throws Exception {
-    HttpCountyStates nobody =
-        new HttpCountyStates(client, URI.create("http://127.0.0.1:1/api/submission-state"), TOKEN);
+    HttpCountyStates nobody = new HttpCountyStates(CountyEnd.line(1, kiosk));
 
     assertFails(
         SubmissionError.COUNTY_UNREACHABLE,

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +26,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -120,11 +125,11 @@ class KilledProgramsTest {
             ring = "all"
             poll-seconds = 1
             [county]
-            report-url = "http://127.0.0.1:%d/kiosks/report"
-            token-file = "%s/county/kiosk-token"
+            url = "http://127.0.0.1:%d/"
             """
-                .formatted(agentPort, data, data, countyPort, data, countyPort, data));
+                .formatted(agentPort, data, data, countyPort, data, countyPort));
     Files.createDirectories(data.resolve("agent"));
+    enrol(countyToml, agentToml);
     agent =
         new KilledProgram(
             KioskAgent.class, logback, data.resolve("agent.log"), "--config", agentToml.toString());
@@ -139,6 +144,23 @@ class KilledProgramsTest {
     killer.shutdownNow();
     agent.close();
     county.close();
+  }
+
+  /** By a code, as a person would. */
+  private static void enrol(Path countyToml, Path agentToml) {
+    StringWriter told = new StringWriter();
+    int given =
+        CountyServer.commandLine(Clock.system(ZoneId.of("Asia/Shanghai")))
+            .setOut(new PrintWriter(told, true))
+            .execute(
+                "kiosks", "enrol", "hall-1", "--area", "519900", "--config", countyToml.toString());
+    assertThat(given).isZero();
+    Matcher code = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}").matcher(told.toString());
+    assertThat(code.find()).as(told.toString()).isTrue();
+    assertThat(
+            KioskAgent.commandLine()
+                .execute("enrol", code.group(), "--config", agentToml.toString()))
+        .isZero();
   }
 
   private static void writeSample(Path sample) throws IOException {

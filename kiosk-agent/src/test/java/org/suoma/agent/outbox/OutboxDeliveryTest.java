@@ -7,7 +7,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +54,6 @@ class OutboxDeliveryTest {
   private final Submissions numbers = new Submissions(7);
   private final Random random = new Random(11);
   private final List<ScheduledExecutorService> schedulers = new ArrayList<>();
-  private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private CountyStandIn county;
   private SubmissionKeys keys;
   private SubmissionDesk desk;
@@ -81,7 +78,7 @@ class OutboxDeliveryTest {
     OutboxDelivery delivery =
         new OutboxDelivery(
             outbox,
-            new HttpCountyInbox(client, county.address(), CountyStandIn.TOKEN),
+            new HttpCountyInbox(county.line()),
             () -> Optional.of(keys),
             new OutboxDelivery.Scheduling(
                 scheduler,
@@ -89,7 +86,7 @@ class OutboxDeliveryTest {
                 new BackOff(Duration.ofMillis(5), Duration.ofMillis(50), random)));
     delivery.start();
     return SubmissionDesk.of(
-        "hall-1",
+        () -> "hall-1",
         outbox,
         delivery,
         question -> {

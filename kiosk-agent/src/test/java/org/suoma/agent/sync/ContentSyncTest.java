@@ -74,7 +74,7 @@ class ContentSyncTest {
                     new IndexBuilder())
                 ::run,
             store,
-            new ContentSync.Target("common", Ring.ALL, Duration.ofMillis(20)),
+            new ContentSync.Target("common", () -> Ring.ALL, Duration.ofMillis(20)),
             published,
             new ContentSync.Scheduling(scheduler, CLOCK, new Random(1)));
   }

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +20,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.suoma.agent.county.CountyEnd;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.content.release.Ring;
 import org.suoma.content.rollout.KioskTraits;
 
 @Timeout(60)
 class CountyReporterTest {
+
+  @TempDir private Path folder;
 
   /** The county fails once, then takes what it is told. */
   @Test
@@ -51,10 +54,7 @@ class CountyReporterTest {
     BlockingQueue<Integer> toldAfter = new LinkedBlockingQueue<>();
     try {
       new CountyReporter(
-              HttpClient.newHttpClient(),
-              URI.create(
-                  "http://127.0.0.1:%d/kiosks/report".formatted(county.getAddress().getPort())),
-              "token",
+              CountyEnd.line(county.getAddress().getPort(), CountyEnd.stranger("hall-1", folder)),
               new CountyReporter.Reports() {
                 @Override
                 public CountyReport next() {

@@ -107,7 +107,7 @@ class HostileServerTest {
         new ContentSync(
             update::run,
             store,
-            new ContentSync.Target("common", Ring.ALL, Duration.ofMillis(20)),
+            new ContentSync.Target("common", () -> Ring.ALL, Duration.ofMillis(20)),
             new AgentEvents(),
             new ContentSync.Scheduling(scheduler, CLOCK, new Random(1)));
     publish("一");

@@ -46,6 +46,8 @@ public enum Permission {
   /** Going to residents who call; whoever only watches does not. */
   ANSWER_CALLS(
       "应答叫人", CASE_OFFICER, EDITOR, REVIEWER, APPROVER, TRANSLATOR, OPERATOR, ADMINISTRATOR),
+  /** Which kiosks are let in, what they do and how they are set. */
+  MANAGE_KIOSKS("管理终端", OPERATOR),
   /** Accounts, roles, who stands in for whom. */
   MANAGE_ACCOUNTS("管理账号", ADMINISTRATOR),
   /** The trail of everything that was done. */

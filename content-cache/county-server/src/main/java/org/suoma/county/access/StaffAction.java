@@ -47,7 +47,21 @@ public enum StaffAction {
   /** A roll-out went on, paused or stopped. */
   ROLLOUT_CHANGED("分批发布"),
   /** The content of an earlier release was published again. */
-  ROLLED_BACK("退回旧版内容");
+  ROLLED_BACK("退回旧版内容"),
+  /** A code was given to a kiosk. */
+  KIOSK_INVITED("发终端登记码"),
+  /** A kiosk came with its code. */
+  KIOSK_ENROLLED("终端登记"),
+  /** Somewhere so many wrong codes were tried that no more are looked at for a while. */
+  KIOSK_CODES_GUESSED("连续输错登记码"),
+  /** A kiosk is let in no more. */
+  KIOSK_WITHDRAWN("停用终端"),
+  /** A kiosk was told to do something. */
+  KIOSK_ORDERED("给终端下指令"),
+  /** A kiosk has said what became of that. */
+  KIOSK_ANSWERED("终端回复"),
+  /** A kiosk was set. */
+  KIOSK_SET("设置终端");
 
   private final String label;
 

@@ -1,21 +1,22 @@
 package org.suoma.county.calling;
 
-import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.suoma.content.calling.CallAnswer;
 import org.suoma.content.calling.StaffCall;
 import org.suoma.content.model.MalformedContentException;
-import org.suoma.county.fleet.KioskProblem;
+import org.suoma.county.enrolment.KioskHandler;
+import org.suoma.county.enrolment.KioskProblem;
+import org.suoma.county.enrolment.KioskRequest;
+import org.suoma.county.enrolment.RefusedRequestException;
 
 /**
- * Takes a kiosk's call for staff, {@code POST /api/calls}; must be called on a worker thread. Logs
- * nothing: who was where, and when, is nobody's business afterwards.
+ * Takes a kiosk's call for staff, {@code POST /api/calls}. Logs nothing: who was where, and when,
+ * is nobody's business afterwards.
  */
-public final class CallHandler implements HttpHandler {
+public final class CallHandler implements KioskHandler {
 
   private final OpenCalls calls;
 
@@ -25,18 +26,12 @@ public final class CallHandler implements HttpHandler {
   }
 
   @Override
-  public void handleRequest(HttpServerExchange exchange) throws IOException {
-    byte[] body = exchange.getInputStream().readNBytes(StaffCall.MOST_BYTES + 1);
-    if (body.length > StaffCall.MOST_BYTES) {
-      new KioskProblem(
-              StatusCodes.REQUEST_ENTITY_TOO_LARGE,
-              "TOO_LARGE",
-              "more than %d bytes".formatted(StaffCall.MOST_BYTES))
-          .send(exchange);
-      return;
-    }
+  public void answer(HttpServerExchange exchange, KioskRequest request)
+      throws RefusedRequestException {
     try {
-      byte[] answer = new CallAnswer(calls.take(StaffCall.read(body))).write();
+      StaffCall call = StaffCall.read(request.body());
+      request.requireItself(call.kiosk());
+      byte[] answer = new CallAnswer(calls.take(call)).write();
       exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
       exchange.getResponseSender().send(ByteBuffer.wrap(answer));
     } catch (MalformedContentException e) {

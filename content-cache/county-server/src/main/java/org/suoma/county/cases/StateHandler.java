@@ -1,9 +1,7 @@
 package org.suoma.county.cases;
 
-import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,13 +9,16 @@ import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionQuestion;
-import org.suoma.county.fleet.KioskProblem;
+import org.suoma.county.enrolment.KioskHandler;
+import org.suoma.county.enrolment.KioskProblem;
+import org.suoma.county.enrolment.KioskRequest;
+import org.suoma.county.enrolment.RefusedRequestException;
 
 /**
- * Tells how a submission stands, {@code POST /api/submission-state}; must be called on a worker
- * thread. Neither number nor code get into the address, where logs would keep them.
+ * Tells how a submission stands, {@code POST /api/submission-state}. Neither number nor code get
+ * into the address, where logs would keep them.
  */
-public final class StateHandler implements HttpHandler {
+public final class StateHandler implements KioskHandler {
 
   private static final Logger log = LoggerFactory.getLogger(StateHandler.class);
 
@@ -29,10 +30,12 @@ public final class StateHandler implements HttpHandler {
   }
 
   @Override
-  public void handleRequest(HttpServerExchange exchange) throws IOException {
-    byte[] body = exchange.getInputStream().readNBytes(SubmissionQuestion.MOST_BYTES + 1);
+  public void answer(HttpServerExchange exchange, KioskRequest request)
+      throws RefusedRequestException {
     try {
-      byte[] state = inquiry.ask(question(body)).write();
+      SubmissionQuestion question = question(request.body());
+      request.requireItself(question.kiosk());
+      byte[] state = inquiry.ask(question).write();
       exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
       exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
       exchange.getResponseSender().send(ByteBuffer.wrap(state));
@@ -44,10 +47,6 @@ public final class StateHandler implements HttpHandler {
   }
 
   private static SubmissionQuestion question(byte[] body) throws SubmissionException {
-    if (body.length > SubmissionQuestion.MOST_BYTES) {
-      throw new SubmissionException(
-          SubmissionError.TOO_LARGE, "more than %d bytes".formatted(SubmissionQuestion.MOST_BYTES));
-    }
     try {
       return SubmissionQuestion.read(body);
     } catch (MalformedContentException e) {

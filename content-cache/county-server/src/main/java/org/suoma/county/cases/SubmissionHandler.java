@@ -1,22 +1,22 @@
 package org.suoma.county.cases;
 
-import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionException;
-import org.suoma.county.fleet.KioskProblem;
+import org.suoma.county.enrolment.KioskHandler;
+import org.suoma.county.enrolment.KioskProblem;
+import org.suoma.county.enrolment.KioskRequest;
 
 /**
  * Takes a sealed envelope, {@code POST /api/submissions}, and answers with a receipt or with {@code
- * application/problem+json} that names a {@code SubmissionError}; must be called on a worker
- * thread.
+ * application/problem+json} that names a {@code SubmissionError}. An envelope that names another
+ * kiosk is taken like any other: nothing that a resident wrote gets lost over a name.
  */
-public final class SubmissionHandler implements HttpHandler {
+public final class SubmissionHandler implements KioskHandler {
 
   private static final Logger log = LoggerFactory.getLogger(SubmissionHandler.class);
 
@@ -28,10 +28,9 @@ public final class SubmissionHandler implements HttpHandler {
   }
 
   @Override
-  public void handleRequest(HttpServerExchange exchange) throws IOException {
+  public void answer(HttpServerExchange exchange, KioskRequest request) throws IOException {
     try {
-      byte[] received = exchange.getInputStream().readNBytes(SealedEnvelope.MAX_BYTES + 1);
-      byte[] receipt = inbox.take(received).write();
+      byte[] receipt = inbox.take(request.body()).write();
       exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
       exchange.getResponseSender().send(ByteBuffer.wrap(receipt));
     } catch (SubmissionException e) {

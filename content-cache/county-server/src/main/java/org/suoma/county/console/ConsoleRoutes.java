@@ -6,6 +6,7 @@ import static org.suoma.county.access.Permission.DECIDE;
 import static org.suoma.county.access.Permission.IMPORT;
 import static org.suoma.county.access.Permission.LOOK;
 import static org.suoma.county.access.Permission.MANAGE_ACCOUNTS;
+import static org.suoma.county.access.Permission.MANAGE_KIOSKS;
 import static org.suoma.county.access.Permission.OVERRIDE_CHECKS;
 import static org.suoma.county.access.Permission.PUBLISH;
 import static org.suoma.county.access.Permission.READ_CONTENT;
@@ -55,12 +56,13 @@ final class ConsoleRoutes {
             checks(),
             cases(),
             calls(desks, clock),
+            kiosks(),
             access(clock))
         .flatMap(List::stream)
         .toList();
   }
 
-  /** Content, releases and kiosks. */
+  /** Content and releases. */
   private List<ConsoleRoute> content(Uploads uploads, HeldUploads held) {
     ImportPage importPage = new ImportPage(services, frames, templates);
     ImportAction imports = new ImportAction(services, templates, importPage, uploads, held);
@@ -80,7 +82,6 @@ final class ConsoleRoutes {
         post("/releases/rollout/{action}", PUBLISH, rollout::act),
         get("/releases/rollback/{release}", PUBLISH, rollback),
         post("/releases/rollback/{release}", PUBLISH, rollback),
-        get("/kiosks", LOOK, new KiosksPage(services, frames, templates)),
         get("/import", IMPORT, importPage),
         upload("/import", IMPORT, imports::preview),
         post("/import/confirm", IMPORT, imports::confirm));
@@ -143,6 +144,17 @@ final class ConsoleRoutes {
         get("/calls", ANSWER_CALLS, calls::calls),
         get("/calls/list", ANSWER_CALLS, calls::list),
         post("/calls/{id}/{answer}", ANSWER_CALLS, calls::answer));
+  }
+
+  /** The kiosks, and which of them are let in. */
+  private List<ConsoleRoute> kiosks() {
+    KiosksPage list = new KiosksPage(services, frames, templates);
+    KioskPage one = new KioskPage(services, frames, templates);
+    return List.of(
+        get("/kiosks", LOOK, list),
+        post("/kiosks", MANAGE_KIOSKS, list),
+        get("/kiosks/{kiosk}", LOOK, one),
+        post("/kiosks/{kiosk}/{action}", MANAGE_KIOSKS, one));
   }
 
   /** Accounts, the trail, and what concerns oneself. */

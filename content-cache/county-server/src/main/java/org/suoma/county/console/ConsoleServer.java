@@ -11,9 +11,14 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.county.orders.NewsDesk;
 
 /** Serves console, published tree and kiosk reports on one port, from start to close. */
 public final class ConsoleServer implements Closeable {
@@ -27,15 +32,21 @@ public final class ConsoleServer implements Closeable {
   private static final int IDLE_MILLIS = 60_000;
   private static final int WORKERS = 16;
 
+  /** How soon kiosks that wait are told. */
+  private static final int TICK_MILLIS = 1_000;
+
   private final ConsoleSettings settings;
   private final Routes routes;
+  private final NewsDesk news;
   private @Nullable GracefulShutdownHandler handler;
   private @Nullable Undertow server;
+  private @Nullable ScheduledExecutorService ticking;
 
   /** Prepares a server; nothing listens yet. */
   public ConsoleServer(
       ConsoleServices services, ConsoleSettings settings, Clock clock, SecureRandom random) {
     this.settings = settings;
+    this.news = services.news();
     this.routes = new Routes(services, settings, clock, random);
   }
 
@@ -73,9 +84,23 @@ public final class ConsoleServer implements Closeable {
       throw new IOException(
           "不能在 %s:%d 上监听，端口可能已被占用".formatted(settings.bindAddress(), settings.port()), e);
     }
+    ScheduledExecutorService ticker =
+        Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kiosk-news"));
+    ScheduledFuture<?> unused =
+        ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    ticking = ticker;
     handler = requests;
     server = starting;
     log.info("the console listens on {}", origin());
+  }
+
+  /** A scheduled task that throws is never run again. */
+  private void tick() {
+    try {
+      news.tick();
+    } catch (RuntimeException e) {
+      log.error("kiosks were not told what is new", e);
+    }
   }
 
   /** The address of the server, without a path. */
@@ -91,6 +116,11 @@ public final class ConsoleServer implements Closeable {
     if (server == null || handler == null) {
       return;
     }
+    if (ticking != null) {
+      ticking.shutdownNow();
+      ticking = null;
+    }
+    news.close();
     handler.shutdown();
     try {
       boolean unused = handler.awaitShutdown(SHUTDOWN_MILLIS);

@@ -4,8 +4,11 @@ import org.suoma.county.access.AccessServices;
 import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.checking.CheckServices;
+import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
+import org.suoma.county.orders.NewsDesk;
+import org.suoma.county.orders.OrderDesk;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.review.ReviewServices;
@@ -21,7 +24,10 @@ import org.suoma.county.storage.ReleaseLog;
  * @param importer takes uploads
  * @param publishing makes releases
  * @param releases lists them
- * @param fleet the kiosks
+ * @param fleet how the kiosks are
+ * @param enrolments which kiosks are let in
+ * @param orders what kiosks are told to do, and how they are set
+ * @param news lets kiosks wait for that
  * @param media pictures for previews
  * @param checks of content
  * @param cases what residents hand in, and what is done about it
@@ -37,6 +43,9 @@ public record ConsoleServices(
     Publishing publishing,
     ReleaseLog releases,
     Fleet fleet,
+    EnrolmentDesk enrolments,
+    OrderDesk orders,
+    NewsDesk news,
     MediaFolder media,
     CheckServices checks,
     CaseServices cases,

@@ -8,7 +8,6 @@ import org.suoma.county.calling.DeskAddresses;
  *
  * @param bindAddress address to listen on
  * @param port 0 for any free one
- * @param kioskToken kiosks report with it
  * @param desks where the screens at service desks are
  * @param publicFolder the published tree
  * @param uploadFolder uploads lie here while they are imported
@@ -17,13 +16,12 @@ import org.suoma.county.calling.DeskAddresses;
 public record ConsoleSettings(
     String bindAddress,
     int port,
-    String kioskToken,
     DeskAddresses desks,
     Path publicFolder,
     Path uploadFolder,
     boolean wantsSecondFactor) {
 
-  /** Leaves the tokens out. */
+  /** Leaves the secrets out. */
   @Override
   public String toString() {
     return "ConsoleSettings[%s:%d]".formatted(bindAddress, port);

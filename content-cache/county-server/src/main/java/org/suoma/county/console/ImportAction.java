@@ -74,7 +74,13 @@ final class ImportAction {
       page.show(exchange, session, ImportView.Step.refused("这些文件已经导入过，或放得太久已经删去；请重新选择文件"));
       return;
     }
-    try (Uploads.Received received = waiting.get()) {
+    page.show(exchange, session, bringIn(waiting.get(), session));
+  }
+
+  /** Whoever reads the answer finds the files gone. */
+  private ImportView.Step bringIn(Uploads.Received waiting, ConsoleSession session)
+      throws IOException {
+    try (Uploads.Received received = waiting) {
       String column = column(received.form());
       ImportDesk.Brought brought =
           services.reviews().imports().bringIn(session.staff(), received.paths(), column);
@@ -95,9 +101,9 @@ final class ImportAction {
                   String.valueOf(report.failures().size()),
                   "problems",
                   String.valueOf(report.problems().size())));
-      page.show(exchange, session, ImportView.Step.done(brought));
+      return ImportView.Step.done(brought);
     } catch (UnreadableDocumentException e) {
-      page.show(exchange, session, ImportView.Step.refused(String.valueOf(e.getMessage())));
+      return ImportView.Step.refused(String.valueOf(e.getMessage()));
     }
   }
 

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.suoma.content.model.County;
 import org.suoma.county.access.Staff;
 import org.suoma.county.console.OverviewView.Count;
 import org.suoma.county.console.OverviewView.Warning;
+import org.suoma.county.enrolment.Enrolment;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.publishing.PendingChange;
@@ -40,7 +43,7 @@ final class OverviewPage implements ConsolePage {
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
     Optional<ReleaseLine> release = services.releases().last();
     PendingChange pending = services.publishing().pending();
-    List<Fleet.Kiosk> kiosks = services.fleet().kiosks();
+    List<Fleet.Kiosk> kiosks = inService();
     List<KioskRow> rows =
         kiosks.stream()
             .sorted(Comparator.comparing((Fleet.Kiosk kiosk) -> kiosk.condition()).reversed())
@@ -72,6 +75,18 @@ final class OverviewPage implements ConsolePage {
             .filter(rollout -> rollout.phase().isOpen())
             .isPresent();
     return templates.time(line.createdAt()) + (byGroups ? " 发布，正在分批更新" : " 发布");
+  }
+
+  /** A kiosk that was withdrawn is silent because it was told to be. */
+  private List<Fleet.Kiosk> inService() {
+    Set<String> withdrawn =
+        services.enrolments().all().stream()
+            .filter(enrolment -> enrolment.state() == Enrolment.State.WITHDRAWN)
+            .map(enrolment -> enrolment.kiosk().name())
+            .collect(Collectors.toSet());
+    return services.fleet().kiosks().stream()
+        .filter(kiosk -> !withdrawn.contains(kiosk.line().name()))
+        .toList();
   }
 
   private List<Count> counts() {

@@ -5,17 +5,23 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
+import org.suoma.content.calling.StaffCall;
+import org.suoma.content.order.OrderResult;
+import org.suoma.content.submission.SealedEnvelope;
+import org.suoma.content.submission.SubmissionQuestion;
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.calling.CallHandler;
 import org.suoma.county.cases.StateHandler;
 import org.suoma.county.cases.SubmissionHandler;
+import org.suoma.county.enrolment.FreshRequests;
+import org.suoma.county.enrolment.KioskDoor;
 import org.suoma.county.fleet.KioskReportHandler;
-import org.suoma.county.fleet.KioskTokens;
-import org.suoma.county.fleet.KiosksOnly;
+import org.suoma.county.orders.NewsHandler;
+import org.suoma.county.orders.OrderResultHandler;
 
 /** Says which handler answers which address. */
 final class Routes {
@@ -33,17 +39,33 @@ final class Routes {
   }
 
   HttpHandler handler() {
-    KioskTokens kiosks = new KioskTokens(List.of(settings.kioskToken()));
-    KiosksOnly reports =
-        new KiosksOnly(
-            kiosks,
-            new KioskReportHandler(List.of(services.fleet()::take, services.rollouts()::take)));
-    KiosksOnly submissions =
-        new KiosksOnly(kiosks, new SubmissionHandler(services.cases().inbox()));
-    KiosksOnly states = new KiosksOnly(kiosks, new StateHandler(services.cases().inquiry()));
-    KiosksOnly calls = new KiosksOnly(kiosks, new CallHandler(services.calls()));
+    KioskDoor door = new KioskDoor(services.enrolments(), new FreshRequests(clock));
+    HttpHandler reports =
+        door.admit(
+            Methods.POST,
+            KioskReportHandler.MOST_BYTES,
+            new KioskReportHandler(services.fleet(), services.rollouts()::take));
+    HttpHandler news = door.admit(Methods.GET, 0, new NewsHandler(services.news()));
+    HttpHandler results =
+        door.admit(
+            Methods.POST, OrderResult.Batch.MOST_BYTES, new OrderResultHandler(services.orders()));
+    HttpHandler submissions =
+        door.admit(
+            Methods.POST,
+            SealedEnvelope.MAX_BYTES,
+            new SubmissionHandler(services.cases().inbox()));
+    HttpHandler states =
+        door.admit(
+            Methods.POST,
+            SubmissionQuestion.MOST_BYTES,
+            new StateHandler(services.cases().inquiry()));
+    HttpHandler calls =
+        door.admit(Methods.POST, StaffCall.MOST_BYTES, new CallHandler(services.calls()));
     return Handlers.path(exchange -> Replies.redirect(exchange, "/console"))
         .addExactPath("/health", exchange -> Replies.text(exchange, StatusCodes.OK, "ok"))
+        .addExactPath("/kiosks/enrol", new BlockingHandler(door.enrolment()))
+        .addExactPath("/kiosks/news", new BlockingHandler(news))
+        .addExactPath("/kiosks/order-results", new BlockingHandler(results))
         .addExactPath("/kiosks/report", new BlockingHandler(reports))
         .addExactPath("/api/submissions", new BlockingHandler(submissions))
         .addExactPath("/api/submission-state", new BlockingHandler(states))

@@ -34,21 +34,11 @@ final class TrailPage implements ConsolePage {
         "trail.jte",
         new TrailView(
             frames.frame("操作记录", Section.TRAIL, session),
-            found.stream().limit(PAGE_SIZE).map(this::row).toList(),
+            found.stream().limit(PAGE_SIZE).map(step -> TrailWords.row(step, templates)).toList(),
             actor,
             page,
             found.size() > PAGE_SIZE,
             verdict == null ? null : verdict.isWhole(),
             verdict == null ? null : TrailWords.verdict(verdict)));
-  }
-
-  private TrailView.Row row(StepRow step) {
-    return new TrailView.Row(
-        templates.time(step.at()),
-        step.actor(),
-        TrailWords.roles(step.role()),
-        TrailWords.action(step.deed().action()),
-        TrailWords.subject(step.subject()),
-        TrailWords.facts(step.deed().facts()));
   }
 }

@@ -17,6 +17,7 @@ import org.suoma.county.access.StaffAction;
 import org.suoma.county.audit.HashChain;
 import org.suoma.county.cases.CaseAction;
 import org.suoma.county.cases.CaseRole;
+import org.suoma.county.storage.StepRow;
 
 /** Steps of the trail in words. */
 final class TrailWords {
@@ -37,6 +38,12 @@ final class TrailWords {
           Map.entry("on", "日期"),
           Map.entry("workdays", "工作日"),
           Map.entry("permission", "权限"),
+          Map.entry("area", "地区"),
+          Map.entry("place", "场所"),
+          Map.entry("key", "公钥"),
+          Map.entry("command", "指令"),
+          Map.entry("settings", "设置"),
+          Map.entry("outcome", "结果"),
           Map.entry("revision", "稿件"),
           Map.entry("step", "做了什么"),
           Map.entry("files", "文件数"),
@@ -47,7 +54,21 @@ final class TrailWords {
           Map.entry("where", "位置"),
           Map.entry("reason", "理由"));
 
+  /** Subjects that are more than one thing. */
+  private static final Map<String, String> WHOLES = Map.of("content", "内容", "kiosks", "终端");
+
   private TrailWords() {}
+
+  /** A step as a row of a table. */
+  static TrailView.Row row(StepRow step, PageTemplates templates) {
+    return new TrailView.Row(
+        templates.time(step.at()),
+        step.actor().startsWith("kiosk:") ? subject(step.actor()) : step.actor(),
+        roles(step.role()),
+        action(step.deed().action()),
+        subject(step.subject()),
+        facts(step.deed().facts()));
+  }
 
   /** What going through the chain has shown. */
   static String verdict(HashChain.Verdict verdict) {
@@ -91,10 +112,11 @@ final class TrailWords {
     if (parts.size() == 1) {
       return subject.matches("\\d{16}")
           ? "案件 " + SubmissionNumber.parse(subject).spaced()
-          : subject.equals("content") ? "内容" : subject;
+          : WHOLES.getOrDefault(subject, subject);
     }
     return switch (parts.get(0)) {
       case "account" -> "账号 " + parts.get(1);
+      case "kiosk" -> "终端 " + parts.get(1);
       case "release" -> "第 " + parts.get(1) + " 版";
       case "entry" -> "条目 " + parts.get(1);
       case "column" -> "栏目 " + parts.get(1);

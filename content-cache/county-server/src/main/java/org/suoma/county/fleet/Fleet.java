@@ -46,10 +46,24 @@ public final class Fleet {
     untranslated.put(line.name(), reader.untranslated(report, today), today);
   }
 
+  /**
+   * Of which kiosk a report is.
+   *
+   * @throws IllegalArgumentException if it cannot be used; the message says why
+   */
+  public String author(byte[] report) {
+    return reader.read(report, clock.instant()).name();
+  }
+
   /** All kiosks, in the order of names. */
   public List<Kiosk> kiosks() {
     Optional<Long> newest = releases.lastForAll().map(ReleaseLine::sequence);
     return kiosks.all().stream().map(line -> new Kiosk(line, condition(line, newest))).toList();
+  }
+
+  /** The kiosk of this name; empty if it has never reported. */
+  public Optional<Kiosk> find(String name) {
+    return kiosks().stream().filter(kiosk -> kiosk.line().name().equals(name)).findFirst();
   }
 
   private Condition condition(KioskLine line, Optional<Long> newest) {

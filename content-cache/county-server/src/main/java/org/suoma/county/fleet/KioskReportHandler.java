@@ -1,45 +1,43 @@
 package org.suoma.county.fleet;
 
-import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
-import java.io.IOException;
-import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.county.enrolment.KioskHandler;
+import org.suoma.county.enrolment.KioskProblem;
+import org.suoma.county.enrolment.KioskRequest;
+import org.suoma.county.enrolment.RefusedRequestException;
 
-/** Takes a kiosk's report, {@code POST /kiosks/report}; must be called on a worker thread. */
-public final class KioskReportHandler implements HttpHandler {
+/** Takes a kiosk's report of itself, {@code POST /kiosks/report}. */
+public final class KioskReportHandler implements KioskHandler {
+
+  /** The longest report. */
+  public static final int MOST_BYTES = 64 << 10;
 
   private static final Logger log = LoggerFactory.getLogger(KioskReportHandler.class);
 
-  private static final int MAX_BYTES = 64 << 10;
-
-  private final List<Consumer<byte[]>> takers;
+  private final Fleet fleet;
+  private final Consumer<byte[]> further;
 
   /**
-   * Hands reports on.
+   * Hands reports to the fleet and further.
    *
-   * @param takers in their order; one that throws {@code IllegalArgumentException} refuses a report
+   * @param further may refuse a report by an {@code IllegalArgumentException}
    */
-  public KioskReportHandler(List<Consumer<byte[]>> takers) {
-    this.takers = List.copyOf(takers);
+  public KioskReportHandler(Fleet fleet, Consumer<byte[]> further) {
+    this.fleet = fleet;
+    this.further = further;
   }
 
   @Override
-  public void handleRequest(HttpServerExchange exchange) throws IOException {
-    byte[] report = exchange.getInputStream().readNBytes(MAX_BYTES + 1);
-    if (report.length > MAX_BYTES) {
-      new KioskProblem(
-              StatusCodes.REQUEST_ENTITY_TOO_LARGE,
-              "TOO_LARGE",
-              "more than " + MAX_BYTES + " bytes")
-          .send(exchange);
-      return;
-    }
+  public void answer(HttpServerExchange exchange, KioskRequest request)
+      throws RefusedRequestException {
     try {
-      takers.forEach(taker -> taker.accept(report));
+      request.requireItself(fleet.author(request.body()));
+      fleet.take(request.body());
+      further.accept(request.body());
       exchange.setStatusCode(StatusCodes.NO_CONTENT);
     } catch (IllegalArgumentException e) {
       log.warn("a kiosk's report was refused: {}", e.getMessage());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.suoma.content.release.Sha256;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.OnlineKeys;
@@ -126,6 +127,17 @@ public final class CountyKeys {
 
   private RootPlan plan() throws IOException {
     return RootPlan.of(Files.readAllBytes(rootFile()));
+  }
+
+  /** Whether a root that the county has published has this digest. */
+  public boolean hasPublished(Sha256 digest) throws IOException {
+    for (long version = rootVersion(); version > 0; version--) {
+      Optional<byte[]> root = tree.metadata(version + ".root.json");
+      if (root.isPresent() && Sha256.of(root.get()).equals(digest)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The newest version in the tree; roots are never taken away from it. */

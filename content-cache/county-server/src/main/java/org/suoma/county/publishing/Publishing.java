@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.suoma.content.calendar.Workdays;
 import org.suoma.content.form.Intake;
 import org.suoma.content.language.InterfaceTranslations;
+import org.suoma.content.order.OrderKeys;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ReleaseFile;
@@ -43,6 +44,7 @@ public final class Publishing {
           "county.json",
           Intake.FILE,
           InterfaceTranslations.FILE,
+          OrderKeys.FILE,
           SubmissionKeys.FILE,
           Workdays.FILE);
   private static final String ENTRIES = "entries/";

@@ -18,6 +18,7 @@ import org.suoma.content.model.County;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.Guide;
 import org.suoma.content.model.Policy;
+import org.suoma.content.order.OrderKeys;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.submission.SubmissionKeys;
 
@@ -149,6 +150,11 @@ public final class ContentChange {
   /** Replaces the keys for submissions. */
   public void put(SubmissionKeys keys) {
     putDocument(SubmissionKeys.FILE, keys.write());
+  }
+
+  /** Replaces the keys for orders to kiosks. */
+  public void put(OrderKeys keys) {
+    putDocument(OrderKeys.FILE, keys.write());
   }
 
   /** Replaces a file of the county's own that is never published, such as its list of words. */

@@ -2,7 +2,9 @@ package org.suoma.county.storage;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.suoma.content.release.Ring;
@@ -64,6 +66,22 @@ public final class ReleaseLog {
   /** The last release that came to all kiosks. */
   public Optional<ReleaseLine> lastForAll() {
     return newest().stream().filter(line -> line.ring() == Ring.ALL).findFirst();
+  }
+
+  /** For each ring that has one, the number of the release that is in force for it. */
+  public Map<Ring, Long> inForce() {
+    Map<Ring, Long> newest = new EnumMap<>(Ring.class);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("SELECT ring, MAX(sequence) AS sequence FROM release GROUP BY ring")
+                .map((row, context) -> Map.entry(row.getString("ring"), row.getLong("sequence")))
+                .forEach(
+                    one ->
+                        Ring.of(one.getKey())
+                            .upToThis()
+                            .forEach(ring -> newest.merge(ring, one.getValue(), Math::max))));
+    return newest;
   }
 
   /** The release with the highest number, whichever kiosks got it. */

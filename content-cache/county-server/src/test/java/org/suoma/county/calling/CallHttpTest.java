@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.calling.CallAnswer;
 import org.suoma.content.calling.StaffCall;
 import org.suoma.county.RunningCounty;
+import org.suoma.county.TestKiosk;
 
 /** Calls for staff and the screens of service desks, over real HTTP. */
 class CallHttpTest {
@@ -28,10 +29,12 @@ class CallHttpTest {
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
   private RunningCounty county;
+  private TestKiosk kiosk;
 
   @BeforeEach
   void start() throws Exception {
     county = RunningCounty.start(folder);
+    kiosk = county.enrol("hall-1");
   }
 
   @AfterEach
@@ -45,18 +48,9 @@ class CallHttpTest {
   }
 
   private CallAnswer.State ring(StaffCall call) throws Exception {
-    HttpResponse<byte[]> answer = post("/api/calls", county.kioskToken(), call.write());
+    HttpResponse<byte[]> answer = kiosk.post("/api/calls", call.write());
     assertThat(answer.statusCode()).isEqualTo(200);
     return CallAnswer.read(answer.body()).state();
-  }
-
-  private HttpResponse<byte[]> post(String path, String token, byte[] body) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(county.origin() + path))
-            .header("Authorization", "Bearer " + token)
-            .POST(BodyPublishers.ofByteArray(body))
-            .build(),
-        BodyHandlers.ofByteArray());
   }
 
   private HttpResponse<String> desk(String path, boolean post) throws Exception {
@@ -69,11 +63,12 @@ class CallHttpTest {
   @Test
   void kiosksAloneMayCallAndWhatIsNoCallIsRefusedByName() throws Exception {
     byte[] call = call("place-a").write();
-    assertThat(post("/api/calls", "wrong", call).statusCode()).isEqualTo(401);
-    String token = county.kioskToken();
-    assertThat(post("/api/calls", token, "{}".getBytes(UTF_8)).statusCode()).isEqualTo(400);
-    assertThat(post("/api/calls", token, new byte[2_000]).statusCode()).isEqualTo(413);
-    assertThat(post("/api/calls", token, call).statusCode()).isEqualTo(200);
+    TestKiosk stranger = new TestKiosk(URI.create(county.origin()), county.clock());
+    assertThat(stranger.post("/api/calls", call).statusCode()).isEqualTo(401);
+    assertThat(county.enrol("hall-2").post("/api/calls", call).statusCode()).isEqualTo(403);
+    assertThat(kiosk.post("/api/calls", "{}".getBytes(UTF_8)).statusCode()).isEqualTo(400);
+    assertThat(kiosk.post("/api/calls", new byte[2_000]).statusCode()).isEqualTo(413);
+    assertThat(kiosk.post("/api/calls", call).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -7,11 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,6 +37,7 @@ import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.ReleaseUpdate;
 import org.suoma.county.RunningCounty;
+import org.suoma.county.TestKiosk;
 
 /** A kiosk takes the county's keys out of a signed release, and its receipts over HTTP. */
 @Timeout(60)
@@ -48,15 +45,18 @@ class SubmissionHttpTest {
 
   private static final Instant NOON = Instant.parse("2026-05-06T04:00:00Z");
 
+  private static final String PATH = "/api/submissions";
+
   @TempDir private Path folder;
-  private final HttpClient client = HttpClient.newHttpClient();
   private RunningCounty county;
+  private TestKiosk kiosk;
   private SubmissionKeys keys;
 
   @BeforeEach
   void publishKeys() throws Exception {
     county = RunningCounty.start(folder.resolve("county"));
     county.publish();
+    kiosk = county.enrol("hall-1");
     keys = keysOfTheRelease();
   }
 
@@ -94,28 +94,26 @@ class SubmissionHttpTest {
   void answersWithAReceiptThatTheReleasesKeysVerify() throws Exception {
     SealedEnvelope envelope = envelope();
 
-    HttpResponse<byte[]> answer = post(county.kioskToken(), envelope.bytes());
+    HttpResponse<byte[]> answer = kiosk.post(PATH, envelope.bytes());
 
     assertThat(answer.statusCode()).isEqualTo(200);
     SubmissionReceipt receipt = SubmissionReceipt.read(answer.body());
     receipt.requireFor(envelope.header().number(), envelope.digest(), keys);
-    assertThat(post(county.kioskToken(), envelope.bytes()).body()).isEqualTo(answer.body());
+    assertThat(kiosk.post(PATH, envelope.bytes()).body()).isEqualTo(answer.body());
   }
 
   @Test
   void answersOnlyKiosks() throws Exception {
-    assertProblem(post("wrong", envelope().bytes()), 401, "WRONG_TOKEN");
+    TestKiosk stranger = new TestKiosk(URI.create(county.origin()), county.clock());
 
-    HttpResponse<byte[]> asked =
-        client.send(HttpRequest.newBuilder(address()).build(), BodyHandlers.ofByteArray());
-    assertThat(asked.statusCode()).isEqualTo(405);
+    assertProblem(stranger.post(PATH, envelope().bytes()), 401, "UNKNOWN_KEY");
+    assertThat(kiosk.get(PATH).statusCode()).isEqualTo(405);
   }
 
   @Test
   void refusesByName() throws Exception {
-    assertProblem(post(county.kioskToken(), "{}".getBytes(UTF_8)), 400, "NOT_AN_ENVELOPE");
-    assertProblem(
-        post(county.kioskToken(), new byte[SealedEnvelope.MAX_BYTES + 1]), 413, "TOO_LARGE");
+    assertProblem(kiosk.post(PATH, "{}".getBytes(UTF_8)), 400, "NOT_AN_ENVELOPE");
+    assertProblem(kiosk.post(PATH, new byte[SealedEnvelope.MAX_BYTES + 1]), 413, "TOO_LARGE");
   }
 
   @Test
@@ -129,21 +127,19 @@ class SubmissionHttpTest {
                 NOON,
                 QueryVerifier.of(code, new Random(8)),
                 "办不成".getBytes(UTF_8));
-    assertThat(post(county.kioskToken(), envelope.bytes()).statusCode()).isEqualTo(200);
+    assertThat(kiosk.post(PATH, envelope.bytes()).statusCode()).isEqualTo(200);
     SubmissionNumber number = envelope.header().number();
     byte[] right = new SubmissionQuestion("hall-1", number, code.digits()).write();
     byte[] wrong = new SubmissionQuestion("hall-1", number, "87654321").write();
 
-    HttpResponse<byte[]> answer = post("/api/submission-state", county.kioskToken(), right);
+    HttpResponse<byte[]> answer = kiosk.post("/api/submission-state", right);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(SubmissionState.read(answer.body()).state()).contains("等待登记");
-    assertProblem(post("/api/submission-state", county.kioskToken(), wrong), 404, "CODE_REFUSED");
-    assertProblem(post("/api/submission-state", "wrong", right), 401, "WRONG_TOKEN");
-    assertProblem(
-        post("/api/submission-state", county.kioskToken(), "{}".getBytes(UTF_8)), 400, "MALFORMED");
-    assertProblem(
-        post("/api/submission-state", county.kioskToken(), new byte[2_000]), 413, "TOO_LARGE");
+    assertProblem(kiosk.post("/api/submission-state", wrong), 404, "CODE_REFUSED");
+    assertProblem(county.enrol("hall-2").post("/api/submission-state", right), 403, "NOT_ITSELF");
+    assertProblem(kiosk.post("/api/submission-state", "{}".getBytes(UTF_8)), 400, "MALFORMED");
+    assertProblem(kiosk.post("/api/submission-state", new byte[2_000]), 413, "TOO_LARGE");
   }
 
   @Test
@@ -153,39 +149,24 @@ class SubmissionHttpTest {
     URI address = address();
     try (Socket line = new Socket(address.getHost(), address.getPort())) {
       OutputStream out = line.getOutputStream();
-      String head =
-          """
-          POST /api/submissions HTTP/1.1
-          Host: x
-          Authorization: Bearer %s
-          Content-Length: %d
-
-          """
-              .formatted(county.kioskToken(), bytes.length);
-      out.write(head.replace("\n", "\r\n").getBytes(UTF_8));
+      StringBuilder head =
+          new StringBuilder("POST /api/submissions HTTP/1.1\r\nHost: x\r\nContent-Length: ")
+              .append(bytes.length)
+              .append("\r\n");
+      kiosk
+          .headers("POST", PATH, bytes)
+          .forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+      out.write(head.append("\r\n").toString().getBytes(UTF_8));
       out.write(bytes, 0, bytes.length / 2);
       out.flush();
     }
 
     // Taken anew: had half of it been taken, the other half would be refused now.
-    assertThat(post(county.kioskToken(), bytes).statusCode()).isEqualTo(200);
+    assertThat(kiosk.post(PATH, bytes).statusCode()).isEqualTo(200);
   }
 
   private URI address() {
-    return URI.create(county.origin() + "/api/submissions");
-  }
-
-  private HttpResponse<byte[]> post(String token, byte[] body) throws Exception {
-    return post("/api/submissions", token, body);
-  }
-
-  private HttpResponse<byte[]> post(String path, String token, byte[] body) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(county.origin() + path))
-            .header("Authorization", "Bearer " + token)
-            .POST(BodyPublishers.ofByteArray(body))
-            .build(),
-        BodyHandlers.ofByteArray());
+    return URI.create(county.origin() + PATH);
   }
 
   private static void assertProblem(HttpResponse<byte[]> answer, int status, String code) {

@@ -1,5 +1,6 @@
 package org.suoma.county.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -271,16 +272,14 @@ class ConsoleHttpTest {
   }
 
   @Test
-  void takesReportsOnlyWithATokenAndShowsTheKiosk() throws Exception {
+  void takesReportsOnlyOfAKioskAboutItselfAndShowsIt() throws Exception {
     String report = "{\"kiosk\":\"hall-1\",\"release\":1}";
+    byte[] bytes = report.getBytes(UTF_8);
     HttpRequest.Builder plain = request("/kiosks/report").POST(BodyPublishers.ofString(report));
 
     assertThat(send(plain).statusCode()).isEqualTo(401);
-    assertThat(send(plain.copy().header("Authorization", "Bearer no")).statusCode()).isEqualTo(401);
-    assertThat(
-            send(plain.copy().header("Authorization", "Bearer " + county.kioskToken()))
-                .statusCode())
-        .isEqualTo(204);
+    assertThat(county.enrol("hall-2").post("/kiosks/report", bytes).statusCode()).isEqualTo(403);
+    assertThat(county.enrol("hall-1").post("/kiosks/report", bytes).statusCode()).isEqualTo(204);
     signIn();
     assertThat(get("/console/kiosks").body()).contains("hall-1", "正常");
   }

@@ -1,12 +1,10 @@
 package org.suoma.county.console;
 
+import java.util.Map;
+import java.util.HashMap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +15,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.suoma.county.RunningCounty;
+import org.suoma.county.TestKiosk;
 import org.suoma.county.access.Role;
 import org.suoma.county.rollout.RolloutDesk;
 
@@ -29,6 +28,7 @@ class RolloutBrowserTest {
   private RunningCounty county;
   private RolloutDesk desk;
   private ChromeDriver browser;
+  private final Map<String, TestKiosk> kiosks = new HashMap<>();
 
   @BeforeEach
   void open() throws Exception {
@@ -149,15 +149,10 @@ class RolloutBrowserTest {
         """
             .formatted(name, content, fault, name, ring)
             .getBytes(UTF_8);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(county.origin() + "/kiosks/report"))
-            .header("Authorization", "Bearer " + county.kioskToken())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(report))
-            .build();
-    assertThat(
-            HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode())
+    if (!kiosks.containsKey(name)) {
+      kiosks.put(name, county.enrol(name));
+    }
+    assertThat(kiosks.get(name).post("/kiosks/report", report).statusCode())
         .isEqualTo(204);
   }
 

@@ -1,4 +1,4 @@
-package org.suoma.county.fleet;
+package org.suoma.county.enrolment;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;

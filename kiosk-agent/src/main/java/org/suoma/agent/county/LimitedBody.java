@@ -1,4 +1,4 @@
-package org.suoma.agent.outbox;
+package org.suoma.agent.county;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

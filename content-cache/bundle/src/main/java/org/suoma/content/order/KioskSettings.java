@@ -1,0 +1,70 @@
+package org.suoma.content.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.release.Ring;
+
+/**
+ * How a kiosk is set by the county, in the place of what its {@code agent.toml} says; what is null
+ * stays as there.
+ *
+ * @param kiosk for whom
+ * @param version rises with every change; a kiosk takes no older one
+ * @param ring how early it gets a release
+ * @param dailyMegabytes of content over the line in a day, 1 to 1,000,000
+ * @param activateFrom from when a new release may come on the screen, e.g. {@code 22:00}
+ * @param activateTo until when; given together with {@code activateFrom}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record KioskSettings(
+    String kiosk,
+    long version,
+    @Nullable Ring ring,
+    @Nullable Integer dailyMegabytes,
+    @Nullable String activateFrom,
+    @Nullable String activateTo) {
+
+  private static final int MOST_MEGABYTES = 1_000_000;
+
+  /** Refuses what no kiosk could obey, in words for whoever sets it. */
+  public KioskSettings {
+    if (version < 1) {
+      throw new IllegalArgumentException("version: must be 1 or more, is " + version);
+    }
+    if (dailyMegabytes != null && (dailyMegabytes < 1 || dailyMegabytes > MOST_MEGABYTES)) {
+      throw new IllegalArgumentException("每天流量应为 1 到 %d MB".formatted(MOST_MEGABYTES));
+    }
+    if ((activateFrom == null) != (activateTo == null)) {
+      throw new IllegalArgumentException("上屏时段的开始和结束要么都填，要么都不填");
+    }
+    requireTime(activateFrom);
+    requireTime(activateTo);
+  }
+
+  private static void requireTime(@Nullable String text) {
+    try {
+      if (text != null && !LocalTime.parse(text).toString().equals(text)) {
+        throw new IllegalArgumentException("上屏时段应为 22:00 这样的时刻，现为 " + text);
+      }
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("上屏时段应为 22:00 这样的时刻，现为 " + text, e);
+    }
+  }
+
+  /** When a new release may come on the screen; null: as {@code agent.toml} says. */
+  public @Nullable Hours hours() {
+    return activateFrom == null || activateTo == null
+        ? null
+        : new Hours(LocalTime.parse(activateFrom), LocalTime.parse(activateTo));
+  }
+
+  /**
+   * Hours of a day, over midnight if they end before they begin.
+   *
+   * @param from the first moment
+   * @param to the first moment after
+   */
+  public record Hours(LocalTime from, LocalTime to) {}
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code org.suoma.content.message}. */
+@NullMarked
+package org.suoma.content.message;
+
+import org.jspecify.annotations.NullMarked;

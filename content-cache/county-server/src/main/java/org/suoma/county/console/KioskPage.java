@@ -1,0 +1,262 @@
+package org.suoma.county.console;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.enrolment.EnrolledKiosk;
+import org.suoma.content.order.KioskCommand;
+import org.suoma.content.order.KioskSettings;
+import org.suoma.content.order.OrderResult;
+import org.suoma.content.release.Ring;
+import org.suoma.county.access.Permission;
+import org.suoma.county.enrolment.Enrolment;
+import org.suoma.county.enrolment.EnrolmentDesk;
+import org.suoma.county.fleet.Fleet;
+import org.suoma.county.storage.StepRow;
+
+/** One kiosk: how it is, how it is set, what it is told, its code, and what was done about it. */
+final class KioskPage implements ConsolePage {
+
+  private static final int STEPS_SHOWN = 20;
+  private static final int ORDERS_SHOWN = 10;
+
+  /** What can be ordered, by what the form calls it. */
+  private static final Map<String, KioskCommand> COMMANDS =
+      Map.of(
+          "fetch-content", new KioskCommand.FetchContent(),
+          "report-now", new KioskCommand.ReportNow(),
+          "test-print", new KioskCommand.TestPrint(),
+          "restart-agent", new KioskCommand.RestartAgent());
+
+  private final ConsoleServices services;
+  private final PageFrames frames;
+  private final PageTemplates templates;
+
+  KioskPage(ConsoleServices services, PageFrames frames, PageTemplates templates) {
+    this.services = services;
+    this.frames = frames;
+    this.templates = templates;
+  }
+
+  @Override
+  public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
+    String name = Replies.parameter(exchange, "kiosk");
+    Optional<Enrolment> enrolment = services.enrolments().find(name);
+    Optional<Fleet.Kiosk> reported = services.fleet().find(name);
+    if (enrolment.isEmpty() && reported.isEmpty()) {
+      templates.problem(exchange, StatusCodes.NOT_FOUND, "没有这台终端", "请从终端列表里选。");
+      return;
+    }
+    if (!exchange.getRequestMethod().equals(Methods.POST)) {
+      show(exchange, session, name, Shown.NOTHING);
+      return;
+    }
+    Forms form = Forms.read(exchange);
+    switch (Replies.parameter(exchange, "action")) {
+      case "code" -> giveCode(exchange, session, name, form);
+      case "withdraw" -> {
+        boolean unused = services.enrolments().withdraw(Optional.of(session.staff()), name);
+        Replies.redirect(exchange, path(name));
+      }
+      case "settings" -> set(exchange, session, name, form);
+      case "order" -> order(exchange, session, name, form);
+      default -> templates.problem(exchange, StatusCodes.NOT_FOUND, "没有这样的操作", "请从终端的页面上做。");
+    }
+  }
+
+  static String path(String name) {
+    return Section.KIOSKS.path() + "/" + name;
+  }
+
+  private void giveCode(
+      HttpServerExchange exchange, ConsoleSession session, String name, Forms form) {
+    try {
+      EnrolmentDesk.Invitation invitation =
+          services
+              .enrolments()
+              .invite(
+                  Optional.of(session.staff()),
+                  new EnrolledKiosk(name, form.field("area"), form.field("place")));
+      show(exchange, session, name, new Shown(null, KiosksPage.given(invitation, templates), null));
+    } catch (IllegalArgumentException e) {
+      show(exchange, session, name, new Shown(e.getMessage(), null, null));
+    }
+  }
+
+  private void order(HttpServerExchange exchange, ConsoleSession session, String name, Forms form) {
+    KioskCommand command = COMMANDS.get(form.field("command"));
+    if (command == null || !isOrderable(services.enrolments().find(name))) {
+      templates.problem(exchange, StatusCodes.BAD_REQUEST, "没有这样的指令", "请从终端的页面上选；终端要先登记。");
+      return;
+    }
+    services.orders().order(session.staff(), name, command);
+    Replies.redirect(exchange, path(name));
+  }
+
+  private void set(HttpServerExchange exchange, ConsoleSession session, String name, Forms form) {
+    String megabytes = form.field("megabytes");
+    try {
+      services
+          .orders()
+          .set(
+              session.staff(),
+              new KioskSettings(
+                  name,
+                  1,
+                  form.field("ring").isEmpty() ? null : Ring.of(form.field("ring")),
+                  megabytes.isEmpty() ? null : Integer.valueOf(megabytes),
+                  emptyAsNull(form.field("from")),
+                  emptyAsNull(form.field("to"))));
+      Replies.redirect(exchange, path(name));
+    } catch (NumberFormatException e) {
+      show(exchange, session, name, new Shown(null, null, "每天流量要填整数，单位 MB"));
+    } catch (IllegalArgumentException e) {
+      show(exchange, session, name, new Shown(null, null, e.getMessage()));
+    }
+  }
+
+  private static @Nullable String emptyAsNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static boolean isOrderable(Optional<Enrolment> enrolment) {
+    return enrolment.filter(known -> known.state() == Enrolment.State.ENROLLED).isPresent();
+  }
+
+  private KioskView.Settings settings(String name, @Nullable String wrong) {
+    Optional<KioskSettings> known = services.orders().settings(name);
+    List<CaseView.Choice> rings = new ArrayList<>();
+    rings.add(new CaseView.Choice("", "（照终端自己的配置）"));
+    for (Ring ring : Ring.values()) {
+      rings.add(new CaseView.Choice(ring.id(), ring.label()));
+    }
+    return new KioskView.Settings(
+        known.map(KioskSettings::version).orElse(0L),
+        known.map(KioskSettings::ring).map(Ring::id).orElse(""),
+        known.map(KioskSettings::dailyMegabytes).map(String::valueOf).orElse(""),
+        known.map(KioskSettings::activateFrom).orElse(""),
+        known.map(KioskSettings::activateTo).orElse(""),
+        rings,
+        wrong);
+  }
+
+  private List<KioskView.Order> orders(String name) {
+    return services.orders().newest(name, ORDERS_SHOWN).stream()
+        .map(
+            line ->
+                new KioskView.Order(
+                    templates.time(line.at()),
+                    line.by(),
+                    line.command(),
+                    line.state().label(),
+                    style(line.outcome()),
+                    line.state().detail()))
+        .toList();
+  }
+
+  private static String style(OrderResult.@Nullable Outcome outcome) {
+    if (outcome == null) {
+      return "plain";
+    }
+    return switch (outcome) {
+      case DONE -> "well";
+      case REFUSED -> "troubled";
+      case EXPIRED, INTERRUPTED -> "behind";
+    };
+  }
+
+  private void show(HttpServerExchange exchange, ConsoleSession session, String name, Shown shown) {
+    Optional<Enrolment> enrolment = services.enrolments().find(name);
+    KioskRow row = KioskRow.of(name, enrolment, services.fleet().find(name), templates);
+    boolean may = session.staff().may(Permission.MANAGE_KIOSKS);
+    templates.page(
+        exchange,
+        shown.wrong() == null && shown.wrongSettings() == null
+            ? StatusCodes.OK
+            : StatusCodes.BAD_REQUEST,
+        "kiosk.jte",
+        new KioskView(
+            frames.frame(name, Section.KIOSKS, session),
+            row,
+            facts(row, enrolment),
+            may ? form(name, enrolment, shown.wrong()) : null,
+            orders(name),
+            isOrderable(enrolment),
+            settings(name, shown.wrongSettings()),
+            may && enrolment.map(KioskPage::canBeWithdrawn).orElse(false),
+            shown.given(),
+            history(name)));
+  }
+
+  private static boolean canBeWithdrawn(Enrolment enrolment) {
+    return enrolment.state() == Enrolment.State.ENROLLED
+        || enrolment.state() == Enrolment.State.AWAITED;
+  }
+
+  private KiosksView.Form form(String name, Optional<Enrolment> enrolment, @Nullable String wrong) {
+    return new KiosksView.Form(
+        name,
+        enrolment.map(known -> known.kiosk().area()).orElse(""),
+        enrolment.map(known -> known.kiosk().place()).orElse(""),
+        KiosksPage.areas(services.shelf()),
+        KiosksPage.places(services.shelf()),
+        wrong);
+  }
+
+  private List<KioskView.Fact> facts(KioskRow row, Optional<Enrolment> enrolment) {
+    List<KioskView.Fact> facts = new ArrayList<>();
+    facts.add(new KioskView.Fact("显示的版本", row.release()));
+    facts.add(new KioskView.Fact("最近报告", row.lastSeen().isEmpty() ? "还没有" : row.lastSeen()));
+    enrolment.ifPresent(
+        known -> {
+          facts.add(
+              new KioskView.Fact(
+                  "地区", label(KiosksPage.areas(services.shelf()), known.kiosk().area())));
+          facts.add(
+              new KioskView.Fact(
+                  "场所", label(KiosksPage.places(services.shelf()), known.kiosk().place())));
+          known
+              .since()
+              .ifPresent(since -> facts.add(new KioskView.Fact("登记", templates.time(since))));
+          known
+              .codeUntil()
+              .ifPresent(until -> facts.add(new KioskView.Fact("登记码有效到", templates.time(until))));
+        });
+    return facts;
+  }
+
+  private static String label(List<CaseView.Choice> choices, String value) {
+    return choices.stream()
+        .filter(choice -> choice.name().equals(value))
+        .map(CaseView.Choice::label)
+        .findFirst()
+        .orElse(value);
+  }
+
+  private List<TrailView.Row> history(String name) {
+    List<StepRow> steps =
+        new ArrayList<>(services.access().steps().steps(EnrolmentDesk.about(name)));
+    Collections.reverse(steps);
+    return steps.stream().limit(STEPS_SHOWN).map(step -> TrailWords.row(step, templates)).toList();
+  }
+
+  /**
+   * What a page shows besides the kiosk.
+   *
+   * @param wrong why no code was given; null if nothing is wrong
+   * @param given a code to be told once; null if none was given
+   * @param wrongSettings why settings were not taken; null if nothing is wrong
+   */
+  private record Shown(
+      @Nullable String wrong, KiosksView.@Nullable Given given, @Nullable String wrongSettings) {
+
+    static final Shown NOTHING = new Shown(null, null, null);
+  }
+}

@@ -1,0 +1,27 @@
+package org.suoma.county.orders;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.suoma.content.order.KioskSettings;
+import org.suoma.content.release.Ring;
+
+/** Settings in words. */
+final class SettingsWords {
+
+  private SettingsWords() {}
+
+  static String of(KioskSettings settings) {
+    List<String> words = new ArrayList<>();
+    Ring ring = settings.ring();
+    if (ring != null) {
+      words.add("更新批次 " + ring.label());
+    }
+    if (settings.dailyMegabytes() != null) {
+      words.add("每天流量 %d MB".formatted(settings.dailyMegabytes()));
+    }
+    if (settings.activateFrom() != null) {
+      words.add("上屏时段 %s 至 %s".formatted(settings.activateFrom(), settings.activateTo()));
+    }
+    return words.isEmpty() ? "都照终端自己的配置" : String.join("，", words);
+  }
+}

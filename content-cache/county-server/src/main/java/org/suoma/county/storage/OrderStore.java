@@ -1,0 +1,172 @@
+package org.suoma.county.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** Keeps orders to kiosks with what became of them, and how kiosks are set. Threads share one. */
+public final class OrderStore {
+
+  private final Jdbi jdbi;
+
+  /** Keeps them in this database. */
+  public OrderStore(Database database) {
+    this.jdbi = database.jdbi();
+  }
+
+  /** Adds an order; its number is the highest so far. */
+  public void add(String kiosk, String command, String by, Instant at, Instant expires) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO kiosk_order (kiosk, command, ordered_by, ordered_at, expires)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+                kiosk,
+                command,
+                by,
+                at.toString(),
+                expires.toString()));
+  }
+
+  /**
+   * Notes what became of an order of this kiosk; what was noted first stays.
+   *
+   * @return false if there is no such order, or it is answered
+   */
+  public boolean answer(String kiosk, long number, OrderRow.Answer answer) {
+    return jdbi.withHandle(
+            handle ->
+                handle.execute(
+                    """
+                    UPDATE kiosk_order SET outcome = ?, detail = ?, answered_at = ?
+                    WHERE number = ? AND kiosk = ? AND outcome IS NULL
+                    """,
+                    answer.outcome(),
+                    answer.detail(),
+                    answer.at().toString(),
+                    number,
+                    kiosk))
+        == 1;
+  }
+
+  /** A kiosk's open orders after this one that have not expired, the first first. */
+  public List<OrderRow> open(String kiosk, long after, Instant now, int most) {
+    return rows(
+        """
+        SELECT * FROM kiosk_order WHERE kiosk = :kiosk AND outcome IS NULL AND number > :after
+          AND expires > :now ORDER BY number LIMIT :most
+        """,
+        query ->
+            query
+                .bind("kiosk", kiosk)
+                .bind("after", after)
+                .bind("now", now.toString())
+                .bind("most", most));
+  }
+
+  /** A kiosk's newest orders, the newest first. */
+  public List<OrderRow> newest(String kiosk, int most) {
+    return rows(
+        "SELECT * FROM kiosk_order WHERE kiosk = :kiosk ORDER BY number DESC LIMIT :most",
+        query -> query.bind("kiosk", kiosk).bind("most", most));
+  }
+
+  private List<OrderRow> rows(String sql, UnaryOperator<Query> binding) {
+    return jdbi.withHandle(
+        handle -> binding.apply(handle.createQuery(sql)).map((row, context) -> order(row)).list());
+  }
+
+  /** The highest number of an open order that has not expired, by kiosk. */
+  public Map<String, Long> newestOpen(Instant now) {
+    return numbers(
+        """
+        SELECT kiosk AS name, MAX(number) AS number FROM kiosk_order
+        WHERE outcome IS NULL AND expires > :now GROUP BY kiosk
+        """,
+        query -> query.bind("now", now.toString()));
+  }
+
+  /** The newest version of settings, by kiosk. */
+  public Map<String, Long> settingsVersions() {
+    return numbers(
+        "SELECT kiosk AS name, MAX(version) AS number FROM kiosk_settings GROUP BY kiosk",
+        query -> query);
+  }
+
+  private Map<String, Long> numbers(String sql, UnaryOperator<Query> binding) {
+    return jdbi.withHandle(
+        handle ->
+            binding
+                .apply(handle.createQuery(sql))
+                .map((row, context) -> Map.entry(row.getString("name"), row.getLong("number")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** The JSON of a kiosk's newest settings. */
+  public Optional<String> settings(String kiosk) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT json FROM kiosk_settings WHERE kiosk = :kiosk
+                    ORDER BY version DESC LIMIT 1
+                    """)
+                .bind("kiosk", kiosk)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /**
+   * Adds the next version of a kiosk's settings.
+   *
+   * @param json of a version
+   */
+  public void set(String kiosk, LongFunction<String> json, String by, Instant at) {
+    jdbi.useTransaction(
+        handle -> {
+          long version =
+              handle
+                  .createQuery(
+                      """
+                      SELECT COALESCE(MAX(version), 0) + 1 FROM kiosk_settings
+                      WHERE kiosk = :kiosk
+                      """)
+                  .bind("kiosk", kiosk)
+                  .mapTo(Long.class)
+                  .one();
+          handle.execute(
+              "INSERT INTO kiosk_settings VALUES (?, ?, ?, ?, ?)",
+              kiosk,
+              version,
+              json.apply(version),
+              by,
+              at.toString());
+        });
+  }
+
+  private static OrderRow order(ResultSet row) throws SQLException {
+    String outcome = row.getString("outcome");
+    return new OrderRow(
+        row.getLong("number"),
+        row.getString("kiosk"),
+        row.getString("command"),
+        row.getString("ordered_by"),
+        Instant.parse(row.getString("ordered_at")),
+        Instant.parse(row.getString("expires")),
+        outcome == null
+            ? null
+            : new OrderRow.Answer(
+                outcome, row.getString("detail"), Instant.parse(row.getString("answered_at"))));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what kiosks are told. */
+@NullMarked
+package org.suoma.county.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.suoma.agent.county;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.content.enrolment.EnrolledKiosk;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.store.DiskFiles;
+import org.suoma.content.trust.SigningKey;
+
+/**
+ * The file that holds who this kiosk is, key and all, readable to its owner alone. It is written
+ * whole or not at all, so that name and key always belong together; one that another process wrote
+ * is noticed at the next look. Threads share one.
+ */
+public final class IdentityFile {
+
+  private static final Logger log = LoggerFactory.getLogger(IdentityFile.class);
+
+  private final Path file;
+  private final DiskFiles disk = new DiskFiles();
+  private final ContentJson json = new ContentJson();
+  private @Nullable KioskIdentity known;
+  private @Nullable FileTime readAt;
+
+  /** Keeps the identity there. */
+  public IdentityFile(Path file) {
+    this.file = file;
+  }
+
+  /** Who this kiosk is; empty if it is not enrolled, or the file cannot be read. */
+  public synchronized Optional<KioskIdentity> read() {
+    try {
+      FileTime modified = Files.getLastModifiedTime(file);
+      if (!modified.equals(readAt)) {
+        Stored stored = json.read(Files.readAllBytes(file), Stored.class);
+        known = new KioskIdentity(stored.kiosk(), SigningKey.fromPem(stored.key()));
+        readAt = modified;
+      }
+    } catch (NoSuchFileException e) {
+      known = null;
+      readAt = null;
+    } catch (IOException | IllegalArgumentException e) {
+      log.error("{} cannot be read; enrol this kiosk again", file, e);
+      known = null;
+      readAt = null;
+    }
+    return Optional.ofNullable(known);
+  }
+
+  /** Becomes this kiosk. */
+  public synchronized void write(KioskIdentity identity) throws IOException {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    disk.createDirectories(folder);
+    Path partial = file.resolveSibling(file.getFileName() + ".partial");
+    disk.delete(partial);
+    Files.createFile(
+        partial,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(
+        partial,
+        json.write(new Stored(identity.kiosk(), identity.key().toPem())),
+        StandardOpenOption.WRITE);
+    disk.sync(partial);
+    disk.move(partial, file);
+    disk.syncDirectory(folder);
+    known = identity;
+    readAt = Files.getLastModifiedTime(file);
+  }
+
+  /** As it lies in the file. */
+  record Stored(EnrolledKiosk kiosk, String key) {
+
+    /** Nothing of the key. */
+    @Override
+    public String toString() {
+      return "Stored[%s]".formatted(kiosk.name());
+    }
+  }
+}

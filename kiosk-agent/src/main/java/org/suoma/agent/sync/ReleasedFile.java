@@ -1,0 +1,67 @@
+package org.suoma.agent.sync;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.content.store.ContentStore;
+import org.suoma.content.store.Generation;
+
+/**
+ * A file out of the verified release on the screen, such as keys of the county; read once for each
+ * release. Threads may share one.
+ *
+ * @param <T> what the file holds
+ */
+public final class ReleasedFile<T> implements Supplier<Optional<T>> {
+
+  private static final Logger log = LoggerFactory.getLogger(ReleasedFile.class);
+
+  private final ContentStore store;
+  private final String name;
+  private final Reader<T> reader;
+  private final Object lock = new Object();
+  private long sequence = -1;
+  private Optional<T> value = Optional.empty();
+
+  /** Reads the file of this name from this store. */
+  public ReleasedFile(ContentStore store, String name, Reader<T> reader) {
+    this.store = store;
+    this.name = name;
+    this.reader = reader;
+  }
+
+  /** What it holds; empty before the first release, or if it has none that can be read. */
+  @Override
+  public Optional<T> get() {
+    synchronized (lock) {
+      try {
+        Optional<Generation> active = store.active();
+        if (active.isPresent() && active.get().sequence() != sequence) {
+          value = read(active.get());
+          sequence = active.get().sequence();
+        }
+      } catch (IOException e) {
+        log.warn("{} of the release cannot be read", name, e);
+      }
+      return value;
+    }
+  }
+
+  private Optional<T> read(Generation release) throws IOException {
+    Optional<byte[]> file = release.read(name);
+    return file.isEmpty() ? Optional.empty() : Optional.of(reader.read(file.get()));
+  }
+
+  /**
+   * Reads the file's bytes.
+   *
+   * @param <T> what the file holds
+   */
+  @FunctionalInterface
+  public interface Reader<T> {
+    /** What they say. */
+    T read(byte[] file) throws IOException;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what the county tells a kiosk. */
+@NullMarked
+package org.suoma.agent.orders;
+
+import org.jspecify.annotations.NullMarked;
