@@ -35,6 +35,7 @@ import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.store.SelfCheck;
 import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.trust.TufClient;
+import org.suoma.content.update.ActivationWindow;
 import org.suoma.content.update.ByteBudget;
 import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.Hall;

@@ -1,11 +1,11 @@
 package org.suoma.county.console;
 
-import java.util.Map;
-import java.util.HashMap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,8 +152,7 @@ class RolloutBrowserTest {
     if (!kiosks.containsKey(name)) {
       kiosks.put(name, county.enrol(name));
     }
-    assertThat(kiosks.get(name).post("/kiosks/report", report).statusCode())
-        .isEqualTo(204);
+    assertThat(kiosks.get(name).post("/kiosks/report", report).statusCode()).isEqualTo(204);
   }
 
   private void look(String name) throws Exception {
