@@ -12,6 +12,7 @@ import org.suoma.county.review.ReviewServices;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.SessionStore;
 
 /**
  * What the console works on.
@@ -27,6 +28,7 @@ import org.suoma.county.storage.ReleaseLog;
  * @param calls residents' calls for staff
  * @param photos photographs of submissions
  * @param access who may do what
+ * @param sessions who is signed in
  * @param reviews revisions on their way to be entries
  */
 public record ConsoleServices(
@@ -41,4 +43,5 @@ public record ConsoleServices(
     OpenCalls calls,
     PhotoDesk photos,
     AccessServices access,
+    SessionStore sessions,
     ReviewServices reviews) {}

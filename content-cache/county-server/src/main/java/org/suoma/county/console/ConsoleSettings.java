@@ -1,6 +1,7 @@
 package org.suoma.county.console;
 
 import java.nio.file.Path;
+import org.suoma.content.store.ObjectStore;
 import org.suoma.county.calling.DeskAddresses;
 
 /**
@@ -10,7 +11,7 @@ import org.suoma.county.calling.DeskAddresses;
  * @param port 0 for any free one
  * @param kioskToken kiosks report with it
  * @param desks where the screens at service desks are
- * @param publicFolder the published tree
+ * @param published the published tree
  * @param uploadFolder uploads lie here while they are imported
  * @param wantsSecondFactor whether everybody must set one up
  */
@@ -19,7 +20,7 @@ public record ConsoleSettings(
     int port,
     String kioskToken,
     DeskAddresses desks,
-    Path publicFolder,
+    ObjectStore published,
     Path uploadFolder,
     boolean wantsSecondFactor) {
 

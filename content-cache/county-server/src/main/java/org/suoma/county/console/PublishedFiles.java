@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.suoma.content.store.FolderStore;
+import org.suoma.content.store.ObjectStore;
 
 /**
  * The published tree as static files, with entity tags and ranges, without listings. Links out of
@@ -19,22 +21,14 @@ final class PublishedFiles {
 
   private static final long TRANSFER_BYTES = 1 << 20;
 
-  private final Path folder;
+  private final ObjectStore tree;
 
-  PublishedFiles(Path folder) {
-    this.folder = folder;
+  PublishedFiles(ObjectStore tree) {
+    this.tree = tree;
   }
 
   HttpHandler handler() {
-    ResourceManager files =
-        PathResourceManager.builder()
-            .setBase(folder)
-            .setTransferMinSize(TRANSFER_BYTES)
-            .setCaseSensitive(true)
-            .setFollowLinks(false)
-            .setETagFunction(PublishedFiles::tag)
-            .build();
-    ResourceHandler serve = new ResourceHandler(files);
+    ResourceHandler serve = new ResourceHandler(files());
     serve.setDirectoryListingEnabled(false);
     serve.setWelcomeFiles();
     return exchange -> {
@@ -46,6 +40,20 @@ final class PublishedFiles {
         serve.handleRequest(exchange);
       }
     };
+  }
+
+  private ResourceManager files() {
+    return tree instanceof FolderStore folder ? inFolder(folder.root()) : new StoredFiles(tree);
+  }
+
+  private static ResourceManager inFolder(Path folder) {
+    return PathResourceManager.builder()
+        .setBase(folder)
+        .setTransferMinSize(TRANSFER_BYTES)
+        .setCaseSensitive(true)
+        .setFollowLinks(false)
+        .setETagFunction(PublishedFiles::tag)
+        .build();
   }
 
   /**

@@ -26,9 +26,11 @@ import org.suoma.county.checking.ContentJudge;
 import org.suoma.county.checking.Judgement;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.ContentSnapshot;
+import org.suoma.county.storage.Database;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLine;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.Turn;
 
 /** Publishes the county's content for all kiosks. Threads may share one; they take turns. */
 public final class Publishing {
@@ -51,8 +53,8 @@ public final class Publishing {
   private final ReleaseLog log;
   private final ReleasePublisher publisher;
   private final ContentJudge judge;
+  private final Database database;
   private final InstantSource clock;
-  private final Object turn = new Object();
 
   /** Publishes what the shelf and the folder hold, unless checks stop it. */
   public Publishing(
@@ -61,12 +63,14 @@ public final class Publishing {
       ReleaseLog log,
       ReleasePublisher publisher,
       ContentJudge judge,
+      Database database,
       InstantSource clock) {
     this.shelf = shelf;
     this.media = media;
     this.log = log;
     this.publisher = publisher;
     this.judge = judge;
+    this.database = database;
     this.clock = clock;
   }
 
@@ -95,13 +99,16 @@ public final class Publishing {
    */
   public ReleaseLine publish(Ring ring)
       throws IOException, NothingToPublishException, BlockedContentException {
-    synchronized (turn) {
-      // Noted outside: one thread has one database handle at a time, and the snapshot only reads.
-      ReleaseLine line =
-          shelf.<ReleaseLine, IOException>atOneMoment(snapshot -> publishFrom(snapshot, ring));
-      log.add(line);
-      return line;
-    }
+    return database.<ReleaseLine, IOException>alone(
+        Turn.PUBLISHING,
+        () -> {
+          // Noted outside: one thread has one database handle at a time, and the snapshot only
+          // reads.
+          ReleaseLine line =
+              shelf.<ReleaseLine, IOException>atOneMoment(snapshot -> publishFrom(snapshot, ring));
+          log.add(line);
+          return line;
+        });
   }
 
   /**
@@ -110,19 +117,21 @@ public final class Publishing {
    * @throws NothingToPublishException if the later one has it already, or there is none
    */
   public ReleaseLine promote(Ring from, Ring to) throws IOException, NothingToPublishException {
-    synchronized (turn) {
-      try {
-        Map<String, Sha256> before = entries(publisher.current(CHANNEL, to));
-        Manifest promoted = publisher.promote(CHANNEL, from, to);
-        ReleaseLine line =
-            changing(
-                line(promoted, to).at(clock.instant()), before, entries(Optional.of(promoted)));
-        log.add(line);
-        return line;
-      } catch (IllegalArgumentException e) {
-        throw new NothingToPublishException(String.valueOf(e.getMessage()));
-      }
-    }
+    return database.<ReleaseLine, IOException>alone(
+        Turn.PUBLISHING,
+        () -> {
+          try {
+            Map<String, Sha256> before = entries(publisher.current(CHANNEL, to));
+            Manifest promoted = publisher.promote(CHANNEL, from, to);
+            ReleaseLine line =
+                changing(
+                    line(promoted, to).at(clock.instant()), before, entries(Optional.of(promoted)));
+            log.add(line);
+            return line;
+          } catch (IllegalArgumentException e) {
+            throw new NothingToPublishException(String.valueOf(e.getMessage()));
+          }
+        });
   }
 
   /**
@@ -130,17 +139,24 @@ public final class Publishing {
    * daily while the server runs.
    */
   public void keepHouse() throws IOException {
-    synchronized (turn) {
-      publisher.renew();
-      long unused = publisher.clean();
-    }
+    long unused =
+        database.<Long, IOException>alone(
+            Turn.PUBLISHING,
+            () -> {
+              publisher.renew();
+              return publisher.clean();
+            });
   }
 
   /** Signs everything in force anew, as after a change of keys. */
   public void signAgain() throws IOException {
-    synchronized (turn) {
-      publisher.signAgain();
-    }
+    boolean unused =
+        database.<Boolean, IOException>alone(
+            Turn.PUBLISHING,
+            () -> {
+              publisher.signAgain();
+              return true;
+            });
   }
 
   /**
@@ -149,9 +165,13 @@ public final class Publishing {
    * @param progress told of the bytes of each file as it is done
    */
   public void export(Path folder, LongConsumer progress) throws IOException {
-    synchronized (turn) {
-      publisher.export(folder, progress);
-    }
+    boolean unused =
+        database.<Boolean, IOException>alone(
+            Turn.PUBLISHING,
+            () -> {
+              publisher.export(folder, progress);
+              return true;
+            });
   }
 
   private ReleaseLine publishFrom(ContentSnapshot snapshot, Ring ring) throws IOException {

@@ -8,10 +8,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.content.submission.PublishedKey;
 import org.suoma.content.submission.SealingKey;
 import org.suoma.content.trust.SigningKey;
 
@@ -43,6 +46,13 @@ public final class SubmissionKeyFolder {
       write(RECEIPTS, 1, SigningKey.generate().toPem());
     }
     return load();
+  }
+
+  /** What kiosks may know of the keys for sealing that lie here; none are made. */
+  public Set<PublishedKey> published() throws IOException {
+    return read(SEALING, SealingKey::fromPem).stream()
+        .map(SealingKey::publicKey)
+        .collect(Collectors.toSet());
   }
 
   /** Adds a generation; kiosks seal for it once they have a release that names it. */

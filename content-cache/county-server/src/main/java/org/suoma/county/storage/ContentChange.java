@@ -167,7 +167,7 @@ public final class ContentChange {
             """
             INSERT INTO media (path, digest, length) VALUES (?, ?, ?)
             ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, length = excluded.length
-            WHERE digest <> excluded.digest
+            WHERE media.digest <> excluded.digest
             """,
             path,
             digest.hex(),
@@ -188,7 +188,7 @@ public final class ContentChange {
   /** Ids of the entries that name this medium. */
   public List<String> entriesNaming(String path) {
     return handle
-        .createQuery("SELECT id FROM entry WHERE instr(CAST(json AS TEXT), :named) > 0 ORDER BY id")
+        .createQuery("SELECT id FROM entry WHERE <position>(<json_text>, :named) > 0 ORDER BY id")
         .bind("named", "\"" + path + "\"")
         .mapTo(String.class)
         .list();
