@@ -28,9 +28,8 @@ final class PublishedFiles {
   }
 
   HttpHandler handler() {
-    ResourceHandler serve = new ResourceHandler(files());
-    serve.setDirectoryListingEnabled(false);
-    serve.setWelcomeFiles();
+    HttpHandler serve =
+        tree instanceof FolderStore folder ? inFolder(folder.root()) : new StoredFiles(tree);
     return exchange -> {
       boolean hidden = exchange.getRelativePath().contains("/.");
       if (hidden) {
@@ -42,18 +41,19 @@ final class PublishedFiles {
     };
   }
 
-  private ResourceManager files() {
-    return tree instanceof FolderStore folder ? inFolder(folder.root()) : new StoredFiles(tree);
-  }
-
-  private static ResourceManager inFolder(Path folder) {
-    return PathResourceManager.builder()
-        .setBase(folder)
-        .setTransferMinSize(TRANSFER_BYTES)
-        .setCaseSensitive(true)
-        .setFollowLinks(false)
-        .setETagFunction(PublishedFiles::tag)
-        .build();
+  private static HttpHandler inFolder(Path folder) {
+    ResourceManager files =
+        PathResourceManager.builder()
+            .setBase(folder)
+            .setTransferMinSize(TRANSFER_BYTES)
+            .setCaseSensitive(true)
+            .setFollowLinks(false)
+            .setETagFunction(PublishedFiles::tag)
+            .build();
+    ResourceHandler serve = new ResourceHandler(files);
+    serve.setDirectoryListingEnabled(false);
+    serve.setWelcomeFiles();
+    return serve;
   }
 
   /**
