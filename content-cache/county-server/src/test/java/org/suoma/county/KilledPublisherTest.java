@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,18 +51,19 @@ class KilledPublisherTest {
       Files.writeString(notice, Files.readString(notice).replace("第1号", "第二号"));
       run("import", notice.toString());
 
-      AtomicReference<ServerProcess> publisher = new AtomicReference<>();
+      CompletableFuture<ServerProcess> publisher = new CompletableFuture<>();
       s3.refuse(
           (key, write) -> {
             if (write == WRITE) {
-              publisher.get().kill();
+              publisher.join().kill();
             }
             return write == WRITE;
           });
-      publisher.set(
+      ServerProcess program =
           ServerProcess.start(
-              folder.resolve("log"), "publish", "--config", folder.resolve("c.toml").toString()));
-      assertThat(publisher.get().await()).isEqualTo(137);
+              folder.resolve("log"), "publish", "--config", folder.resolve("c.toml").toString());
+      publisher.complete(program);
+      assertThat(program.await()).isEqualTo(137);
       s3.refuse((key, write) -> false);
 
       assertThat(kiosk("before")).contains("第1号");
