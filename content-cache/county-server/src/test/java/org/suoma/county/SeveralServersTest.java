@@ -10,10 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.content.message.VerifyingKey;
 import org.suoma.content.release.Ring;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
@@ -46,6 +44,7 @@ import org.suoma.content.submission.QueryVerifier;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
+import org.suoma.content.trust.SigningKey;
 import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.ReleaseUpdate;
@@ -53,6 +52,8 @@ import org.suoma.county.objectstore.S3ForTests;
 import org.suoma.county.objectstore.StoreServer;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.EnrolmentRow;
+import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.OnPostgres;
 import org.suoma.county.storage.PostgresForTests;
 import org.suoma.county.storage.ReleaseLine;
@@ -69,6 +70,7 @@ class SeveralServersTest {
 
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final SigningKey key = SigningKey.generate();
   private final List<ServerProcess> processes = new ArrayList<>();
   private PostgresForTests postgres;
   private S3ForTests s3;
@@ -80,7 +82,8 @@ class SeveralServersTest {
     s3 = S3ForTests.start();
     RunningCounty.writeSource(folder);
     ServerProcess unused = serve("a");
-    for (String shared : List.of("keys", "kiosk-token", "desk-secret")) {
+    enrol("hall-1");
+    for (String shared : List.of("keys", "enrolment-secret", "desk-secret")) {
       copy(folder.resolve("a").resolve(shared), folder.resolve("b").resolve(shared));
     }
   }
@@ -235,13 +238,26 @@ class SeveralServersTest {
   }
 
   private HttpResponse<byte[]> post(String server, SealedEnvelope envelope) throws Exception {
-    JsonNode facts = facts(server);
-    return client.send(
-        HttpRequest.newBuilder(URI.create(facts.get("submissions").asText()))
-            .header("Authorization", "Bearer " + facts.get("kioskToken").asText())
-            .POST(BodyPublishers.ofByteArray(envelope.bytes()))
-            .build(),
-        BodyHandlers.ofByteArray());
+    URI address = URI.create(facts(server).get("address").asText());
+    TestKiosk kiosk = TestKiosk.with(key, address, CLOCK);
+    HttpResponse<byte[]> answer = kiosk.post("/api/submissions", envelope.bytes());
+    while (answer.statusCode() == 401) {
+      // A server takes nothing that was signed before it began, to the second.
+      Thread.sleep(200);
+      answer = kiosk.post("/api/submissions", envelope.bytes());
+    }
+    return answer;
+  }
+
+  private void enrol(String kiosk) throws IOException {
+    Instant now = Instant.now(CLOCK);
+    try (Database database = postgres.open(folder)) {
+      EnrolmentStore enrolments = new EnrolmentStore(database);
+      enrolments.invite(kiosk, "513400", "", "code", now, now.plusSeconds(60));
+      VerifyingKey half = new VerifyingKey(key.publicKey().publicText());
+      assertThat(enrolments.enrol("code", new EnrolmentRow.Key(half.id(), half.publicKey(), now)))
+          .isPresent();
+    }
   }
 
   private JsonNode facts(String server) throws IOException {
