@@ -1,6 +1,7 @@
 package org.suoma.county;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.trust.KeyKind;
@@ -17,6 +18,7 @@ import org.suoma.records.ConfigFile;
  * @param secondFactor whether everybody must set up a second factor, as is usual
  * @param review how many read what is to be published, and in how many working days
  * @param keyKind what new keys are: SM2 with {@code national-cryptography = true}
+ * @param previewCommand starts a kiosk's app, for previews; empty if there are none here
  */
 record CountyConfig(
     Path dataDir,
@@ -24,9 +26,15 @@ record CountyConfig(
     int port,
     boolean secondFactor,
     ReviewRules review,
-    KeyKind keyKind) {
+    KeyKind keyKind,
+    List<String> previewCommand) {
 
   private static final int MAX_PORT = 65_535;
+
+  /** Copies the command. */
+  CountyConfig {
+    previewCommand = List.copyOf(previewCommand);
+  }
 
   /**
    * Reads the file and fills in what it leaves out.
@@ -45,7 +53,8 @@ record CountyConfig(
         new ReviewRules(
             Objects.requireNonNullElse(keys.reviews(), ReviewRules.USUAL.reviews()),
             Objects.requireNonNullElse(keys.reviewDays(), ReviewRules.USUAL.workdays())),
-        Boolean.TRUE.equals(keys.nationalCryptography()) ? KeyKind.SM2 : KeyKind.ED25519);
+        Boolean.TRUE.equals(keys.nationalCryptography()) ? KeyKind.SM2 : KeyKind.ED25519,
+        Objects.requireNonNullElse(keys.previewCommand(), List.of()));
   }
 
   /** The keys as they stand in the file. */
@@ -56,7 +65,8 @@ record CountyConfig(
       @Nullable Boolean secondFactor,
       @Nullable Integer reviews,
       @Nullable Integer reviewDays,
-      @Nullable Boolean nationalCryptography) {
+      @Nullable Boolean nationalCryptography,
+      @Nullable List<String> previewCommand) {
 
     Keys {
       if (port != null && (port < 0 || port > MAX_PORT)) {

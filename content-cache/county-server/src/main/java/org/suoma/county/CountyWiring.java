@@ -25,6 +25,7 @@ import org.suoma.county.console.ConsoleSettings;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.photos.PhotoDesk;
+import org.suoma.county.preview.PreviewDesk;
 import org.suoma.county.publishing.CountyKeys;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
@@ -62,6 +63,7 @@ final class CountyWiring implements Closeable {
   private final CountyKeys keys;
   private final SubmissionKeyFolder submissionKeys;
   private final CheckServices checks;
+  private final PreviewDesk previews;
 
   private CountyWiring(CountyConfig config, Clock clock, Database database, Headings headings) {
     this.config = config;
@@ -81,6 +83,9 @@ final class CountyWiring implements Closeable {
     this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock, config.keyKind());
     this.submissionKeys = new SubmissionKeyFolder(config.dataDir().resolve("keys"));
     this.checks = CheckServices.of(database, shelf, media, json, clock);
+    this.previews =
+        new PreviewDesk(
+            config.previewCommand(), config.dataDir().resolve("previews"), shelf, media, clock);
   }
 
   /** Opens the county's data. */
@@ -216,7 +221,8 @@ final class CountyWiring implements Closeable {
         calls,
         photos(cases),
         access,
-        reviews(access));
+        reviews(access),
+        previews);
   }
 
   /** The console, not yet started; whoever starts it closes it. */

@@ -73,6 +73,12 @@ public final class RunningCounty implements Closeable {
   /** The same; with a second factor everybody has to set one up. */
   public static RunningCounty start(Path folder, boolean secondFactor)
       throws IOException, UnreadableDocumentException {
+    return start(folder, secondFactor, List.of());
+  }
+
+  /** The same; previews are shown by what this command starts. */
+  public static RunningCounty start(Path folder, boolean secondFactor, List<String> previewCommand)
+      throws IOException, UnreadableDocumentException {
     Path source = folder.resolve("source");
     Files.createDirectories(source.resolve("entries"));
     Files.writeString(
@@ -121,7 +127,8 @@ public final class RunningCounty implements Closeable {
     }
     Path data = folder.resolve("data");
     CountyConfig config =
-        new CountyConfig(data, "127.0.0.1", 0, secondFactor, ReviewRules.USUAL, KeyKind.ED25519);
+        new CountyConfig(
+            data, "127.0.0.1", 0, secondFactor, ReviewRules.USUAL, KeyKind.ED25519, previewCommand);
     CountyWiring wiring = CountyWiring.open(config, CLOCK);
     wiring.importer().run(List.of(source), null);
     wiring.keys().init(folder.resolve("root-keys"), 1, 1);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.county.preview.PreviewDesk;
 
 /** Serves console, published tree and kiosk reports on one port, from start to close. */
 public final class ConsoleServer implements Closeable {
@@ -29,6 +30,7 @@ public final class ConsoleServer implements Closeable {
 
   private final ConsoleSettings settings;
   private final Routes routes;
+  private final PreviewDesk previews;
   private @Nullable GracefulShutdownHandler handler;
   private @Nullable Undertow server;
 
@@ -36,6 +38,7 @@ public final class ConsoleServer implements Closeable {
   public ConsoleServer(
       ConsoleServices services, ConsoleSettings settings, Clock clock, SecureRandom random) {
     this.settings = settings;
+    this.previews = services.previews();
     this.routes = new Routes(services, settings, clock, random);
   }
 
@@ -48,6 +51,7 @@ public final class ConsoleServer implements Closeable {
     Files.createDirectories(settings.publicFolder());
     Files.createDirectories(settings.uploadFolder());
     Uploads.clear(settings.uploadFolder());
+    previews.start();
     HttpHandler handling = routes.handler();
     GracefulShutdownHandler requests =
         new GracefulShutdownHandler(
@@ -88,6 +92,7 @@ public final class ConsoleServer implements Closeable {
 
   @Override
   public void close() {
+    previews.close();
     if (server == null || handler == null) {
       return;
     }

@@ -7,6 +7,7 @@ import org.suoma.county.checking.CheckServices;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.photos.PhotoDesk;
+import org.suoma.county.preview.PreviewDesk;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.review.ReviewServices;
 import org.suoma.county.storage.ContentShelf;
@@ -28,6 +29,7 @@ import org.suoma.county.storage.ReleaseLog;
  * @param photos photographs of submissions
  * @param access who may do what
  * @param reviews revisions on their way to be entries
+ * @param previews what a kiosk would show; the server starts and closes it
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -41,4 +43,5 @@ public record ConsoleServices(
     OpenCalls calls,
     PhotoDesk photos,
     AccessServices access,
-    ReviewServices reviews) {}
+    ReviewServices reviews,
+    PreviewDesk previews) {}

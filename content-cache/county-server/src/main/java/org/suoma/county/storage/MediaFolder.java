@@ -1,6 +1,7 @@
 package org.suoma.county.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -49,6 +50,16 @@ public final class MediaFolder {
   /** The bytes kept under a digest. */
   public byte[] read(String digest) throws IOException {
     return Files.readAllBytes(path(digest));
+  }
+
+  /** Opens what is kept under a digest; whoever does closes it. */
+  public InputStream open(String digest) throws IOException {
+    return Files.newInputStream(path(digest));
+  }
+
+  /** How many bytes are kept under a digest. */
+  public long length(String digest) throws IOException {
+    return Files.size(path(digest));
   }
 
   private Path path(String digest) {
