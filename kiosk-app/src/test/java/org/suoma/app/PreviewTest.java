@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,19 +29,71 @@ class PreviewTest {
 
   private static final String TOKEN = "0123456789abcdef".repeat(3);
 
-  @TempDir private Path directory;
-  private SampleStore store;
-  private Process holder;
-  private Process app;
-  private URI pages;
+  @TempDir private static Path directory;
+  private static SampleStore store;
+  private static Running app;
 
-  @BeforeEach
-  void open() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
     store = new SampleStore(directory);
     store.bring(SampleStore.files());
-    Files.writeString(directory.resolve("agent.token"), "none\n");
-    Files.writeString(directory.resolve("pages.token"), TOKEN + "\n");
-    Path config = directory.resolve("app.toml");
+    app = start(directory);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    app.end();
+  }
+
+  @Test
+  void servesTheKiosksPagesBelowAPathOfItsOwn() throws Exception {
+    assertThat(app.pages().getPath()).isEqualTo("/preview/" + TOKEN + "/");
+    String page = get("entry?id=guide-elder-allowance").body();
+    assertThat(page).contains("高龄津贴申领", "<base href=\"/preview/" + TOKEN + "/\">");
+    assertThat(get("assets/kiosk.css").statusCode()).isEqualTo(200);
+    assertThat(post("language", "to=ii&from=home").headers().firstValue("Location"))
+        .hasValue("/preview/" + TOKEN + "/home");
+    assertThat(get("entry?id=guide-elder-allowance").body()).contains("lang=\"ii\"");
+    URI without = app.pages().resolve("/" + TOKEN + "/home");
+    assertThat(send(HttpRequest.newBuilder(without)).statusCode()).isEqualTo(404);
+    assertThat(send(HttpRequest.newBuilder(app.pages().resolve("/preview/x/home"))).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void showsANewGenerationWithTheNextRequest() throws Exception {
+    for (String words : List.of("第一稿的题目", "第二稿的题目", "第三稿的题目")) {
+      List<ReleaseFile> files = new ArrayList<>(SampleStore.files());
+      files.removeIf(file -> file.path().equals("entries/notice-water-stop.json"));
+      files.add(ReleaseFile.of("entries/notice-water-stop.json", named(words)));
+      store.bring(files);
+
+      assertThat(get("entry?id=notice-water-stop").body()).contains(words);
+    }
+  }
+
+  @Test
+  void saysWhatAKioskWithoutAnAgentSays() throws Exception {
+    assertThat(get("print?id=guide-elder-allowance").body()).contains("打印机暂不可用");
+  }
+
+  @Test
+  void endsWhenWhoeverStartedItIsKilled(@TempDir Path other) throws Exception {
+    Running one = start(other);
+    try {
+      one.holder().destroyForcibly().waitFor();
+
+      assertThat(one.process().waitFor()).isZero();
+    } finally {
+      one.end();
+    }
+  }
+
+  /** Another process holds the pipe to it, as the county's server does. */
+  private static Running start(Path folder) throws Exception {
+    Files.writeString(folder.resolve("agent.token"), "none\n");
+    Files.writeString(folder.resolve("pages.token"), TOKEN + "\n");
+    Path config = folder.resolve("app.toml");
     Files.writeString(
         config,
         """
@@ -59,80 +111,47 @@ class PreviewTest {
         dots-wide = 1080
         dots-high = 1920
         """
-            .formatted(directory));
-    Path ready = directory.resolve("ready.json");
-    ProcessBuilder holding = new ProcessBuilder("sleep", "600");
+            .formatted(folder));
+    Path ready = folder.resolve("ready.json");
+    Path log = folder.resolve("app.log");
     ProcessBuilder serving =
         new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Djava.awt.headless=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            KioskApp.class.getName(),
-            "--preview",
-            "--config",
-            config.toString(),
-            "--ready",
-            ready.toString());
-    serving
-        .redirectError(directory.resolve("app.log").toFile())
-        .redirectOutput(directory.resolve("app.out").toFile());
-    List<Process> line = ProcessBuilder.startPipeline(List.of(holding, serving));
-    holder = line.get(0);
-    app = line.get(1);
-    while (!Files.exists(ready) && !app.waitFor(50, TimeUnit.MILLISECONDS)) {
-      // until it is there
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KioskApp.class.getName(),
+                "--preview",
+                "--config",
+                config.toString(),
+                "--ready",
+                ready.toString())
+            .redirectError(log.toFile())
+            .redirectOutput(folder.resolve("app.out").toFile());
+    List<Process> line =
+        ProcessBuilder.startPipeline(List.of(new ProcessBuilder("sleep", "600"), serving));
+    Process process = line.get(1);
+    while (!Files.exists(ready)) {
+      if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+        throw new AssertionError(Files.readString(log));
+      }
     }
-    assertThat(app.isAlive()).as(() -> log()).isTrue();
-    pages = URI.create(new JsonMapper().readTree(Files.readAllBytes(ready)).path("pages").asText());
+    String pages = new JsonMapper().readTree(Files.readAllBytes(ready)).path("pages").asText();
+    return new Running(line.get(0), process, URI.create(pages));
   }
 
-  @AfterEach
-  void close() throws Exception {
-    holder.destroyForcibly().waitFor();
-    app.destroyForcibly().waitFor();
-  }
-
-  @Test
-  void servesTheKiosksPagesBelowAPathOfItsOwn() throws Exception {
-    assertThat(pages.getPath()).isEqualTo("/preview/" + TOKEN + "/");
-    String page = get("entry?id=guide-elder-allowance").body();
-    assertThat(page).contains("高龄津贴申领", "<base href=\"/preview/" + TOKEN + "/\">");
-    assertThat(get("assets/kiosk.css").statusCode()).isEqualTo(200);
-    assertThat(post("language", "to=ii&from=home").headers().firstValue("Location"))
-        .hasValue("/preview/" + TOKEN + "/home");
-    assertThat(get("entry?id=guide-elder-allowance").body()).contains("lang=\"ii\"");
-    URI without = pages.resolve("/" + TOKEN + "/home");
-    assertThat(send(HttpRequest.newBuilder(without)).statusCode()).isEqualTo(404);
-    assertThat(send(HttpRequest.newBuilder(pages.resolve("/preview/x/home"))).statusCode())
-        .isEqualTo(403);
-  }
-
-  @Test
-  void showsANewGenerationWithTheNextRequest() throws Exception {
-    for (String words : List.of("第一稿的题目", "第二稿的题目", "第三稿的题目")) {
-      List<ReleaseFile> files = new ArrayList<>(SampleStore.files());
-      files.removeIf(file -> file.path().equals("entries/notice-water-stop.json"));
-      files.add(ReleaseFile.of("entries/notice-water-stop.json", named(words)));
-      store.bring(files);
-
-      assertThat(get("entry?id=notice-water-stop").body()).contains(words);
+  /**
+   * A running app.
+   *
+   * @param holder holds the pipe to it
+   * @param process the app
+   * @param pages where its pages are
+   */
+  private record Running(Process holder, Process process, URI pages) {
+    void end() throws InterruptedException {
+      holder.destroyForcibly().waitFor();
+      process.destroyForcibly().waitFor();
     }
-  }
-
-  @Test
-  void saysWhatAKioskWithoutAnAgentSaysAndHandsNothingIn() throws Exception {
-    assertThat(get("print?id=guide-elder-allowance").body()).contains("打印机暂不可用");
-    assertThat(get("home").body()).contains("我要办");
-    assertThat(get("staff").statusCode()).isEqualTo(200);
-    assertThat(post("form-send", "form=letter").body()).doesNotContain("已收下");
-  }
-
-  @Test
-  void endsWhenWhoeverStartedItIsKilled() throws Exception {
-    holder.destroyForcibly().waitFor();
-
-    assertThat(app.waitFor()).isZero();
   }
 
   private static byte[] named(String title) throws IOException {
@@ -144,21 +163,13 @@ class PreviewTest {
     return first.getBytes(UTF_8);
   }
 
-  private String log() {
-    try {
-      return Files.readString(directory.resolve("app.log"));
-    } catch (IOException e) {
-      return e.toString();
-    }
+  private static HttpResponse<String> get(String path) throws Exception {
+    return send(HttpRequest.newBuilder(app.pages().resolve(path)));
   }
 
-  private HttpResponse<String> get(String path) throws Exception {
-    return send(HttpRequest.newBuilder(pages.resolve(path)));
-  }
-
-  private HttpResponse<String> post(String path, String form) throws Exception {
+  private static HttpResponse<String> post(String path, String form) throws Exception {
     return send(
-        HttpRequest.newBuilder(pages.resolve(path))
+        HttpRequest.newBuilder(app.pages().resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
   }

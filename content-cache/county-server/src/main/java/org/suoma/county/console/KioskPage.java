@@ -106,7 +106,8 @@ final class KioskPage implements ConsolePage {
               null,
               gaps));
     } catch (NoPreviewException e) {
-      sorry(exchange, session, about, section, String.valueOf(e.getMessage()), gaps);
+      List<String> missing = gaps.isEmpty() ? e.lacking().stream().toList() : gaps;
+      sorry(exchange, session, about, section, String.valueOf(e.getMessage()), missing);
     }
   }
 

@@ -35,7 +35,7 @@ import org.suoma.county.storage.MediaFolder;
  */
 public final class PreviewDesk implements Closeable {
 
-  /** So many people at once: two apps for each take as much memory as the server itself. */
+  /** So many people at once: each has up to two apps, of some 220 MB. */
   public static final int MOST = 3;
 
   /** A preview that nobody uses for so long ends. */

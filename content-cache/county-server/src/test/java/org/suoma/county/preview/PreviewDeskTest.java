@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,23 +34,33 @@ class PreviewDeskTest {
 
   private static final Look USUAL = new Look(Look.Screen.PORTRAIT, Look.Language.HAN, 1);
 
-  @TempDir Path folder;
-  private RunningCounty county;
+  @TempDir private static Path folder;
+  private static RunningCounty county;
+
+  @TempDir private Path own;
   private Path previews;
   private PreviewDesk desk;
   private Instant now = Instant.parse("2026-05-06T04:00:00Z");
 
-  @BeforeEach
-  void open() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
     county = RunningCounty.start(folder);
-    previews = folder.resolve("previews");
+  }
+
+  @AfterAll
+  static void stop() {
+    county.close();
+  }
+
+  @BeforeEach
+  void open() {
+    previews = own.resolve("previews");
     desk = desk(FakeKioskApp.command());
   }
 
   @AfterEach
   void close() {
     desk.close();
-    county.close();
   }
 
   @Test
@@ -187,7 +199,9 @@ class PreviewDeskTest {
   void saysWhatIsWrongWhereThereIsNothingToSee() throws Exception {
     assertThatThrownBy(() -> desk.open("ma", new Draft("n", "{\"id\":\"n\"}", List.of()), USUAL))
         .isInstanceOf(NoPreviewException.class)
-        .hasMessageContaining("还没有写全");
+        .hasMessageContaining("还没有写全")
+        .satisfies(
+            e -> assertThat(((NoPreviewException) e).lacking().orElseThrow()).contains("title"));
     assertThatThrownBy(() -> desk(List.of()).open("ma", draft("notice-1", "x"), USUAL))
         .isInstanceOf(NoPreviewException.class)
         .hasMessageContaining("preview-command");
