@@ -87,7 +87,7 @@ final class PreviewGate implements HttpHandler {
     if (!path.matches() || !(post || exchange.getRequestMethod().equals(Methods.GET))) {
       over(exchange);
     } else if (post && !POSTS.contains(path.group(2))) {
-      templates.page(exchange, StatusCodes.FORBIDDEN, "kiosk-only.jte", KIOSK_ONLY);
+      templates.page(exchange, StatusCodes.FORBIDDEN, "preview-refused.jte", KIOSK_ONLY);
     } else {
       pass(exchange, path.group(1));
     }

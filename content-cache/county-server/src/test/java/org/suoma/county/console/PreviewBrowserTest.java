@@ -56,17 +56,17 @@ class PreviewBrowserTest {
     browser.findElement(By.linkText("终端上的样子")).click();
     ConsoleBrowser.awaitHeading(browser, "<b>停水</b>通知（第1号）");
     assertThat(inFrame()).contains("明天停水", "PORTRAIT", "to=zh", "size=1", "cookies=false");
-    look("kiosk-portrait");
+    look("preview-portrait");
 
     browser.findElement(By.linkText("横屏")).click();
     browser.findElement(By.linkText("彝")).click();
     browser.findElement(By.linkText("特大")).click();
     browser.findElement(By.xpath("//a[. = '特大'][@aria-current]"));
     assertThat(inFrame()).contains("LANDSCAPE", "to=ii", "size=3");
-    look("kiosk-landscape");
+    look("preview-landscape");
     browser.findElement(By.linkText("原大")).click();
     browser.findElement(By.xpath("//a[. = '原大'][@aria-current]"));
-    look("kiosk-full");
+    look("preview-full");
   }
 
   @Test
@@ -109,7 +109,7 @@ class PreviewBrowserTest {
             .begin(editor, "notice-new", RevisionKind.NEW, EntryType.NOTICE, blank);
     browser.get(county.origin() + "/console/revisions/" + unfinished + "/kiosk");
     assertThat(browser.findElement(By.tagName("main")).getText()).contains("还没有写全", "还没有填", "标题");
-    look("kiosk-unfinished");
+    look("preview-unfinished");
   }
 
   private String inFrame() {

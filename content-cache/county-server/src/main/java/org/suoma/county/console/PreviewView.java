@@ -16,7 +16,7 @@ import org.suoma.county.preview.Look;
  * @param why there is nothing to see; null if there is
  * @param gaps what is still to be filled in
  */
-public record KioskView(
+public record PreviewView(
     PageFrame frame,
     About about,
     Look look,
@@ -29,7 +29,7 @@ public record KioskView(
   public static final List<String> SIZES = List.of("标准", "大", "特大", "最大");
 
   /** Copies the gaps. */
-  public KioskView {
+  public PreviewView {
     gaps = List.copyOf(gaps);
   }
 

@@ -16,14 +16,14 @@ import org.suoma.county.review.Revision;
 import org.suoma.county.review.RevisionKind;
 
 /** An entry, or a revision of one, on a kiosk's screen. */
-final class KioskPage implements ConsolePage {
+final class PreviewPage implements ConsolePage {
 
   private final ConsoleServices services;
   private final EntryForms forms;
   private final PageFrames frames;
   private final PageTemplates templates;
 
-  KioskPage(
+  PreviewPage(
       ConsoleServices services, EntryForms forms, PageFrames frames, PageTemplates templates) {
     this.services = services;
     this.forms = forms;
@@ -52,7 +52,7 @@ final class KioskPage implements ConsolePage {
     show(
         exchange,
         session,
-        new KioskView.About(title, Section.ENTRIES.path() + "/" + id, "条目"),
+        new PreviewView.About(title, Section.ENTRIES.path() + "/" + id, "条目"),
         Section.ENTRIES,
         draft,
         List.of());
@@ -66,8 +66,8 @@ final class KioskPage implements ConsolePage {
     }
     Revision revision = found.get();
     String path = Section.REVISIONS.path() + "/" + revision.id();
-    KioskView.About about =
-        new KioskView.About(
+    PreviewView.About about =
+        new PreviewView.About(
             revision.title().isBlank() ? "（还没有标题）" : revision.title(), path, "稿件 " + revision.id());
     if (revision.kind() == RevisionKind.WITHDRAWAL) {
       sorry(exchange, session, about, Section.REVISIONS, "这一稿是撤下：发布以后，终端上没有这个条目了。", List.of());
@@ -87,7 +87,7 @@ final class KioskPage implements ConsolePage {
   private void show(
       HttpServerExchange exchange,
       ConsoleSession session,
-      KioskView.About about,
+      PreviewView.About about,
       Section section,
       Draft draft,
       List<String> gaps) {
@@ -96,8 +96,8 @@ final class KioskPage implements ConsolePage {
       String source = services.previews().open(session.staff().account().login(), draft, look);
       templates.page(
           exchange,
-          "kiosk.jte",
-          new KioskView(
+          "preview.jte",
+          new PreviewView(
               frames.frame(about.title(), section, session),
               about,
               look,
@@ -114,14 +114,14 @@ final class KioskPage implements ConsolePage {
   private void sorry(
       HttpServerExchange exchange,
       ConsoleSession session,
-      KioskView.About about,
+      PreviewView.About about,
       Section section,
       String why,
       List<String> gaps) {
     templates.page(
         exchange,
-        "kiosk.jte",
-        new KioskView(
+        "preview.jte",
+        new PreviewView(
             frames.frame(about.title(), section, session),
             about,
             look(exchange),
