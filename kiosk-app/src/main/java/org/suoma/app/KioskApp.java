@@ -1,10 +1,12 @@
 package org.suoma.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +52,9 @@ public final class KioskApp implements Callable<Integer> {
   /** The exit code that says so; see {@link #endAfterHang}. */
   private static final int HUNG = 75;
 
+  /** The county's server passes requests for these paths on as they are. */
+  private static final String PREVIEWS = "/preview";
+
   private final KioskWindow window;
   private final Map<String, Object> facts;
 
@@ -61,6 +66,9 @@ public final class KioskApp implements Callable<Integer> {
 
   @Option(names = "--pages-only", description = "只提供页面，不开窗口")
   private boolean pagesOnly;
+
+  @Option(names = "--preview", description = "给县控制台预览：只提供页面，地址在 /preview/ 下，标准输入关闭时结束")
+  private boolean preview;
 
   /**
    * An app that shows its pages in this window.
@@ -91,11 +99,15 @@ public final class KioskApp implements Callable<Integer> {
         window.listenToKeyboardScanner(clock, agent::scanned);
       }
       Runnable ready = () -> writeReady(config, server);
-      if (pagesOnly) {
+      if (pagesOnly || preview) {
         ready.run();
       } else {
         fence(config, agent, clock, visits, desk);
         window.show(server.address(), ready);
+      }
+      if (preview) {
+        awaitEndOfInput();
+        return CommandLine.ExitCode.OK;
       }
     } catch (ConfigException e) {
       log.error("配置有误：{}", e.getMessage());
@@ -106,6 +118,11 @@ public final class KioskApp implements Callable<Integer> {
     }
     new CountDownLatch(1).await(); // until the process is told to end
     return CommandLine.ExitCode.OK;
+  }
+
+  /** The pipe closes when the county's server closes it, and also when that is killed. */
+  private static void awaitEndOfInput() throws IOException {
+    long unused = System.in.transferTo(OutputStream.nullOutputStream());
   }
 
   /** Other organs' sites, over our own pages. */
@@ -134,11 +151,12 @@ public final class KioskApp implements Callable<Integer> {
     Runtime.getRuntime().halt(HUNG);
   }
 
-  private static PageServer startPages(
+  private PageServer startPages(
       AppConfig config, AgentClient agent, Clock clock, VisitDesk visits, OnlineDesk desk)
       throws IOException {
     PageToken token = PageToken.inFile(config.pageTokenFile());
-    Shelf shelf = new Shelf(ContentStore.open(config.storeDir()), clock);
+    ContentStore store = ContentStore.open(config.storeDir());
+    Shelf shelf = preview ? new Shelf(store, clock, Duration.ZERO) : new Shelf(store, clock);
     Routes routes =
         new Routes(
                 agent,
@@ -169,7 +187,7 @@ public final class KioskApp implements Callable<Integer> {
             clock,
             routes.gets(),
             routes.posts());
-    PageServer server = new PageServer(config.pagePort(), token, site);
+    PageServer server = new PageServer(config.pagePort(), token, site, preview ? PREVIEWS : "");
     agent.start();
     agent.startToTell(site::untranslated);
     server.start();

@@ -140,7 +140,7 @@ public final class RunningPages implements Closeable {
             clock,
             routes.gets(),
             routes.posts());
-    PageServer server = new PageServer(0, token, site);
+    PageServer server = new PageServer(0, token, site, "");
     agent.start();
     server.start();
     return new RunningPages(agent, shelf, server, documents, keyboard, site);

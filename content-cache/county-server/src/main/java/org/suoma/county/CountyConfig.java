@@ -3,6 +3,7 @@ package org.suoma.county;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.trust.KeyKind;
@@ -23,6 +24,7 @@ import org.suoma.records.ConfigFile;
  * @param database on PostgreSQL; null for the SQLite file in the data folder
  * @param store an S3-compatible one for media and the published tree; null for the data folder
  * @param keyKind what new keys are: SM2 with {@code national-cryptography = true}
+ * @param previewCommand starts a kiosk's app, for previews; empty if there are none here
  */
 record CountyConfig(
     Path dataDir,
@@ -32,9 +34,15 @@ record CountyConfig(
     ReviewRules review,
     @Nullable DatabaseServer database,
     @Nullable StoreServer store,
-    KeyKind keyKind) {
+    KeyKind keyKind,
+    List<String> previewCommand) {
 
   private static final int MAX_PORT = 65_535;
+
+  /** Copies the command. */
+  CountyConfig {
+    previewCommand = List.copyOf(previewCommand);
+  }
 
   /**
    * Reads the file and fills in what it leaves out.
@@ -55,7 +63,8 @@ record CountyConfig(
             Objects.requireNonNullElse(keys.reviewDays(), ReviewRules.USUAL.workdays())),
         keys.database() == null ? null : database(file, folder, keys),
         keys.storeEndpoint() == null ? null : store(file, folder, keys),
-        Boolean.TRUE.equals(keys.nationalCryptography()) ? KeyKind.SM2 : KeyKind.ED25519);
+        Boolean.TRUE.equals(keys.nationalCryptography()) ? KeyKind.SM2 : KeyKind.ED25519,
+        Objects.requireNonNullElse(keys.previewCommand(), List.of()));
   }
 
   private static DatabaseServer database(Path file, Path folder, Keys keys) throws ConfigException {
@@ -107,7 +116,8 @@ record CountyConfig(
       @Nullable String storeKeyId,
       @Nullable Path storeSecretFile,
       @Nullable Boolean storeConditional,
-      @Nullable Boolean nationalCryptography) {
+      @Nullable Boolean nationalCryptography,
+      @Nullable List<String> previewCommand) {
 
     Keys {
       if (port != null && (port < 0 || port > MAX_PORT)) {

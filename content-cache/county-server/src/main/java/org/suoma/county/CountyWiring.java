@@ -35,6 +35,7 @@ import org.suoma.county.importing.Importer;
 import org.suoma.county.orders.NewsDesk;
 import org.suoma.county.orders.OrderDesk;
 import org.suoma.county.photos.PhotoDesk;
+import org.suoma.county.preview.PreviewDesk;
 import org.suoma.county.publishing.CountyKeys;
 import org.suoma.county.publishing.OrderKeyFolder;
 import org.suoma.county.publishing.Publishing;
@@ -84,6 +85,7 @@ final class CountyWiring implements Closeable {
   private final SubmissionKeyFolder submissionKeys;
   private final OrderKeyFolder orderKeys;
   private final CheckServices checks;
+  private final PreviewDesk previews;
 
   private CountyWiring(
       CountyConfig config, Clock clock, Database database, CountyStores stores, Headings headings) {
@@ -108,6 +110,9 @@ final class CountyWiring implements Closeable {
     this.submissionKeys = new SubmissionKeyFolder(config.dataDir().resolve("keys"));
     this.orderKeys = new OrderKeyFolder(config.dataDir().resolve("keys"));
     this.checks = CheckServices.of(database, shelf, media, json, clock);
+    this.previews =
+        new PreviewDesk(
+            config.previewCommand(), config.dataDir().resolve("previews"), shelf, media, clock);
   }
 
   /** Opens the county's data. */
@@ -321,7 +326,8 @@ final class CountyWiring implements Closeable {
         access,
         new SessionStore(database),
         reviews(access),
-        rollouts(publishing));
+        rollouts(publishing),
+        previews);
   }
 
   /** Releases on their way from group to group. */

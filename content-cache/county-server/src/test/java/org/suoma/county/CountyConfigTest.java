@@ -40,6 +40,15 @@ class CountyConfigTest {
     assertThat(config.bindAddress()).isEqualTo("127.0.0.1");
     assertThat(config.port()).isZero();
     assertThat(config.secondFactor()).isTrue();
+    assertThat(config.previewCommand()).isEmpty();
+  }
+
+  @Test
+  void readsTheCommandThatStartsAppsForPreviews() throws Exception {
+    CountyConfig config =
+        read("data-dir = \"data\"\npreview-command = [\"java\", \"-cp\", \"a:b/*\", \"Main\"]");
+
+    assertThat(config.previewCommand()).containsExactly("java", "-cp", "a:b/*", "Main");
   }
 
   @Test

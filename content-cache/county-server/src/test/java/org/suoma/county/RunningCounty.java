@@ -81,26 +81,33 @@ public final class RunningCounty implements Closeable {
   /** The same, with its database among these. */
   public static RunningCounty start(Path folder, TestDatabases databases)
       throws IOException, UnreadableDocumentException {
-    return start(folder, false, databases.server(folder.resolve("data")), null);
+    return start(folder, false, databases.server(folder.resolve("data")), null, List.of());
   }
 
   /** The same, with its database and its store elsewhere. */
   public static RunningCounty start(Path folder, DatabaseServer server, StoreServer store)
       throws IOException, UnreadableDocumentException {
-    return start(folder, false, Optional.of(server), store);
+    return start(folder, false, Optional.of(server), store, List.of());
   }
 
   /** The same; with a second factor everybody has to set one up. */
   public static RunningCounty start(Path folder, boolean secondFactor)
       throws IOException, UnreadableDocumentException {
-    return start(folder, secondFactor, Optional.empty(), null);
+    return start(folder, secondFactor, Optional.empty(), null, List.of());
+  }
+
+  /** The same; previews are shown by what this command starts. */
+  public static RunningCounty start(Path folder, boolean secondFactor, List<String> previewCommand)
+      throws IOException, UnreadableDocumentException {
+    return start(folder, secondFactor, Optional.empty(), null, previewCommand);
   }
 
   private static RunningCounty start(
       Path folder,
       boolean secondFactor,
       Optional<DatabaseServer> server,
-      @Nullable StoreServer store)
+      @Nullable StoreServer store,
+      List<String> previewCommand)
       throws IOException, UnreadableDocumentException {
     Path source = writeSource(folder);
     Path data = folder.resolve("data");
@@ -113,7 +120,8 @@ public final class RunningCounty implements Closeable {
             ReviewRules.USUAL,
             server.orElse(null),
             store,
-            KeyKind.ED25519);
+            KeyKind.ED25519,
+            previewCommand);
     CountyWiring wiring = CountyWiring.open(config, CLOCK);
     wiring.importer().run(List.of(source), null);
     wiring.keys().init(folder.resolve("root-keys"), 1, 1);

@@ -25,6 +25,7 @@ public final class Shelf implements Closeable {
 
   private final ContentStore store;
   private final Clock clock;
+  private final Duration lookEvery;
   private final ContentJson json = new ContentJson();
   private final Object lock = new Object();
   private @Nullable Library current;
@@ -33,15 +34,26 @@ public final class Shelf implements Closeable {
 
   /** The releases of a store, which another process writes. */
   public Shelf(ContentStore store, Clock clock) {
+    this(store, clock, LOOK_EVERY);
+  }
+
+  /**
+   * The same.
+   *
+   * @param lookEvery how old what is known of the store may be; zero: what was activated before a
+   *     request is what it sees
+   */
+  public Shelf(ContentStore store, Clock clock, Duration lookEvery) {
     this.store = store;
     this.clock = clock;
+    this.lookEvery = lookEvery;
   }
 
   /** The release in force; empty before the first one has arrived. */
   public Optional<Library> library() {
     synchronized (lock) {
       Instant now = clock.instant();
-      if (Duration.between(lookedAt, now).compareTo(LOOK_EVERY) >= 0) {
+      if (Duration.between(lookedAt, now).compareTo(lookEvery) >= 0) {
         lookedAt = now;
         lookForNew();
       }

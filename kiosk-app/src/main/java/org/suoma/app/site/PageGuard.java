@@ -45,7 +45,7 @@ final class PageGuard implements HttpHandler {
       // Undertow keeps the last query it has decoded for as long as its connection lives.
       exchange.setPersistent(false);
     }
-    String path = exchange.getRequestPath();
+    String path = exchange.getRelativePath();
     int end = path.indexOf('/', 1);
     if (path.length() + exchange.getQueryString().length() > MAX_URL) {
       site.refuse(exchange, StatusCodes.REQUEST_URI_TOO_LARGE, "地址太长", "请返回首页重新查找。");

@@ -1,7 +1,9 @@
 package org.suoma.app.site;
 
+import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.BlockingHandler;
 import java.io.Closeable;
 import java.net.InetSocketAddress;
@@ -15,14 +17,19 @@ public final class PageServer implements Closeable {
 
   private final Undertow undertow;
   private final PageToken token;
+  private final String below;
 
   /**
    * A server that has not started yet.
    *
    * @param port 0 for any free one
+   * @param below the path that comes before the secret one, such as {@code /preview}; empty on
+   *     every kiosk
    */
-  public PageServer(int port, PageToken token, PageSite site) {
+  public PageServer(int port, PageToken token, PageSite site, String below) {
     this.token = token;
+    this.below = below;
+    HttpHandler guarded = new BlockingHandler(new PageGuard(token, site));
     this.undertow =
         Undertow.builder()
             .addHttpListener(port, "127.0.0.1")
@@ -31,7 +38,7 @@ public final class PageServer implements Closeable {
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_BODY_BYTES)
             .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
-            .setHandler(new BlockingHandler(new PageGuard(token, site)))
+            .setHandler(below.isEmpty() ? guarded : Handlers.path().addPrefixPath(below, guarded))
             .build();
   }
 
@@ -43,7 +50,7 @@ public final class PageServer implements Closeable {
   /** The address of all pages, with the token, ending with {@code /}; after {@link #start}. */
   public URI address() {
     int port = ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
-    return URI.create("http://127.0.0.1:" + port + "/" + token.value() + "/");
+    return URI.create("http://127.0.0.1:" + port + below + "/" + token.value() + "/");
   }
 
   @Override

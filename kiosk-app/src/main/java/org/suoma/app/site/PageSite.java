@@ -141,9 +141,7 @@ public final class PageSite {
   private void draw(HttpServerExchange exchange, Request request, Reply reply) throws IOException {
     exchange.setStatusCode(reply.status());
     if (reply.location() != null) {
-      exchange
-          .getResponseHeaders()
-          .put(Headers.LOCATION, "/" + token.value() + "/" + reply.location());
+      exchange.getResponseHeaders().put(Headers.LOCATION, base(exchange) + reply.location());
       exchange.endExchange();
       return;
     }
@@ -174,7 +172,7 @@ public final class PageSite {
   private Frame frame(Request request, Reply reply, Speech speech) {
     Library library = request.library();
     return new Frame(
-        "/" + token.value() + "/",
+        base(request.exchange()),
         request.exchange().getRequestMethod().equals(Methods.POST) ? "home" : request.here(),
         Objects.requireNonNull(reply.title()),
         reply.back(),
@@ -198,6 +196,11 @@ public final class PageSite {
         .orElse(null);
   }
 
+  /** The address that all pages are below; a preview has a path before the secret one. */
+  private String base(HttpServerExchange exchange) {
+    return exchange.getResolvedPath() + "/" + token.value() + "/";
+  }
+
   /** Turns a stranger away, who learns no address from it. */
   void refuse(HttpServerExchange exchange, int status, String headline, String advice) {
     exchange.setStatusCode(status);
@@ -213,7 +216,7 @@ public final class PageSite {
             "apology",
             Map.of(
                 "base",
-                "/" + token.value() + "/",
+                base(exchange),
                 "headline",
                 headline,
                 "advice",

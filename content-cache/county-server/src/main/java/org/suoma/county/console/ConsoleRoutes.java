@@ -68,10 +68,13 @@ final class ConsoleRoutes {
     ImportAction imports = new ImportAction(services, templates, importPage, uploads, held);
     RolloutPage rollout = new RolloutPage(services, frames, templates);
     RollbackPage rollback = new RollbackPage(services, frames, templates);
+    PreviewPage preview =
+        new PreviewPage(services, new EntryForms(services.shelf()), frames, templates);
     return List.of(
         get("/", LOOK, new OverviewPage(services, frames, templates)),
         get("/entries", READ_CONTENT, new EntriesPage(services, frames, templates)),
         get("/entries/{id}", READ_CONTENT, new EntryPreviewPage(services, frames, templates)),
+        get("/entries/{id}/kiosk", READ_CONTENT, preview),
         get("/media/{path}", READ_CONTENT, new MediaPage(services)),
         get("/releases", LOOK, new ReleasesPage(services, frames, templates)),
         get("/releases/next", LOOK, new NextReleasePage(services, frames, templates)),
@@ -94,6 +97,7 @@ final class ConsoleRoutes {
     RevisionsPage list = new RevisionsPage(services, forms, frames, templates, clock);
     RevisionPage one = new RevisionPage(services, forms, findings, frames, templates);
     BatchPage batch = new BatchPage(services, findings, frames, templates);
+    PreviewPage preview = new PreviewPage(services, forms, frames, templates);
     RevisionEditPage edit = new RevisionEditPage(services, forms, frames, templates);
     return List.of(
         get("/revisions", SEE_REVISIONS, list),
@@ -101,6 +105,7 @@ final class ConsoleRoutes {
         get("/revisions/{revision}", SEE_REVISIONS, one),
         get("/revisions/{revision}/edit", WRITE, edit),
         post("/revisions/{revision}/edit", WRITE, edit),
+        get("/revisions/{revision}/kiosk", SEE_REVISIONS, preview),
         get("/revisions/{revision}/media/{path}", SEE_REVISIONS, new MediaPage(services)),
         post("/revisions/{revision}/{action}", DECIDE, one),
         get("/batches/{batch}", SEE_REVISIONS, batch),

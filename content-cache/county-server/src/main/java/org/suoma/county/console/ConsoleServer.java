@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.county.orders.NewsDesk;
+import org.suoma.county.preview.PreviewDesk;
 
 /** Serves console, published tree and kiosk reports on one port, from start to close. */
 public final class ConsoleServer implements Closeable {
@@ -38,6 +39,7 @@ public final class ConsoleServer implements Closeable {
   private final ConsoleSettings settings;
   private final Routes routes;
   private final NewsDesk news;
+  private final PreviewDesk previews;
   private @Nullable GracefulShutdownHandler handler;
   private @Nullable Undertow server;
   private @Nullable ScheduledExecutorService ticking;
@@ -47,6 +49,7 @@ public final class ConsoleServer implements Closeable {
       ConsoleServices services, ConsoleSettings settings, Clock clock, SecureRandom random) {
     this.settings = settings;
     this.news = services.news();
+    this.previews = services.previews();
     this.routes = new Routes(services, settings, clock, random);
   }
 
@@ -58,6 +61,7 @@ public final class ConsoleServer implements Closeable {
   public void start() throws IOException {
     Files.createDirectories(settings.uploadFolder());
     Uploads.clear(settings.uploadFolder());
+    previews.start();
     HttpHandler handling = routes.handler();
     GracefulShutdownHandler requests =
         new GracefulShutdownHandler(
@@ -112,6 +116,7 @@ public final class ConsoleServer implements Closeable {
 
   @Override
   public void close() {
+    previews.close();
     if (server == null || handler == null) {
       return;
     }

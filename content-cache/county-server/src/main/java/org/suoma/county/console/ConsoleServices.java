@@ -10,6 +10,7 @@ import org.suoma.county.importing.Importer;
 import org.suoma.county.orders.NewsDesk;
 import org.suoma.county.orders.OrderDesk;
 import org.suoma.county.photos.PhotoDesk;
+import org.suoma.county.preview.PreviewDesk;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.review.ReviewServices;
 import org.suoma.county.rollout.RolloutDesk;
@@ -38,6 +39,7 @@ import org.suoma.county.storage.SessionStore;
  * @param sessions who is signed in
  * @param reviews revisions on their way to be entries
  * @param rollouts releases on their way from group to group
+ * @param previews what a kiosk would show; the server starts and closes it
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -56,4 +58,5 @@ public record ConsoleServices(
     AccessServices access,
     SessionStore sessions,
     ReviewServices reviews,
-    RolloutDesk rollouts) {}
+    RolloutDesk rollouts,
+    PreviewDesk previews) {}

@@ -74,7 +74,8 @@ final class Routes {
         .addPrefixPath("/console/assets", new BlockingHandler(new ConsoleAssets()))
         .addPrefixPath("/console", console())
         .addPrefixPath("/desk", desk())
-        .addPrefixPath("/photos", photos());
+        .addPrefixPath("/photos", photos())
+        .addPrefixPath("/preview", previews());
   }
 
   /** The one page for phones of residents; the county's gateway leads there and nowhere else. */
@@ -90,6 +91,14 @@ final class Routes {
     DeskPages desk =
         new DeskPages(services.calls(), services.shelf(), settings.desks(), clock, templates);
     return new BlockingHandler(new SecurityHeaders(new PageErrors(templates, desk.handler())));
+  }
+
+  /** The path is the key: the frame that shows a preview has no session. */
+  private HttpHandler previews() {
+    PageTemplates templates = new PageTemplates(clock.getZone());
+    HttpHandler gate = new PreviewGate(services.previews(), templates);
+    HttpHandler safe = new PageErrors(templates, new KnownHost(settings.bindAddress(), gate));
+    return new BlockingHandler(new SecurityHeaders(safe));
   }
 
   private HttpHandler console() {

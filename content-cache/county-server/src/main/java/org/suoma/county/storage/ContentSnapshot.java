@@ -1,9 +1,11 @@
 package org.suoma.county.storage;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.suoma.content.model.EntryType;
 
 /**
  * The content at one moment, whatever is imported meanwhile; valid only inside {@link
@@ -53,6 +55,29 @@ public final class ContentSnapshot {
         .bind("id", id)
         .map((row, context) -> row.getBytes(1))
         .one();
+  }
+
+  /** The entries that name this one anywhere, by id. */
+  public List<String> naming(String id, int most) {
+    return handle
+        .createQuery(
+            "SELECT id FROM entry WHERE instr(CAST(json AS TEXT), :quoted) > 0 AND id <> :id"
+                + " ORDER BY id LIMIT :most")
+        .bind("quoted", '"' + id + '"')
+        .bind("id", id)
+        .bind("most", most)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** The entries of a type, by id. */
+  public List<String> ofType(EntryType type, int most) {
+    return handle
+        .createQuery("SELECT id FROM entry WHERE type = :type ORDER BY id LIMIT :most")
+        .bind("type", type.jsonName())
+        .bind("most", most)
+        .mapTo(String.class)
+        .list();
   }
 
   private Map<String, String> pairs(String sql) {

@@ -1,6 +1,7 @@
 package org.suoma.county.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.suoma.content.release.Sha256;
@@ -38,6 +39,11 @@ public final class MediaFolder {
   /** The bytes kept under a digest. */
   public byte[] read(String digest) throws IOException {
     return store.read(digest).orElseThrow(() -> new NoSuchFileException("media/" + digest));
+  }
+
+  /** Opens what is kept under a digest; whoever does closes it. */
+  public InputStream open(String digest) throws IOException {
+    return store.open(digest, 0);
   }
 
   /** How many bytes are kept under a digest; 0 if none are. */

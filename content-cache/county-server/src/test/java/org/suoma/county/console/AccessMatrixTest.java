@@ -42,6 +42,9 @@ class AccessMatrixTest {
           Map.entry("GET /", EVERYBODY),
           Map.entry("GET /entries", "EDITOR REVIEWER APPROVER TRANSLATOR CASE_OFFICER AUDITOR"),
           Map.entry(
+              "GET /entries/{id}/kiosk",
+              "EDITOR REVIEWER APPROVER TRANSLATOR CASE_OFFICER AUDITOR"),
+          Map.entry(
               "GET /entries/{id}", "EDITOR REVIEWER APPROVER TRANSLATOR CASE_OFFICER AUDITOR"),
           Map.entry(
               "GET /media/{path}", "EDITOR REVIEWER APPROVER TRANSLATOR CASE_OFFICER AUDITOR"),
@@ -64,6 +67,7 @@ class AccessMatrixTest {
           Map.entry("GET /revisions", "EDITOR REVIEWER APPROVER AUDITOR"),
           Map.entry("POST /revisions", "EDITOR"),
           Map.entry("GET /revisions/{revision}", "EDITOR REVIEWER APPROVER AUDITOR"),
+          Map.entry("GET /revisions/{revision}/kiosk", "EDITOR REVIEWER APPROVER AUDITOR"),
           Map.entry("GET /revisions/{revision}/edit", "EDITOR"),
           Map.entry("POST /revisions/{revision}/edit", "EDITOR"),
           Map.entry("POST /revisions/{revision}/{action}", "EDITOR REVIEWER APPROVER"),
