@@ -7,14 +7,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.suoma.content.language.MetUntranslated;
+import org.suoma.content.usage.DayCounts;
 
 /**
- * How often pages showed Han in the place of Yi, as the app tells it, until the county has taken
- * it. Kept in memory: after a restart the app tells what it has of today and the day before.
- * Threads may share one.
+ * Counts that the app tells, until the county has taken them. Kept in memory: after a restart the
+ * app tells what it has of today and the day before. Threads may share one.
+ *
+ * @param <T> what is counted
  */
-public final class UntranslatedCounts {
+public final class UntoldCounts<T extends DayCounts> {
 
   /** A county that cannot be reached for longer misses the days before. */
   static final int MOST_DAYS = 7;
@@ -23,14 +24,27 @@ public final class UntranslatedCounts {
   static final int MOST_IDS = 4_000;
 
   private final TreeMap<LocalDate, Map<Key, Count>> days = new TreeMap<>();
+  private final int mostAtOnce;
+  private final Maker<T> maker;
+
+  /**
+   * No counts yet.
+   *
+   * @param mostAtOnce how many counts one report holds
+   * @param maker makes the counts of one run and day
+   */
+  public UntoldCounts(int mostAtOnce, Maker<T> maker) {
+    this.mostAtOnce = mostAtOnce;
+    this.maker = maker;
+  }
 
   /** Takes counts; those of a run only grow. */
-  public synchronized void take(MetUntranslated met) {
-    Map<Key, Count> counts = days.computeIfAbsent(met.day(), day -> new HashMap<>());
-    met.counts()
+  public synchronized void take(T told) {
+    Map<Key, Count> counts = days.computeIfAbsent(told.day(), day -> new HashMap<>());
+    told.counts()
         .forEach(
             (id, count) -> {
-              Key key = new Key(met.run(), id);
+              Key key = new Key(told.run(), id);
               if (counts.size() < MOST_IDS || counts.containsKey(key)) {
                 counts.merge(key, new Count(count, 0), Count::grown);
               }
@@ -41,9 +55,9 @@ public final class UntranslatedCounts {
   }
 
   /** What the county does not know yet, the oldest day first; no more ids than one report holds. */
-  public synchronized List<MetUntranslated> untold() {
-    List<MetUntranslated> untold = new ArrayList<>();
-    int left = MetUntranslated.MOST_IDS;
+  public synchronized List<T> untold() {
+    List<T> untold = new ArrayList<>();
+    int left = mostAtOnce;
     for (Map.Entry<LocalDate, Map<Key, Count>> day : days.entrySet()) {
       Map<String, Map<String, Integer>> runs = new TreeMap<>();
       Iterator<Map.Entry<Key, Count>> counts = day.getValue().entrySet().iterator();
@@ -51,25 +65,36 @@ public final class UntranslatedCounts {
         Map.Entry<Key, Count> one = counts.next();
         if (one.getValue().isNews()) {
           runs.computeIfAbsent(one.getKey().run(), run -> new HashMap<>())
-              .put(one.getKey().id(), one.getValue().met());
+              .put(one.getKey().id(), one.getValue().counted());
           left--;
         }
       }
-      runs.forEach((run, some) -> untold.add(new MetUntranslated(run, day.getKey(), some)));
+      runs.forEach((run, some) -> untold.add(maker.make(run, day.getKey(), some)));
     }
     return untold;
   }
 
   /** The county has taken these. */
-  public synchronized void told(List<MetUntranslated> taken) {
-    for (MetUntranslated met : taken) {
-      Map<Key, Count> counts = days.getOrDefault(met.day(), Map.of());
-      met.counts()
+  public synchronized void told(List<T> taken) {
+    for (T one : taken) {
+      Map<Key, Count> counts = days.getOrDefault(one.day(), Map.of());
+      one.counts()
           .forEach(
               (id, count) ->
                   counts.computeIfPresent(
-                      new Key(met.run(), id), (key, known) -> known.toldAs(count)));
+                      new Key(one.run(), id), (key, known) -> known.toldAs(count)));
     }
+  }
+
+  /**
+   * Makes the counts of one run and day.
+   *
+   * @param <T> what is counted
+   */
+  @FunctionalInterface
+  public interface Maker<T> {
+    /** From one or more counts. */
+    T make(String run, LocalDate day, Map<String, Integer> counts);
   }
 
   private record Key(String run, String id) {}
@@ -77,20 +102,20 @@ public final class UntranslatedCounts {
   /**
    * A count.
    *
-   * @param met how often
+   * @param counted how often
    * @param told how often as far as the county knows
    */
-  private record Count(int met, int told) {
+  private record Count(int counted, int told) {
     boolean isNews() {
-      return met > told;
+      return counted > told;
     }
 
     Count grown(Count other) {
-      return new Count(Math.max(met, other.met), told);
+      return new Count(Math.max(counted, other.counted), told);
     }
 
     Count toldAs(int count) {
-      return new Count(met, Math.max(told, count));
+      return new Count(counted, Math.max(told, count));
     }
   }
 }
