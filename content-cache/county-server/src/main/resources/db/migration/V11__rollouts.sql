@@ -1,10 +1,10 @@
 -- Roll-outs of releases; one each, by the release's number.
 CREATE TABLE rollout (
-  sequence        INTEGER PRIMARY KEY,
+  sequence        BIGINT PRIMARY KEY,
   template        TEXT NOT NULL,            -- in words
   started_at      TEXT NOT NULL,
   started_by      TEXT NOT NULL,
-  restores        INTEGER NOT NULL,         -- the release whose content it brings again; 0: none
+  restores        BIGINT NOT NULL,         -- the release whose content it brings again; 0: none
   plan            TEXT NOT NULL,            -- as it was signed last, JSON
   success_percent INTEGER NOT NULL,
   error_percent   INTEGER NOT NULL,
@@ -23,11 +23,11 @@ CREATE TABLE rollout (
 CREATE TABLE rollout_kiosk (
   name     TEXT PRIMARY KEY,
   at       TEXT NOT NULL,                   -- by the county's clock
-  traits   INTEGER NOT NULL,                -- whether it tells its ring, area and tags
+  traits   BOOLEAN NOT NULL,                -- whether it tells its ring, area and tags
   ring     TEXT NOT NULL,
   area     TEXT NOT NULL,
   tags     TEXT NOT NULL,                   -- a line each
-  release  INTEGER NOT NULL,                -- on its screen; 0: none
+  release  BIGINT NOT NULL,                -- on its screen; 0: none
   outcome  TEXT NOT NULL,
   error    TEXT NOT NULL,
   fault    TEXT NOT NULL,                   -- the first thing of the release that it cannot show

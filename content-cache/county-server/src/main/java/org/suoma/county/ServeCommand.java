@@ -38,6 +38,9 @@ final class ServeCommand extends CountyCommand {
   /** The start itself is not to wait for it. */
   private static final int FIRST_CHECK_MINUTES = 2;
 
+  /** How often a server looks whether a duty of the day is left to it. */
+  private static final int LOOK_MINUTES = 60;
+
   @Option(names = "--ready", paramLabel = "FILE", description = "启动完成后写入地址的文件")
   private @Nullable Path readyFile;
 
@@ -72,16 +75,18 @@ final class ServeCommand extends CountyCommand {
       out.println("已发布第 %d 版".formatted(publishing.publish(Ring.ALL).sequence()));
     }
     PhotoDesk photos = wiring.photos(wiring.cases());
+    Duties duties = wiring.duties();
     ScheduledExecutorService tasks = Executors.newSingleThreadScheduledExecutor();
     ConsoleServices services = wiring.services(publishing);
     try (ConsoleServer server = wiring.console(services)) {
       ScheduledFuture<?> unused =
-          tasks.scheduleWithFixedDelay(() -> keepHouse(publishing, photos), 0, 1, TimeUnit.DAYS);
+          tasks.scheduleWithFixedDelay(
+              () -> keepHouse(duties, publishing, photos), 0, LOOK_MINUTES, TimeUnit.MINUTES);
       ScheduledFuture<?> unusedToo =
           tasks.scheduleWithFixedDelay(
-              () -> check(wiring.checks().register()),
+              () -> check(duties, wiring.checks().register()),
               FIRST_CHECK_MINUTES,
-              TimeUnit.DAYS.toMinutes(1),
+              LOOK_MINUTES,
               TimeUnit.MINUTES);
       ScheduledFuture<?> unusedEither =
           tasks.scheduleWithFixedDelay(() -> rollOut(services.rollouts()), 1, 1, TimeUnit.MINUTES);
@@ -99,12 +104,20 @@ final class ServeCommand extends CountyCommand {
   }
 
   /** Without this, kiosks would take a county that publishes nothing for one that is held back. */
-  private static void keepHouse(Publishing publishing, PhotoDesk photos) {
+  private static void keepHouse(Duties duties, Publishing publishing, PhotoDesk photos) {
     try {
-      publishing.keepHouse();
-    } catch (IOException e) {
+      boolean unused = duties.<IOException>take("keep-house", publishing::keepHouse);
+    } catch (IOException | RuntimeException e) {
       log.error("每日维护没有完成；签名 21 天内必须续上，否则终端不再更新", e);
     }
+    try {
+      boolean unused = duties.<RuntimeException>take("photos", () -> expire(photos));
+    } catch (RuntimeException e) {
+      log.error("过期的照片没有删掉", e);
+    }
+  }
+
+  private static void expire(PhotoDesk photos) {
     int expired = photos.expire();
     if (expired > 0) {
       log.info("删除了 {} 张照片：它们的申请或来信 60 天内没有送到", expired);
@@ -112,12 +125,9 @@ final class ServeCommand extends CountyCommand {
   }
 
   /** A scheduled task that throws is never run again. */
-  private static void check(ProblemRegister register) {
+  private static void check(Duties duties, ProblemRegister register) {
     try {
-      long blocked = register.scan().stream().filter(Finding::blocks).count();
-      if (blocked > 0) {
-        log.warn("每日检查：有 {} 处拦截，见控制台“检查”", blocked);
-      }
+      boolean unused = duties.<RuntimeException>take("check", () -> scan(register));
     } catch (RuntimeException e) {
       log.error("每日检查没有完成", e);
     }
@@ -128,6 +138,13 @@ final class ServeCommand extends CountyCommand {
       rollouts.step();
     } catch (IOException | RuntimeException e) {
       log.error("分批发布没有往下走，一分钟后再试", e);
+    }
+  }
+
+  private static void scan(ProblemRegister register) {
+    long blocked = register.scan().stream().filter(Finding::blocks).count();
+    if (blocked > 0) {
+      log.warn("每日检查：有 {} 处拦截，见控制台“检查”", blocked);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
@@ -46,14 +47,32 @@ public final class ReleasePublisher {
   private final PublishedTree tree;
   private final OnlineKeys keys;
   private final Clock clock;
+  private final LastLook lastLook;
   private final ManifestJson json = new ManifestJson();
   private final RolloutJson plans = new RolloutJson();
 
   /** Publishes into a tree whose root metadata name these keys. */
   public ReleasePublisher(PublishedTree tree, OnlineKeys keys, Clock clock) {
+    this(tree, keys, clock, () -> {});
+  }
+
+  /**
+   * The same, with somebody asked before anything comes in force.
+   *
+   * @param lastLook throws if it must not
+   */
+  public ReleasePublisher(PublishedTree tree, OnlineKeys keys, Clock clock, LastLook lastLook) {
     this.tree = tree;
     this.keys = keys;
     this.clock = clock;
+    this.lastLook = lastLook;
+  }
+
+  /** Whether it is still our turn, when all but the timestamp is written. */
+  @FunctionalInterface
+  public interface LastLook {
+    /** Throws if it is not. */
+    void take() throws IOException;
   }
 
   /** The release in force for a ring; empty before its first. */
@@ -187,9 +206,15 @@ public final class ReleasePublisher {
   }
 
   /** Whether all packs that a release is made of are still in the tree. */
-  public boolean isWhole(Manifest manifest) {
-    return manifest.frames().stream()
-        .allMatch(frame -> tree.has(PublishedTree.packPath(frame.pack())));
+  public boolean isWhole(Manifest manifest) throws IOException {
+    Set<String> packs = new TreeSet<>();
+    manifest.frames().forEach(frame -> packs.add(PublishedTree.packPath(frame.pack())));
+    for (String pack : packs) {
+      if (!tree.has(pack)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -319,32 +344,46 @@ public final class ReleasePublisher {
 
   private void signTargets(PublishedMetadata metadata, Map<String, TargetFile> files)
       throws IOException {
-    long targetsVersion = metadata.targetsVersion() + 1;
-    long snapshotVersion = metadata.snapshotVersion() + 1;
     Instant expires = now().plus(TARGETS_LIFE);
     List<TargetFile> sorted =
         files.values().stream().sorted(Comparator.comparing(TargetFile::path)).toList();
-    byte[] targets = MetadataWriter.targets(targetsVersion, expires, sorted, keys.targets());
-    byte[] snapshot =
-        MetadataWriter.snapshot(snapshotVersion, expires, targetsVersion, targets, keys.snapshot());
-    tree.putMetadata(targetsVersion + ".targets.json", targets);
-    tree.putMetadata(snapshotVersion + ".snapshot.json", snapshot);
-    signTimestamp(metadata, snapshotVersion, snapshot);
+    PublishedTree.Versioned targets =
+        tree.putNext(
+            "targets",
+            metadata.targetsVersion() + 1,
+            version -> MetadataWriter.targets(version, expires, sorted, keys.targets()));
+    PublishedTree.Versioned snapshot =
+        tree.putNext(
+            "snapshot",
+            metadata.snapshotVersion() + 1,
+            version ->
+                MetadataWriter.snapshot(
+                    version, expires, targets.version(), targets.bytes(), keys.snapshot()));
+    signTimestamp(metadata, snapshot.version(), snapshot.bytes());
   }
 
   private void signTimestamp(PublishedMetadata metadata, long snapshotVersion, byte[] snapshot)
       throws IOException {
-    tree.putTimestamp(
+    byte[] timestamp =
         MetadataWriter.timestamp(
             metadata.timestampVersion() + 1,
             now().plus(TIMESTAMP_LIFE),
             snapshotVersion,
             snapshot,
-            keys.timestamp()));
+            keys.timestamp());
+    Optional<byte[]> before = tree.timestamp();
+    lastLook.take();
+    if (read(before).timestampVersion() != metadata.timestampVersion()
+        || !tree.replaceTimestamp(before, timestamp)) {
+      throw new IOException("另一台服务器刚刚改动了已发布的内容，这一次没有生效，请再发布一次");
+    }
   }
 
   private PublishedMetadata metadata() throws IOException {
-    Optional<byte[]> timestamp = tree.timestamp();
+    return read(tree.timestamp());
+  }
+
+  private PublishedMetadata read(Optional<byte[]> timestamp) throws IOException {
     return timestamp.isEmpty()
         ? PublishedMetadata.none()
         : PublishedMetadata.read(timestamp.get(), tree::metadata);

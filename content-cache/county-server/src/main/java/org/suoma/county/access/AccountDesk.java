@@ -97,12 +97,16 @@ public final class AccountDesk {
 
   /** Gives an account another name, unit and other roles. */
   public void change(Staff by, Draft draft) throws AccountRefusedException {
-    Account before = require(draft.login());
     check(draft);
-    if (!draft.roles().contains(Role.ADMINISTRATOR)) {
-      keepAnAdministrator(before);
-    }
-    store.describe(draft.login(), draft.name(), draft.unit(), draft.roleNames(), draft.remitRow());
+    store.<AccountRefusedException>alone(
+        () -> {
+          Account before = require(draft.login());
+          if (!draft.roles().contains(Role.ADMINISTRATOR)) {
+            keepAnAdministrator(before);
+          }
+          store.describe(
+              draft.login(), draft.name(), draft.unit(), draft.roleNames(), draft.remitRow());
+        });
     note(Optional.of(by), StaffAction.ACCOUNT_CHANGED, draft.login(), facts(draft));
   }
 
@@ -112,8 +116,11 @@ public final class AccountDesk {
     if (by.account().login().equals(login)) {
       throw new AccountRefusedException("不能停用自己的账号，请另一位管理员来做");
     }
-    keepAnAdministrator(account);
-    store.close(login, true);
+    store.<AccountRefusedException>alone(
+        () -> {
+          keepAnAdministrator(account);
+          store.close(login, true);
+        });
     note(Optional.of(by), StaffAction.ACCOUNT_CLOSED, login, Map.of());
   }
 

@@ -56,7 +56,6 @@ public final class ConsoleServer implements Closeable {
    * @throws IOException if the port is taken or a folder cannot be made
    */
   public void start() throws IOException {
-    Files.createDirectories(settings.publicFolder());
     Files.createDirectories(settings.uploadFolder());
     Uploads.clear(settings.uploadFolder());
     HttpHandler handling = routes.handler();

@@ -16,6 +16,7 @@ import org.suoma.county.rollout.RolloutDesk;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.SessionStore;
 
 /**
  * What the console works on.
@@ -34,6 +35,7 @@ import org.suoma.county.storage.ReleaseLog;
  * @param calls residents' calls for staff
  * @param photos photographs of submissions
  * @param access who may do what
+ * @param sessions who is signed in
  * @param reviews revisions on their way to be entries
  * @param rollouts releases on their way from group to group
  */
@@ -52,5 +54,6 @@ public record ConsoleServices(
     OpenCalls calls,
     PhotoDesk photos,
     AccessServices access,
+    SessionStore sessions,
     ReviewServices reviews,
     RolloutDesk rollouts) {}

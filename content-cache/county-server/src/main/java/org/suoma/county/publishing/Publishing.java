@@ -28,9 +28,11 @@ import org.suoma.county.checking.ContentJudge;
 import org.suoma.county.checking.Judgement;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.ContentSnapshot;
+import org.suoma.county.storage.Database;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLine;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.Turn;
 
 /** Publishes the county's content for all kiosks. Threads may share one; they take turns. */
 public final class Publishing {
@@ -54,8 +56,8 @@ public final class Publishing {
   private final ReleaseLog log;
   private final ReleasePublisher publisher;
   private final ContentJudge judge;
+  private final Database database;
   private final InstantSource clock;
-  private final Object turn = new Object();
 
   /** Publishes what the shelf and the folder hold, unless checks stop it. */
   public Publishing(
@@ -64,12 +66,14 @@ public final class Publishing {
       ReleaseLog log,
       ReleasePublisher publisher,
       ContentJudge judge,
+      Database database,
       InstantSource clock) {
     this.shelf = shelf;
     this.media = media;
     this.log = log;
     this.publisher = publisher;
     this.judge = judge;
+    this.database = database;
     this.clock = clock;
   }
 
@@ -138,10 +142,8 @@ public final class Publishing {
    */
   public ReleaseLine rollOut(RolloutPlan plan)
       throws IOException, NothingToPublishException, BlockedContentException {
-    synchronized (turn) {
-      requireBase();
-      return publish(Ring.CANARY, files -> publisher.rollOut(CHANNEL, plan, files));
-    }
+    requireBase();
+    return publish(Ring.CANARY, files -> publisher.rollOut(CHANNEL, plan, files));
   }
 
   private void requireBase() throws IOException {
@@ -151,14 +153,17 @@ public final class Publishing {
   }
 
   private ReleaseLine publish(Ring ring, Release release) throws IOException {
-    synchronized (turn) {
-      // Noted outside: one thread has one database handle at a time, and the snapshot only reads.
-      ReleaseLine line =
-          shelf.<ReleaseLine, IOException>atOneMoment(
-              snapshot -> publishFrom(snapshot, ring, release));
-      log.add(line);
-      return line;
-    }
+    return database.<ReleaseLine, IOException>alone(
+        Turn.PUBLISHING,
+        () -> {
+          // Noted outside: one thread has one database handle at a time, and the snapshot only
+          // reads.
+          ReleaseLine line =
+              shelf.<ReleaseLine, IOException>atOneMoment(
+                  snapshot -> publishFrom(snapshot, ring, release));
+          log.add(line);
+          return line;
+        });
   }
 
   /** The number of the release that every kiosk may show by now; 0 before the first. */
@@ -173,14 +178,19 @@ public final class Publishing {
 
   /** Puts another plan in force for the newest release. */
   public void plan(RolloutPlan plan) throws IOException {
-    synchronized (turn) {
-      publisher.plan(CHANNEL, plan);
-    }
+    boolean unused =
+        database.<Boolean, IOException>alone(
+            Turn.PUBLISHING,
+            () -> {
+              publisher.plan(CHANNEL, plan);
+              return true;
+            });
   }
 
   /** A release whose manifest and packs are still in the tree; empty if they are not. */
   public Optional<Manifest> whole(long sequence) throws IOException {
-    return publisher.released(CHANNEL, sequence).filter(publisher::isWhole);
+    Optional<Manifest> released = publisher.released(CHANNEL, sequence);
+    return released.isPresent() && publisher.isWhole(released.get()) ? released : Optional.empty();
   }
 
   /**
@@ -193,33 +203,36 @@ public final class Publishing {
    */
   public ReleaseLine restore(long sequence, Optional<RolloutPlan> plan)
       throws IOException, NothingToPublishException {
-    synchronized (turn) {
-      Manifest earlier =
-          whole(sequence)
-              .orElseThrow(
-                  () ->
-                      new NothingToPublishException(
-                          "第 %d 版已经不在发布目录里（被接替 30 天后清理），不能退回".formatted(sequence)));
-      Optional<Manifest> before = newest();
-      if (before.map(Manifest::files).map(Publishing::digests).equals(digests(earlier))) {
-        throw new NothingToPublishException("最新一版的内容就是第 %d 版的内容".formatted(sequence));
-      }
-      if (plan.isPresent()) {
-        requireBase();
-      }
-      List<ReleaseFile> files = publisher.files(earlier);
-      Manifest restored =
-          plan.isPresent()
-              ? publisher.rollOut(CHANNEL, plan.get(), files)
-              : publisher.publish(CHANNEL, Ring.ALL, files);
-      ReleaseLine line =
-          changing(
-              line(restored, plan.isPresent() ? Ring.CANARY : Ring.ALL),
-              entries(before),
-              entries(Optional.of(restored)));
-      log.add(line);
-      return line;
+    return database.<ReleaseLine, IOException>alone(
+        Turn.PUBLISHING, () -> restoreNow(sequence, plan));
+  }
+
+  private ReleaseLine restoreNow(long sequence, Optional<RolloutPlan> plan) throws IOException {
+    Manifest earlier =
+        whole(sequence)
+            .orElseThrow(
+                () ->
+                    new NothingToPublishException(
+                        "第 %d 版已经不在发布目录里（被接替 30 天后清理），不能退回".formatted(sequence)));
+    Optional<Manifest> before = newest();
+    if (before.map(Manifest::files).map(Publishing::digests).equals(digests(earlier))) {
+      throw new NothingToPublishException("最新一版的内容就是第 %d 版的内容".formatted(sequence));
     }
+    if (plan.isPresent()) {
+      requireBase();
+    }
+    List<ReleaseFile> files = publisher.files(earlier);
+    Manifest restored =
+        plan.isPresent()
+            ? publisher.rollOut(CHANNEL, plan.get(), files)
+            : publisher.publish(CHANNEL, Ring.ALL, files);
+    ReleaseLine line =
+        changing(
+            line(restored, plan.isPresent() ? Ring.CANARY : Ring.ALL),
+            entries(before),
+            entries(Optional.of(restored)));
+    log.add(line);
+    return line;
   }
 
   private static Map<String, Sha256> digests(List<ManifestFile> files) {
@@ -267,19 +280,21 @@ public final class Publishing {
    * @throws NothingToPublishException if the later one has it already, or there is none
    */
   public ReleaseLine promote(Ring from, Ring to) throws IOException, NothingToPublishException {
-    synchronized (turn) {
-      try {
-        Map<String, Sha256> before = entries(publisher.current(CHANNEL, to));
-        Manifest promoted = publisher.promote(CHANNEL, from, to);
-        ReleaseLine line =
-            changing(
-                line(promoted, to).at(clock.instant()), before, entries(Optional.of(promoted)));
-        log.add(line);
-        return line;
-      } catch (IllegalArgumentException e) {
-        throw new NothingToPublishException(String.valueOf(e.getMessage()));
-      }
-    }
+    return database.<ReleaseLine, IOException>alone(
+        Turn.PUBLISHING,
+        () -> {
+          try {
+            Map<String, Sha256> before = entries(publisher.current(CHANNEL, to));
+            Manifest promoted = publisher.promote(CHANNEL, from, to);
+            ReleaseLine line =
+                changing(
+                    line(promoted, to).at(clock.instant()), before, entries(Optional.of(promoted)));
+            log.add(line);
+            return line;
+          } catch (IllegalArgumentException e) {
+            throw new NothingToPublishException(String.valueOf(e.getMessage()));
+          }
+        });
   }
 
   /**
@@ -287,17 +302,24 @@ public final class Publishing {
    * daily while the server runs.
    */
   public void keepHouse() throws IOException {
-    synchronized (turn) {
-      publisher.renew();
-      long unused = publisher.clean();
-    }
+    long unused =
+        database.<Long, IOException>alone(
+            Turn.PUBLISHING,
+            () -> {
+              publisher.renew();
+              return publisher.clean();
+            });
   }
 
   /** Signs everything in force anew, as after a change of keys. */
   public void signAgain() throws IOException {
-    synchronized (turn) {
-      publisher.signAgain();
-    }
+    boolean unused =
+        database.<Boolean, IOException>alone(
+            Turn.PUBLISHING,
+            () -> {
+              publisher.signAgain();
+              return true;
+            });
   }
 
   /**
@@ -306,9 +328,13 @@ public final class Publishing {
    * @param progress told of the bytes of each file as it is done
    */
   public void export(Path folder, LongConsumer progress) throws IOException {
-    synchronized (turn) {
-      publisher.export(folder, progress);
-    }
+    boolean unused =
+        database.<Boolean, IOException>alone(
+            Turn.PUBLISHING,
+            () -> {
+              publisher.export(folder, progress);
+              return true;
+            });
   }
 
   private ReleaseLine publishFrom(ContentSnapshot snapshot, Ring ring, Release release)

@@ -12,11 +12,34 @@ import org.jspecify.annotations.Nullable;
 /** Keeps accounts and who stands in for whom. Threads share one. */
 public final class AccountStore {
 
+  private final Database database;
   private final Jdbi jdbi;
 
   /** Keeps them in this database. */
   public AccountStore(Database database) {
+    this.database = database;
     this.jdbi = database.jdbi();
+  }
+
+  /**
+   * Does something that depends on what is there, while nobody else changes an account.
+   *
+   * @param <X> what it may throw
+   */
+  public <X extends Exception> void alone(Work<X> work) throws X {
+    int unused =
+        database.<Integer, X>change(
+            handle -> {
+              work.run();
+              return 0;
+            });
+  }
+
+  /** Something that asks and changes. */
+  @FunctionalInterface
+  public interface Work<X extends Exception> {
+    /** Does it. */
+    void run() throws X;
   }
 
   /**
@@ -131,9 +154,19 @@ public final class AccountStore {
         == 1;
   }
 
-  /** Counts one more wrong try. */
-  public void countWrong(String login) {
-    update("UPDATE account SET wrong = wrong + 1 WHERE login = ?", login);
+  /**
+   * Counts one more wrong try.
+   *
+   * @return how many there are now
+   */
+  public int countWrong(String login) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("UPDATE account SET wrong = wrong + 1 WHERE login = ? RETURNING wrong")
+                .bind(0, login)
+                .mapTo(Integer.class)
+                .one());
   }
 
   /** Locks an account until then and begins to count anew. */

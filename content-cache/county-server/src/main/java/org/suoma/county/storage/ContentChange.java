@@ -230,7 +230,7 @@ public final class ContentChange {
   /** Whether one of the county's own documents names this medium. */
   public boolean isNamedByCounty(String path) {
     return handle
-        .createQuery("SELECT 1 FROM document WHERE instr(CAST(json AS TEXT), :named) > 0 LIMIT 1")
+        .createQuery("SELECT 1 FROM document WHERE <position>(<json_text>, :named) > 0 LIMIT 1")
         .bind("named", "\"" + path + "\"")
         .mapTo(Integer.class)
         .findOne()
@@ -277,7 +277,7 @@ public final class ContentChange {
   /** Ids of the entries that name this medium. */
   public List<String> entriesNaming(String path) {
     return handle
-        .createQuery("SELECT id FROM entry WHERE instr(CAST(json AS TEXT), :named) > 0 ORDER BY id")
+        .createQuery("SELECT id FROM entry WHERE <position>(<json_text>, :named) > 0 ORDER BY id")
         .bind("named", "\"" + path + "\"")
         .mapTo(String.class)
         .list();

@@ -16,11 +16,13 @@ import org.suoma.content.release.Sha256;
 /** Reads revisions and opens the one way to change them. Threads share one. */
 public final class RevisionStore {
 
+  private final Database database;
   private final Jdbi jdbi;
   private final ContentJson json;
 
   /** Keeps them in this database. */
   public RevisionStore(Database database, ContentJson json) {
+    this.database = database;
     this.jdbi = database.jdbi();
     this.json = json;
   }
@@ -32,7 +34,7 @@ public final class RevisionStore {
    * @param <X> what it may throw
    */
   public <T, X extends Exception> T change(Work<T, X> work) throws X {
-    return jdbi.<T, X>inTransaction(handle -> work.with(new RevisionChange(handle, json)));
+    return database.<T, X>change(handle -> work.with(new RevisionChange(handle, json)));
   }
 
   /** Work that changes revisions. */

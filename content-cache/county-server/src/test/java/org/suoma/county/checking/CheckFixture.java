@@ -30,6 +30,7 @@ import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.TestDatabases;
 
 /** A county on the disk to check entries in; whoever opened it closes it. */
 final class CheckFixture implements Closeable {
@@ -47,9 +48,9 @@ final class CheckFixture implements Closeable {
   private final Path folder;
   private final Importer importer;
 
-  CheckFixture(Path folder) throws IOException {
+  CheckFixture(Path folder, TestDatabases databases) throws IOException {
     this.folder = folder;
-    this.database = Database.open(folder.resolve("data"));
+    this.database = databases.open(folder.resolve("data"));
     this.shelf = new ContentShelf(database, json);
     this.media = new MediaFolder(folder.resolve("media-store"));
     this.services = CheckServices.of(database, shelf, media, json, clock);

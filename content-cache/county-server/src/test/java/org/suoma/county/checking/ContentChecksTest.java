@@ -33,8 +33,11 @@ import org.suoma.county.checking.finding.Rule;
 import org.suoma.county.checking.finding.Severity;
 import org.suoma.county.importing.ImportReport;
 import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.OnEveryDatabase;
+import org.suoma.county.storage.TestDatabases;
 
 /** What an entry lacks, what it promises and does not have, and what is no longer true. */
+@OnEveryDatabase
 class ContentChecksTest {
 
   private static final String GOVERNMENT = "索玛县人民政府";
@@ -43,8 +46,8 @@ class ContentChecksTest {
   private CheckFixture county;
 
   @BeforeEach
-  void open() throws Exception {
-    county = new CheckFixture(folder);
+  void open(TestDatabases databases) throws Exception {
+    county = new CheckFixture(folder, databases);
   }
 
   @AfterEach

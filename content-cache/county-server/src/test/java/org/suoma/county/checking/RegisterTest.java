@@ -17,11 +17,14 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.audit.HashChain;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Rule;
+import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.ProblemLine;
 import org.suoma.county.storage.ProblemQuery;
+import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.TrailStore;
 
 /** What is remembered of findings, and who lets them through. */
+@OnEveryDatabase
 class RegisterTest {
 
   private static final String WITH_NUMBER = "申请人 11010519491231002X";
@@ -30,8 +33,8 @@ class RegisterTest {
   private CheckFixture county;
 
   @BeforeEach
-  void open() throws Exception {
-    county = new CheckFixture(folder);
+  void open(TestDatabases databases) throws Exception {
+    county = new CheckFixture(folder, databases);
   }
 
   @AfterEach

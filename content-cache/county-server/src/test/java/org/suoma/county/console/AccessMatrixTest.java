@@ -164,7 +164,11 @@ class AccessMatrixTest {
     ConsoleRoutes routes =
         new ConsoleRoutes(
             county.services(),
-            new ConsoleSessions(county.clock(), new SecureRandom()),
+            new ConsoleSessions(
+                county.services().sessions(),
+                county.services().access().box(),
+                county.clock(),
+                new SecureRandom()),
             new PageFrames(county.services().shelf()),
             templates);
     return routes

@@ -35,9 +35,12 @@ import org.suoma.county.importing.Importer;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.RevisionStore;
 import org.suoma.county.storage.StepRow;
+import org.suoma.county.storage.TestDatabases;
 
+@OnEveryDatabase
 class ReviewDeskTest {
 
   private static final Clock CLOCK =
@@ -58,8 +61,8 @@ class ReviewDeskTest {
   private ReviewServices reviews;
 
   @BeforeEach
-  void open() throws IOException {
-    database = Database.open(folder);
+  void open(TestDatabases databases) throws IOException {
+    database = databases.open(folder);
     shelf = new ContentShelf(database, json);
     access = AccessServices.of(database, folder.resolve("access.key"), CLOCK, new SecureRandom());
     reviews = reviews(ReviewRules.USUAL);
