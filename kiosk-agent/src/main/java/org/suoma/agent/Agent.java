@@ -39,12 +39,12 @@ import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
 import org.suoma.agent.sync.UntoldCounts;
+import org.suoma.agent.sync.UsageFile;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.trust.NationalCryptography;
-import org.suoma.content.usage.UsageCounts;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.Receipt;
 
@@ -110,7 +110,7 @@ final class Agent implements Closeable {
     ContentFaults faults = new ContentFaults(() -> sync.status().sequence());
     UntoldCounts<MetUntranslated> untranslated =
         new UntoldCounts<>(MetUntranslated.MOST_IDS, MetUntranslated::new);
-    UntoldCounts<UsageCounts> usage = new UntoldCounts<>(UsageCounts.MOST_KEYS, UsageCounts::new);
+    UsageFile usage = new UsageFile(config.besideToken("usage-counts.json"), wire.mapper());
     Optional<HallServer> hall = content.hallServer(sync);
     if (hall.isPresent()) {
       services.push(hall.get()).start();
@@ -214,9 +214,7 @@ final class Agent implements Closeable {
   }
 
   private static CountyReporter.Reports reports(
-      Supplier<CountyReport> report,
-      UntoldCounts<MetUntranslated> untranslated,
-      UntoldCounts<UsageCounts> usage) {
+      Supplier<CountyReport> report, UntoldCounts<MetUntranslated> untranslated, UsageFile usage) {
     return new CountyReporter.Reports() {
       @Override
       public CountyReport next() {

@@ -74,6 +74,34 @@ public final class UntoldCounts<T extends DayCounts> {
     return untold;
   }
 
+  /** All that the county does not know yet, in parts of no more ids than one report holds. */
+  public synchronized List<T> allUntold() {
+    List<T> all = new ArrayList<>();
+    days.forEach(
+        (day, counts) -> {
+          Map<String, Map<String, Integer>> runs = new TreeMap<>();
+          counts.forEach(
+              (key, count) -> {
+                if (count.isNews()) {
+                  Map<String, Integer> some =
+                      runs.computeIfAbsent(key.run(), run -> new HashMap<>());
+                  some.put(key.id(), count.counted());
+                  if (some.size() == mostAtOnce) {
+                    all.add(maker.make(key.run(), day, some));
+                    some.clear();
+                  }
+                }
+              });
+          runs.forEach(
+              (run, some) -> {
+                if (!some.isEmpty()) {
+                  all.add(maker.make(run, day, some));
+                }
+              });
+        });
+    return all;
+  }
+
   /** The county has taken these. */
   public synchronized void told(List<T> taken) {
     for (T one : taken) {

@@ -20,7 +20,7 @@ public final class SearchWord {
   public static final int MOST_CHARACTERS = 20;
 
   private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} ·《》〔〕()\\-]+");
-  private static final Pattern DIVIDERS = Pattern.compile("[ ·()〔〕-]");
+  private static final Pattern DIVIDERS = Pattern.compile("[ ·-]");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}{5}");
 
   private SearchWord() {}

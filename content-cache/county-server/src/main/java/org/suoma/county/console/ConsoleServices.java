@@ -7,6 +7,7 @@ import org.suoma.county.checking.CheckServices;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
+import org.suoma.county.numbers.Numbers;
 import org.suoma.county.orders.NewsDesk;
 import org.suoma.county.orders.OrderDesk;
 import org.suoma.county.photos.PhotoDesk;
@@ -38,6 +39,7 @@ import org.suoma.county.storage.SessionStore;
  * @param sessions who is signed in
  * @param reviews revisions on their way to be entries
  * @param rollouts releases on their way from group to group
+ * @param numbers how the kiosks are used
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -56,4 +58,5 @@ public record ConsoleServices(
     AccessServices access,
     SessionStore sessions,
     ReviewServices reviews,
-    RolloutDesk rollouts) {}
+    RolloutDesk rollouts,
+    Numbers numbers) {}
