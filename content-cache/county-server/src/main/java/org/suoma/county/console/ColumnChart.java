@@ -22,6 +22,7 @@ public record ColumnChart(String title, String label, List<Column> columns, long
 
   private static final int LEFT = 44;
   private static final double FILLED = 0.68;
+  private static final double WIDEST = 40;
 
   /** About so many columns have a label below them. */
   private static final int LABELS = 11;
@@ -30,6 +31,7 @@ public record ColumnChart(String title, String label, List<Column> columns, long
     long most = Math.max(1, figures.stream().mapToLong(Figure::count).max().orElse(1));
     double step = (double) (WIDTH - LEFT) / Math.max(1, figures.size());
     int every = Math.max(1, (figures.size() + LABELS - 1) / LABELS);
+    double width = Math.min(WIDEST, step * FILLED);
     List<Column> columns = new ArrayList<>();
     for (int place = 0; place < figures.size(); place++) {
       Figure figure = figures.get(place);
@@ -37,8 +39,8 @@ public record ColumnChart(String title, String label, List<Column> columns, long
       columns.add(
           new Column(
               figure,
-              (int) Math.round(LEFT + step * place + step * (1 - FILLED) / 2),
-              Math.max(1, (int) Math.round(step * FILLED)),
+              (int) Math.round(LEFT + step * place + (step - width) / 2),
+              Math.max(1, (int) Math.round(width)),
               figure.count() > 0 ? Math.max(2, height) : 0,
               place % every == 0 ? shorten(figure.label()) : ""));
     }

@@ -59,7 +59,7 @@ final class NumbersPage {
                 period.code(),
                 area,
                 kiosk,
-                periods(),
+                periods(period),
                 areas(),
                 kiosks()),
             asked.isPresent() ? null : UNKNOWN,
@@ -99,7 +99,8 @@ final class NumbersPage {
         RowChart.of("查了没有找到的词", usage.missing()));
   }
 
-  private List<CaseView.Choice> periods() {
+  /** The usual ones, and the one that is shown. */
+  private List<CaseView.Choice> periods(Period shown) {
     List<CaseView.Choice> periods = new ArrayList<>();
     YearMonth now = YearMonth.from(numbers.today());
     for (int back = 0; back < MONTHS_OFFERED; back++) {
@@ -112,6 +113,9 @@ final class NumbersPage {
     }
     add(periods, String.valueOf(now.getYear()));
     add(periods, String.valueOf(now.getYear() - 1));
+    if (periods.stream().noneMatch(choice -> choice.name().equals(shown.code()))) {
+      add(periods, shown.code());
+    }
     return periods;
   }
 
