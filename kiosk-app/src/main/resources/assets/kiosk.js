@@ -164,7 +164,11 @@
     const left = IDLE_ANSWER_S - Math.floor(waited / 1000);
     idle.hidden = false;
     one('#idle-left').textContent = Math.max(0, left);
-    if (left <= 0) { lastTouch = Date.now(); one('[data-act=finish]').click(); }
+    if (left <= 0) {
+      lastTouch = Date.now();
+      one('[action=finish] [name=by]').value = 'time';
+      one('[data-act=finish]').click();
+    }
   }, 1000);
 
   /* A keypad beside the screen: arrows and Tab go from control to control, Enter presses. */

@@ -38,8 +38,10 @@ import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
-import org.suoma.agent.sync.UntranslatedCounts;
+import org.suoma.agent.sync.UntoldCounts;
+import org.suoma.agent.sync.UsageFile;
 import org.suoma.content.enrolment.EnrolledKiosk;
+import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.trust.NationalCryptography;
@@ -106,7 +108,9 @@ final class Agent implements Closeable {
     ContentWiring content = new ContentWiring(config.content(), http, clock, settings, traits);
     ContentSync sync = content.contentSync(events, scheduler("content-sync"));
     ContentFaults faults = new ContentFaults(() -> sync.status().sequence());
-    UntranslatedCounts untranslated = new UntranslatedCounts();
+    UntoldCounts<MetUntranslated> untranslated =
+        new UntoldCounts<>(MetUntranslated.MOST_IDS, MetUntranslated::new);
+    UsageFile usage = new UsageFile(config.besideToken("usage-counts.json"), wire.mapper());
     Optional<HallServer> hall = content.hallServer(sync);
     if (hall.isPresent()) {
       services.push(hall.get()).start();
@@ -139,6 +143,7 @@ final class Agent implements Closeable {
                     devices.cards(),
                     faults,
                     untranslated::take,
+                    usage::take,
                     submissions,
                     calls,
                     new AgentServer.Enrolment(identity, enroller))));
@@ -155,9 +160,10 @@ final class Agent implements Closeable {
                   statuses(devices),
                   submissions.status(),
                   untranslated.untold(),
+                  usage.untold(),
                   traits.get());
       CountyReporter reporter =
-          new CountyReporter(line.get(), reports(report, untranslated), wire.mapper());
+          new CountyReporter(line.get(), reports(report, untranslated, usage), wire.mapper());
       reporter.start(scheduler("county-report"), REPORT_EVERY);
       OrderCommands commands =
           new OrderCommands(sync::pollNow, reporter::sendOnce, printDesk, events, name, restart);
@@ -208,7 +214,7 @@ final class Agent implements Closeable {
   }
 
   private static CountyReporter.Reports reports(
-      Supplier<CountyReport> report, UntranslatedCounts untranslated) {
+      Supplier<CountyReport> report, UntoldCounts<MetUntranslated> untranslated, UsageFile usage) {
     return new CountyReporter.Reports() {
       @Override
       public CountyReport next() {
@@ -218,6 +224,7 @@ final class Agent implements Closeable {
       @Override
       public void taken(CountyReport taken) {
         untranslated.told(taken.untranslated());
+        usage.told(taken.usage());
       }
     };
   }

@@ -36,6 +36,7 @@ import org.suoma.app.site.PageServer;
 import org.suoma.app.site.PageSite;
 import org.suoma.app.site.PageToken;
 import org.suoma.app.site.Standpoint;
+import org.suoma.app.usage.VisitCounter;
 import org.suoma.content.store.ContentStore;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
@@ -155,6 +156,8 @@ public final class KioskApp implements Callable<Integer> {
       AppConfig config, AgentClient agent, Clock clock, VisitDesk visits, OnlineDesk desk)
       throws IOException {
     PageToken token = PageToken.inFile(config.pageTokenFile());
+    VisitCounter counter = new VisitCounter(new SecureRandom(), clock);
+    counter.watch(visits);
     ContentStore store = ContentStore.open(config.storeDir());
     Shelf shelf = preview ? new Shelf(store, clock, Duration.ZERO) : new Shelf(store, clock);
     Routes routes =
@@ -169,7 +172,8 @@ public final class KioskApp implements Callable<Integer> {
                         agent,
                         new SealingDesk.Kiosk(config.kioskName(), config.kioskNumber()),
                         new SecureRandom(),
-                        clock)))
+                        clock),
+                    counter))
             .withHandoff(
                 agent,
                 new HandoffSlip(config.hall(), clock),
@@ -189,7 +193,9 @@ public final class KioskApp implements Callable<Integer> {
             routes.posts());
     PageServer server = new PageServer(config.pagePort(), token, site, preview ? PREVIEWS : "");
     agent.start();
-    agent.startToTell(site::untranslated);
+    agent.startToTell(AgentClient.Counts.UNTRANSLATED, site::untranslated);
+    agent.startToTell(AgentClient.Counts.USAGE, counter::reports);
+    visits.whenOver(() -> agent.tellSoon(AgentClient.Counts.USAGE, counter::reports));
     server.start();
     return server;
   }

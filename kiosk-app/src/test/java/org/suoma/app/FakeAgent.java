@@ -39,6 +39,7 @@ public final class FakeAgent implements Closeable {
   private final List<byte[]> documents = new ArrayList<>();
   private final List<String> contentFaults = new ArrayList<>();
   private final List<String> untranslated = new ArrayList<>();
+  private final List<String> usage = new ArrayList<>();
   private final Map<SubmissionNumber, SealedEnvelope> submissions = new LinkedHashMap<>();
   private @Nullable SubmissionError refusal;
   private int answersToLose;
@@ -64,6 +65,7 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/documents/", this::document);
     server.createContext("/v1/content/faults", this::contentFault);
     server.createContext("/v1/untranslated", this::untranslated);
+    server.createContext("/v1/usage", this::usage);
     server.createContext("/v1/submissions", this::submission);
     server.createContext("/v1/card/", this::card);
     server.createContext("/v1/call", this::call);
@@ -112,6 +114,11 @@ public final class FakeAgent implements Closeable {
   /** The bodies of all that the app said of what was met untranslated. */
   public synchronized List<String> untranslated() {
     return List.copyOf(untranslated);
+  }
+
+  /** The bodies of all that the app said of how the kiosk is used. */
+  public synchronized List<String> usage() {
+    return List.copyOf(usage);
   }
 
   /** What was handed in, each number once. */
@@ -227,6 +234,11 @@ public final class FakeAgent implements Closeable {
   private synchronized void contentFault(HttpExchange exchange) throws IOException {
     contentFaults.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     answer(exchange, status());
+  }
+
+  private synchronized void usage(HttpExchange exchange) throws IOException {
+    usage.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    answer(exchange, 202, status());
   }
 
   private synchronized void untranslated(HttpExchange exchange) throws IOException {

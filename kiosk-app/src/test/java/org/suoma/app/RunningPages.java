@@ -32,6 +32,7 @@ import org.suoma.app.site.PageServer;
 import org.suoma.app.site.PageSite;
 import org.suoma.app.site.PageToken;
 import org.suoma.app.site.Standpoint;
+import org.suoma.app.usage.VisitCounter;
 import org.suoma.content.store.ContentStore;
 
 /** A kiosk's pages, served for tests over real HTTP on a free port. */
@@ -44,6 +45,7 @@ public final class RunningPages implements Closeable {
   private final DocumentDesk documents;
   private final KeyboardDesk keyboard;
   private final PageSite site;
+  private final VisitCounter counter;
 
   private RunningPages(
       AgentClient agent,
@@ -51,13 +53,15 @@ public final class RunningPages implements Closeable {
       PageServer server,
       DocumentDesk documents,
       KeyboardDesk keyboard,
-      PageSite site) {
+      PageSite site,
+      VisitCounter counter) {
     this.agent = agent;
     this.shelf = shelf;
     this.server = server;
     this.documents = documents;
     this.keyboard = keyboard;
     this.site = site;
+    this.counter = counter;
   }
 
   /** Starts the pages of a kiosk in the county's hall. */
@@ -104,6 +108,8 @@ public final class RunningPages implements Closeable {
     Files.writeString(agentToken, "agent-token\n");
     PageToken token = PageToken.inFile(directory.resolve("pages.token"));
     VisitDesk visits = new VisitDesk(clock);
+    VisitCounter counter = new VisitCounter(new SecureRandom(), clock);
+    counter.watch(visits);
     AgentClient agent = new AgentClient(agentAddress, agentToken);
     Shelf shelf = new Shelf(store, clock);
     DocumentDesk documents = new DocumentDesk();
@@ -117,7 +123,8 @@ public final class RunningPages implements Closeable {
                     documents,
                     keyboard,
                     new SealingDesk(
-                        agent, new SealingDesk.Kiosk("test-1", 1), new SecureRandom(), clock)))
+                        agent, new SealingDesk.Kiosk("test-1", 1), new SecureRandom(), clock),
+                    counter))
             .withHandoff(
                 agent,
                 new HandoffSlip(standpoint.hall(), clock),
@@ -143,7 +150,7 @@ public final class RunningPages implements Closeable {
     PageServer server = new PageServer(0, token, site, "");
     agent.start();
     server.start();
-    return new RunningPages(agent, shelf, server, documents, keyboard, site);
+    return new RunningPages(agent, shelf, server, documents, keyboard, site, counter);
   }
 
   /** The address of all pages, with the token. */
@@ -163,7 +170,19 @@ public final class RunningPages implements Closeable {
 
   /** Tells the agent how often pages showed Han in the place of Yi. */
   public void tellUntranslated() {
-    agent.tell(site.untranslated());
+    agent.tell(AgentClient.Counts.UNTRANSLATED, site.untranslated());
+  }
+
+  /** Tells the agent how the kiosk was used. */
+  public void tellUsage() {
+    agent.tell(AgentClient.Counts.USAGE, counter.reports());
+  }
+
+  /** How the kiosk was used, as far as it may be told. */
+  public Map<String, Integer> usage() {
+    Map<String, Integer> all = new HashMap<>();
+    counter.reports().forEach(report -> all.putAll(report.counts()));
+    return all;
   }
 
   /** How often pages showed Han in the place of Yi, by text. */

@@ -45,6 +45,7 @@ public final class CountyServer {
         .addSubcommand(new ReleasesCommand(clock))
         .addSubcommand(RolloutCommand.commandLine(clock))
         .addSubcommand(KiosksCommand.commandLine(clock))
+        .addSubcommand(new NumbersCommand(clock))
         .addSubcommand(AccountsCommand.commandLine(clock))
         .addSubcommand(new BackupCommand(clock))
         .addSubcommand(new RestoreCommand())

@@ -32,6 +32,7 @@ import org.suoma.county.console.ConsoleSettings;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
+import org.suoma.county.numbers.Numbers;
 import org.suoma.county.orders.NewsDesk;
 import org.suoma.county.orders.OrderDesk;
 import org.suoma.county.photos.PhotoDesk;
@@ -61,6 +62,7 @@ import org.suoma.county.storage.SessionStore;
 import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.TrailStore;
 import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.county.storage.UsageLog;
 import org.suoma.county.tables.Headings;
 import org.suoma.county.translating.Translations;
 import org.suoma.records.ConfigException;
@@ -76,6 +78,7 @@ final class CountyWiring implements Closeable {
   private final MediaFolder media;
   private final ReleaseLog releases;
   private final Fleet fleet;
+  private final Numbers numbers;
   private final OpenCalls calls;
   private final Importer importer;
   private final Translations translations;
@@ -98,7 +101,9 @@ final class CountyWiring implements Closeable {
     this.media = new MediaFolder(stores.media());
     this.releases = new ReleaseLog(database);
     UntranslatedLog untranslated = new UntranslatedLog(database);
-    this.fleet = new Fleet(new KioskLog(database), releases, untranslated, clock);
+    UsageLog usage = new UsageLog(database);
+    this.fleet = new Fleet(new KioskLog(database), releases, untranslated, usage, clock);
+    this.numbers = new Numbers(usage, new EnrolmentStore(database), shelf, clock);
     this.calls = new OpenCalls(clock);
     this.importer = new Importer(shelf, media, clock, json, headings);
     this.translations =
@@ -166,6 +171,10 @@ final class CountyWiring implements Closeable {
 
   Fleet fleet() {
     return fleet;
+  }
+
+  Numbers numbers() {
+    return numbers;
   }
 
   CountyKeys keys() {
@@ -327,7 +336,8 @@ final class CountyWiring implements Closeable {
         new SessionStore(database),
         reviews(access),
         rollouts(publishing),
-        previews);
+        previews,
+        numbers);
   }
 
   /** Releases on their way from group to group. */

@@ -18,6 +18,7 @@ import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.content.language.MetUntranslated;
+import org.suoma.content.usage.UsageCounts;
 import org.suoma.device.Receipt;
 import org.suoma.device.protocol.ScannedCode;
 
@@ -82,6 +83,7 @@ public final class AgentServer implements Closeable {
    * @param cards hands the card on the reader to a form
    * @param contentFaults takes what of the release could not be shown
    * @param untranslated takes how often pages showed Han in the place of Yi
+   * @param usage takes how the kiosk was used
    * @param submissions takes what residents hand in, sealed
    * @param calls calls staff
    * @param enrolment makes this machine a kiosk of the county
@@ -97,6 +99,7 @@ public final class AgentServer implements Closeable {
       CardDesk cards,
       ContentFaults contentFaults,
       Consumer<MetUntranslated> untranslated,
+      Consumer<UsageCounts> usage,
       SubmissionDesk submissions,
       CallDesk calls,
       Enrolment enrolment) {}

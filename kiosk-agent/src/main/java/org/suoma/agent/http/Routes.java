@@ -28,6 +28,7 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionNumber;
+import org.suoma.content.usage.UsageCounts;
 import org.suoma.device.Receipt;
 import org.suoma.device.protocol.ScannedCode;
 
@@ -82,6 +83,7 @@ final class Routes {
         Route.post("/v1/enrolment", new BlockingHandler(guarded(enrolment::enrol))),
         Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),
         Route.post("/v1/untranslated", new BlockingHandler(guarded(this::untranslated))),
+        Route.post("/v1/usage", new BlockingHandler(guarded(this::usage))),
         Route.post("/v1/submissions", new BlockingHandler(guarded(this::submission))),
         Route.post("/v1/submission-state", new BlockingHandler(guarded(this::submissionState))),
         Route.post("/v1/sync", this::sync),
@@ -107,6 +109,11 @@ final class Routes {
 
   private void untranslated(HttpServerExchange exchange) throws Wire.BadRequestException {
     services.untranslated().accept(wire.body(exchange, MetUntranslated.class));
+    wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
+  }
+
+  private void usage(HttpServerExchange exchange) throws Wire.BadRequestException {
+    services.usage().accept(wire.body(exchange, UsageCounts.class));
     wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
   }
 

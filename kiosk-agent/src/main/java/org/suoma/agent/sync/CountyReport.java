@@ -6,6 +6,7 @@ import java.util.Map;
 import org.suoma.agent.outbox.OutboxStatus;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.rollout.KioskTraits;
+import org.suoma.content.usage.UsageCounts;
 import org.suoma.device.DeviceStatus;
 
 /**
@@ -19,6 +20,7 @@ import org.suoma.device.DeviceStatus;
  * @param outbox how many submissions wait
  * @param untranslated how often pages showed Han in the place of Yi, as far as the county does not
  *     know it yet
+ * @param usage how the kiosk was used, as far as the county does not know it yet
  * @param traits what roll-outs can tell it from others by
  */
 public record CountyReport(
@@ -29,4 +31,5 @@ public record CountyReport(
     Map<String, DeviceStatus> devices,
     OutboxStatus outbox,
     List<MetUntranslated> untranslated,
+    List<UsageCounts> usage,
     KioskTraits traits) {}

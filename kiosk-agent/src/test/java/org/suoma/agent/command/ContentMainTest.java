@@ -81,6 +81,7 @@ class ContentMainTest {
                 new CardDesk(Clock.systemUTC()),
                 new ContentFaults(() -> 7L),
                 met -> {},
+                used -> {},
                 SubmissionDesk.closed(),
                 new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
                 new AgentServer.Enrolment(

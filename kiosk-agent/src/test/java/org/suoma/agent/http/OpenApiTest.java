@@ -96,6 +96,10 @@ class OpenApiTest {
       "{\"run\": \"0123456789abcdef\", \"day\": \"2026-11-23\","
           + " \"counts\": {\"interface/frame.home\": 3}}";
 
+  private static final String USED =
+      "{\"run\": \"0123456789abcdef\", \"day\": \"2026-11-23\","
+          + " \"counts\": {\"visit\": 3, \"page/column\": 7}}";
+
   private static final JsonNode DOCUMENT = document();
 
   @TempDir private Path directory;
@@ -164,6 +168,7 @@ class OpenApiTest {
         new CardDesk(Clock.systemUTC()),
         new ContentFaults(() -> 7L),
         met -> {},
+        used -> {},
         new Desk(),
         calls,
         enrolment());
@@ -244,6 +249,8 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/untranslated", MET)).isEqualTo(202);
     assertThat(ask("POST", "/v1/untranslated", MET.replace("frame.home", "../home")))
         .isEqualTo(400);
+    assertThat(ask("POST", "/v1/usage", USED)).isEqualTo(202);
+    assertThat(ask("POST", "/v1/usage", USED.replace("page/column", "visitor/1"))).isEqualTo(400);
     assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"\", \"fault\": \"x\"}"))
         .isEqualTo(400);
     assertThat(ask("POST", "/v1/submissions", "an envelope")).isEqualTo(202);

@@ -66,6 +66,7 @@ class CountyReporterTest {
                       Map.of(),
                       SubmissionDesk.closed().status(),
                       List.of(),
+                      List.of(),
                       KioskTraits.of("hall-1", Ring.ALL));
                 }
 

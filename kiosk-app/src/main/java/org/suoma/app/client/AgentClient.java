@@ -31,9 +31,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionState;
+import org.suoma.content.usage.DayCounts;
 import org.suoma.device.DeviceError;
 import org.suoma.device.Receipt;
 import org.suoma.records.ForgetfulJson;
@@ -189,25 +189,30 @@ public final class AgentClient implements Closeable {
   }
 
   /**
-   * Tells the agent every five minutes, in a thread of its own, how often pages showed Han in the
-   * place of Yi. Counts only grow, so that what is lost once is told the next time.
+   * Tells the agent every five minutes, in a thread of its own, what was counted. Counts only grow,
+   * so that what is lost once is told the next time.
    */
-  public void startToTell(Supplier<List<MetUntranslated>> counts) {
+  public void startToTell(Counts kind, Supplier<? extends List<? extends DayCounts>> counts) {
     ScheduledFuture<?> unused =
         poller.scheduleWithFixedDelay(
-            () -> tell(counts.get()), COUNTS_MINUTES, COUNTS_MINUTES, TimeUnit.MINUTES);
+            () -> tell(kind, counts.get()), COUNTS_MINUTES, COUNTS_MINUTES, TimeUnit.MINUTES);
+  }
+
+  /** Tells the agent soon what was counted; does not block. */
+  public void tellSoon(Counts kind, Supplier<? extends List<? extends DayCounts>> counts) {
+    poller.execute(() -> tell(kind, counts.get()));
   }
 
   /** Tells the agent these counts now; those that it does not take will be told again. */
-  public void tell(List<MetUntranslated> counts) {
-    for (MetUntranslated one : counts) {
+  public void tell(Counts kind, List<? extends DayCounts> counts) {
+    for (DayCounts one : counts) {
       try {
         byte[] body =
             json.writeValueAsBytes(
                 Map.of("run", one.run(), "day", one.day().toString(), "counts", one.counts()));
-        send(request("v1/untranslated").POST(BodyPublishers.ofByteArray(body)));
+        send(request(kind.path).POST(BodyPublishers.ofByteArray(body)));
       } catch (IOException e) {
-        log.info("the agent did not take what was met untranslated");
+        log.info("the agent did not take what was counted");
         return;
       }
     }
@@ -353,5 +358,19 @@ public final class AgentClient implements Closeable {
   @Override
   public void close() {
     poller.shutdownNow();
+  }
+
+  /** What the agent is told counts of. */
+  public enum Counts {
+    /** How often pages showed Han in the place of Yi. */
+    UNTRANSLATED("v1/untranslated"),
+    /** How the kiosk is used. */
+    USAGE("v1/usage");
+
+    private final String path;
+
+    Counts(String path) {
+      this.path = path;
+    }
   }
 }

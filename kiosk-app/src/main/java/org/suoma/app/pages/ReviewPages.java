@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.forms.Answers;
 import org.suoma.app.forms.Form;
@@ -24,12 +25,20 @@ final class ReviewPages {
   private final FormFolder folder;
   private final SealingDesk sealing;
   private final VisitDesk visits;
+  private final Consumer<SubmissionKind> handedIn;
   private final Object handingIn = new Object();
 
-  ReviewPages(FormFolder folder, SealingDesk sealing, VisitDesk visits) {
+  /**
+   * Pages for forms of this folder.
+   *
+   * @param handedIn told of each form that was handed in
+   */
+  ReviewPages(
+      FormFolder folder, SealingDesk sealing, VisitDesk visits, Consumer<SubmissionKind> handedIn) {
     this.folder = folder;
     this.sealing = sealing;
     this.visits = visits;
+    this.handedIn = handedIn;
   }
 
   /** All answers, to be looked through and put right. */
@@ -105,6 +114,7 @@ final class ReviewPages {
       }
       int place = folder.noteSent(form.key(), sealing.handIn(ready));
       visits.unfinished(null);
+      handedIn.accept(form.kind());
       return Reply.goTo("sent?n=" + place);
     } catch (NotHandedInException e) {
       return review(request, form, e);

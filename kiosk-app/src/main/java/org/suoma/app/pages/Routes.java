@@ -14,15 +14,18 @@ import org.suoma.app.handoff.ScanDesk;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.Page;
+import org.suoma.app.usage.VisitCounter;
 
 /** Which address shows which page. */
 public final class Routes {
 
   private final Map<String, Page> gets = new HashMap<>();
   private final Map<String, Page> posts = new HashMap<>();
+  private final CountedPages counted;
 
   /** The addresses of a kiosk's pages. */
   public Routes(AgentClient agent, Composers composers, VisitDesk visits, Desks desks) {
+    this.counted = new CountedPages(desks.counter(), visits);
     toFind(agent);
     KeyboardPages keyboard = new KeyboardPages(desks.keyboard());
     toType(keyboard);
@@ -34,7 +37,7 @@ public final class Routes {
     FormFolder folder = new FormFolder();
     toHandIn(
         new FormPages(folder, agent, visits),
-        new ReviewPages(folder, desks.sealing(), visits),
+        new ReviewPages(folder, desks.sealing(), visits, desks.counter()::handedIn),
         new SentPages(folder, agent, composers.sent(), visits),
         new StatePages(agent),
         keyboard);
@@ -135,8 +138,10 @@ public final class Routes {
    * @param documents draws documents
    * @param keyboard turns letters into characters
    * @param sealing seals what is handed in
+   * @param counter counts how the pages are used
    */
-  public record Desks(DocumentDesk documents, KeyboardDesk keyboard, SealingDesk sealing) {}
+  public record Desks(
+      DocumentDesk documents, KeyboardDesk keyboard, SealingDesk sealing, VisitCounter counter) {}
 
   /** Adds the way to the phone and to other organs' sites. */
   public Routes withHandoff(AgentClient agent, HandoffSlip slip, OnlineDesk desk, ScanDesk scans) {
@@ -151,11 +156,11 @@ public final class Routes {
 
   /** What answers to GET, by address below the token. */
   public Map<String, Page> gets() {
-    return Map.copyOf(gets);
+    return counted.gets(gets);
   }
 
   /** What answers to POST. */
   public Map<String, Page> posts() {
-    return Map.copyOf(posts);
+    return counted.posts(posts);
   }
 }

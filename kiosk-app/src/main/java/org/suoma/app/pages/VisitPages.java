@@ -73,8 +73,9 @@ final class VisitPages {
     return back(form);
   }
 
-  Reply finish(Request request) {
-    visits.finish();
+  Reply finish(Request request) throws IOException {
+    boolean byTime = "time".equals(request.form().get("by"));
+    visits.finish(byTime ? VisitDesk.End.TIME : VisitDesk.End.TOUCH);
     return Reply.page("finished", "谢谢使用", null, Map.of());
   }
 

@@ -3,7 +3,9 @@ package org.suoma.app.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public final class VisitDesk {
 
   private final Clock clock;
   private final Object lock = new Object();
-  private final List<Runnable> over = new CopyOnWriteArrayList<>();
+  private final List<BiConsumer<Visit, End>> over = new CopyOnWriteArrayList<>();
   private Visit visit;
 
   /** A desk where nobody stands. */
@@ -26,7 +28,12 @@ public final class VisitDesk {
 
   /** Has this done whenever a visit ends, so that nothing of it stays elsewhere. */
   public void whenOver(Runnable forget) {
-    over.add(forget);
+    whenOver((visit, end) -> forget.run());
+  }
+
+  /** Tells whenever a visit ends how it was at its end, and what ended it. */
+  public void whenOver(BiConsumer<Visit, End> told) {
+    over.add(told);
   }
 
   /** The visit, touched now; a new one if the last one was left. */
@@ -38,10 +45,15 @@ public final class VisitDesk {
     }
   }
 
-  /** Ends the visit: nothing of it stays. */
+  /** Ends the visit, as somebody has asked: nothing of it stays. */
   public void finish() {
+    finish(End.TOUCH);
+  }
+
+  /** Ends the visit: nothing of it stays. */
+  public void finish(End end) {
     synchronized (lock) {
-      end();
+      end(end);
     }
   }
 
@@ -50,14 +62,15 @@ public final class VisitDesk {
     synchronized (lock) {
       Duration untouched = Duration.between(visit.lastTouch(), clock.instant());
       if (untouched.compareTo(INACTIVITY_TIMEOUT) > 0) {
-        end();
+        end(End.TIME);
       }
     }
   }
 
-  private void end() {
+  private void end(End end) {
+    Visit ended = visit;
     visit = Visit.fresh(visit.number() + 1, clock.instant());
-    over.forEach(Runnable::run);
+    over.forEach(told -> told.accept(ended, end));
   }
 
   /** Changes the pages' language. */
@@ -89,9 +102,26 @@ public final class VisitDesk {
                 : visit.with(new Visit.Printed(job, title)));
   }
 
+  /** How much is noted as printed in this visit; empty after its end. */
+  public OptionalInt printedIn(long visitNumber) {
+    synchronized (lock) {
+      return visit.number() == visitNumber
+          ? OptionalInt.of(visit.printed().size())
+          : OptionalInt.empty();
+    }
+  }
+
   private void change(UnaryOperator<Visit> change) {
     synchronized (lock) {
       visit = change.apply(visit);
     }
+  }
+
+  /** What ends a visit. */
+  public enum End {
+    /** Somebody asked for it. */
+    TOUCH,
+    /** Nobody touched the screen for long. */
+    TIME
   }
 }

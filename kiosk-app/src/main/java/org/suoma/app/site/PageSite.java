@@ -157,16 +157,10 @@ public final class PageSite {
     Fallbacks fallbacks = new Fallbacks();
     parameters.put("frame", frame(request, reply, request.speech().noting(fallbacks)));
     String html = templates.render(String.valueOf(reply.template()), parameters);
-    if (isWholePage(exchange)) {
+    if (request.isWholePage()) {
       untranslated.shown(request, reply, fallbacks);
     }
     send(exchange, html);
-  }
-
-  /** What a page fetches for itself, such as how printing goes, is no page that somebody opened. */
-  private static boolean isWholePage(HttpServerExchange exchange) {
-    return !exchange.getRequestHeaders().contains("HX-Request")
-        || exchange.getRequestHeaders().contains("HX-Boosted");
   }
 
   private Frame frame(Request request, Reply reply, Speech speech) {

@@ -89,6 +89,15 @@ public record Request(
     }
   }
 
+  /**
+   * Whether somebody opened it; what a page fetches for itself, such as how printing goes, is no
+   * page that somebody opened.
+   */
+  public boolean isWholePage() {
+    return !exchange.getRequestHeaders().contains("HX-Request")
+        || exchange.getRequestHeaders().contains("HX-Boosted");
+  }
+
   /** This page's address with its query, for coming back to it. */
   public String here() {
     String query = exchange.getQueryString();

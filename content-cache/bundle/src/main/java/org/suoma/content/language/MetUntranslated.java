@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.suoma.content.usage.DayCounts;
 
 /**
  * How often, on one day, pages in Yi or in both languages showed Han in the place of Yi. Counts of
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  * @param counts by the id under which translators know a text, such as {@code
  *     interface/frame.home}; 1 to {@value #MOST_IDS} of them, each 1 to {@value #MOST}
  */
-public record MetUntranslated(String run, LocalDate day, Map<String, Integer> counts) {
+public record MetUntranslated(String run, LocalDate day, Map<String, Integer> counts)
+    implements DayCounts {
 
   /** More ids go into another report. */
   public static final int MOST_IDS = 200;

@@ -57,6 +57,7 @@ final class ConsoleRoutes {
             cases(),
             calls(desks, clock),
             kiosks(),
+            numbers(),
             access(clock))
         .flatMap(List::stream)
         .toList();
@@ -160,6 +161,13 @@ final class ConsoleRoutes {
         post("/kiosks", MANAGE_KIOSKS, list),
         get("/kiosks/{kiosk}", LOOK, one),
         post("/kiosks/{kiosk}/{action}", MANAGE_KIOSKS, one));
+  }
+
+  /** How the kiosks are used. */
+  private List<ConsoleRoute> numbers() {
+    NumbersPage numbers = new NumbersPage(services.numbers(), services.shelf(), frames, templates);
+    return List.of(
+        get("/numbers", LOOK, numbers::show), get("/numbers/export", LOOK, numbers::export));
   }
 
   /** Accounts, the trail, and what concerns oneself. */

@@ -7,6 +7,7 @@ import org.suoma.county.checking.CheckServices;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
+import org.suoma.county.numbers.Numbers;
 import org.suoma.county.orders.NewsDesk;
 import org.suoma.county.orders.OrderDesk;
 import org.suoma.county.photos.PhotoDesk;
@@ -40,6 +41,7 @@ import org.suoma.county.storage.SessionStore;
  * @param reviews revisions on their way to be entries
  * @param rollouts releases on their way from group to group
  * @param previews what a kiosk would show; the server starts and closes it
+ * @param numbers how the kiosks are used
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -59,4 +61,5 @@ public record ConsoleServices(
     SessionStore sessions,
     ReviewServices reviews,
     RolloutDesk rollouts,
-    PreviewDesk previews) {}
+    PreviewDesk previews,
+    Numbers numbers) {}

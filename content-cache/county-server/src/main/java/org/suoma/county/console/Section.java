@@ -18,6 +18,7 @@ public enum Section {
   IMPORT(Permission.IMPORT, "导入", "/console/import", "M12 4v10m-4-4l4 4 4-4M5 19h14"),
   RELEASES(Permission.LOOK, "发布", "/console/releases", "M4 12l16-7-6 15-3-6z"),
   KIOSKS(Permission.LOOK, "终端", "/console/kiosks", "M7 3h10v13H7zM5 20h14M12 16v4"),
+  NUMBERS(Permission.LOOK, "统计", "/console/numbers", "M5 20V11M12 20V4M19 20v-6M3 20h18"),
   ACCOUNTS(
       Permission.MANAGE_ACCOUNTS,
       "账号",

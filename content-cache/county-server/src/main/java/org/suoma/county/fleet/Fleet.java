@@ -11,6 +11,7 @@ import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.ReleaseLine;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.county.storage.UsageLog;
 
 /** Says how the kiosks are and which of them need a person. Threads share one. */
 public final class Fleet {
@@ -23,14 +24,21 @@ public final class Fleet {
   private final KioskLog kiosks;
   private final ReleaseLog releases;
   private final UntranslatedLog untranslated;
+  private final UsageLog usage;
   private final Clock clock;
   private final KioskReportReader reader = new KioskReportReader();
 
   /** Judges by this clock. */
-  public Fleet(KioskLog kiosks, ReleaseLog releases, UntranslatedLog untranslated, Clock clock) {
+  public Fleet(
+      KioskLog kiosks,
+      ReleaseLog releases,
+      UntranslatedLog untranslated,
+      UsageLog usage,
+      Clock clock) {
     this.kiosks = kiosks;
     this.releases = releases;
     this.untranslated = untranslated;
+    this.usage = usage;
     this.clock = clock;
   }
 
@@ -44,6 +52,7 @@ public final class Fleet {
     kiosks.put(line);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
     untranslated.put(line.name(), reader.untranslated(report, today), today);
+    usage.put(line.name(), reader.usage(report, today), today);
   }
 
   /**

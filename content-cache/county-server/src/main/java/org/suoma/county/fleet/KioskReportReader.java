@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.content.language.MetUntranslated;
+import org.suoma.content.usage.UsageCounts;
 import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.county.storage.UsageLog;
 
 /**
  * Reads what a kiosk reports: its name, the release it shows and how its devices are. Kiosks of
@@ -101,6 +103,28 @@ final class KioskReportReader {
         }
       } catch (JsonProcessingException e) {
         log.warn("counts of a kiosk were passed over: {}", e.getOriginalMessage());
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Reads how the kiosk was used. What no kiosk counts is passed over and not repeated: it may be
+   * what somebody typed.
+   *
+   * @param today a clock may run a day ahead; counts of other days that are not taken are left out
+   */
+  List<UsageCounts> usage(byte[] report, LocalDate today) {
+    List<UsageCounts> all = new ArrayList<>();
+    for (JsonNode one : tree(report).path("usage")) {
+      try {
+        UsageCounts used = counts.treeToValue(one, UsageCounts.class);
+        long age = used.day().until(today, ChronoUnit.DAYS);
+        if (age >= -1 && age <= UsageLog.MOST_LATE_DAYS && all.size() < MAX_COUNTS) {
+          all.add(used);
+        }
+      } catch (JsonProcessingException e) {
+        log.warn("counts of how a kiosk was used were passed over");
       }
     }
     return all;

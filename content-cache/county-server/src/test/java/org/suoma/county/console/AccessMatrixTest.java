@@ -86,6 +86,8 @@ class AccessMatrixTest {
           Map.entry("GET /calls", NOT_THE_AUDITOR),
           Map.entry("GET /calls/list", NOT_THE_AUDITOR),
           Map.entry("POST /calls/{id}/{answer}", NOT_THE_AUDITOR),
+          Map.entry("GET /numbers", EVERYBODY),
+          Map.entry("GET /numbers/export", EVERYBODY),
           Map.entry("GET /annual-table", "APPROVER CASE_OFFICER AUDITOR"),
           Map.entry("GET /accounts", "ADMINISTRATOR"),
           Map.entry("POST /accounts", "ADMINISTRATOR"),

@@ -25,6 +25,7 @@ import org.suoma.county.storage.ReleaseLine;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.county.storage.UsageLog;
 
 @OnEveryDatabase
 class FleetTest {
@@ -202,6 +203,7 @@ class FleetTest {
         new KioskLog(database),
         new ReleaseLog(database),
         new UntranslatedLog(database),
+        new UsageLog(database),
         Clock.fixed(now, ZoneOffset.UTC));
   }
 

@@ -9,14 +9,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.suoma.content.language.MetUntranslated;
 
-class UntranslatedCountsTest {
+class UntoldCountsTest {
 
   private static final String RUN = "0123456789abcdef";
   private static final String NEXT_RUN = "fedcba9876543210";
   private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
   private static final String HOME = "interface/frame.home";
 
-  private final UntranslatedCounts counts = new UntranslatedCounts();
+  private final UntoldCounts<MetUntranslated> counts =
+      new UntoldCounts<>(MetUntranslated.MOST_IDS, MetUntranslated::new);
 
   @Test
   void tellsACountUntilItHasBeenTakenAndAgainWhenItHasGrown() {
@@ -75,11 +76,11 @@ class UntranslatedCountsTest {
 
   @Test
   void forgetsTheOldestDayOfACountyThatCannotBeReached() {
-    for (int day = 0; day <= UntranslatedCounts.MOST_DAYS; day++) {
+    for (int day = 0; day <= UntoldCounts.MOST_DAYS; day++) {
       counts.take(met(RUN, DAY.plusDays(day), Map.of(HOME, 1)));
     }
     assertThat(counts.untold())
-        .hasSize(UntranslatedCounts.MOST_DAYS)
+        .hasSize(UntoldCounts.MOST_DAYS)
         .noneMatch(one -> one.day().equals(DAY));
   }
 
