@@ -2,6 +2,7 @@
 ALTER TABLE kiosk ADD COLUMN notices TEXT NOT NULL DEFAULT '';  -- what a person should know of, a line each
 ALTER TABLE kiosk ADD COLUMN paper TEXT NOT NULL DEFAULT '';    -- of the receipt printer, in words; empty: not told
 ALTER TABLE kiosk ADD COLUMN waiting INTEGER;                   -- submissions that wait for the line; null: not told
+ALTER TABLE kiosk ADD COLUMN clock_ahead BIGINT;                -- seconds before the county's clock; null: not told
 ALTER TABLE kiosk ADD COLUMN vitals TEXT NOT NULL DEFAULT '{}'; -- JSON of content.report.KioskVitals
 
 -- When a kiosk is switched on; one that is not here always is.

@@ -39,6 +39,7 @@ import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
 import org.suoma.agent.sync.UntranslatedCounts;
+import org.suoma.agent.sync.Vitals;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.rollout.KioskTraits;
@@ -111,6 +112,7 @@ final class Agent implements Closeable {
     if (hall.isPresent()) {
       services.push(hall.get()).start();
     }
+    Vitals vitals = new Vitals(config.content().storeDir(), clock);
     PrintDesk<Receipt> printDesk = desk(devices.receiptPrinter()::print, "print-journal");
     PrintDesk<byte[]> documentDesk = desk(devices.documentPrinter(), "document-journal");
     Optional<CountyLine> line =
@@ -129,7 +131,11 @@ final class Agent implements Closeable {
                 wire,
                 events,
                 new AgentServer.Services(
-                    () -> new StatusReport(devices.report(), sync.status(), submissions.status()),
+                    () -> {
+                      vitals.seeWindow();
+                      return new StatusReport(
+                          devices.report(), sync.status(), submissions.status());
+                    },
                     printDesk,
                     documentDesk,
                     sync::pollNow,
@@ -155,7 +161,8 @@ final class Agent implements Closeable {
                   statuses(devices),
                   submissions.status(),
                   untranslated.untold(),
-                  traits.get());
+                  traits.get(),
+                  vitals.now(printDesk.printed()));
       CountyReporter reporter =
           new CountyReporter(line.get(), reports(report, untranslated), wire.mapper());
       reporter.start(scheduler("county-report"), REPORT_EVERY);

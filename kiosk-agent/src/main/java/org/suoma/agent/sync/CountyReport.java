@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.suoma.agent.outbox.OutboxStatus;
 import org.suoma.content.language.MetUntranslated;
+import org.suoma.content.report.KioskVitals;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.device.DeviceStatus;
 
@@ -20,6 +21,7 @@ import org.suoma.device.DeviceStatus;
  * @param untranslated how often pages showed Han in the place of Yi, as far as the county does not
  *     know it yet
  * @param traits what roll-outs can tell it from others by
+ * @param vitals how machine and programs are
  */
 public record CountyReport(
     String kiosk,
@@ -29,4 +31,5 @@ public record CountyReport(
     Map<String, DeviceStatus> devices,
     OutboxStatus outbox,
     List<MetUntranslated> untranslated,
-    KioskTraits traits) {}
+    KioskTraits traits,
+    KioskVitals vitals) {}

@@ -265,8 +265,7 @@ final class KioskPage implements ConsolePage {
     List<KioskView.Fact> facts = new ArrayList<>();
     facts.add(new KioskView.Fact("显示的版本", row.release()));
     facts.add(new KioskView.Fact("最近报告", row.lastSeen().isEmpty() ? "还没有" : row.lastSeen()));
-    reported.ifPresent(
-        kiosk -> facts.addAll(new VitalsWords(templates).facts(kiosk.line(), row.machine())));
+    reported.ifPresent(kiosk -> facts.addAll(VitalsWords.facts(kiosk.line(), row.machine())));
     enrolment.ifPresent(
         known -> {
           facts.add(

@@ -62,7 +62,7 @@ public record KioskRow(
         version == null ? UNTOLD : version,
         told.paper().isEmpty() ? UNTOLD : told.paper(),
         disk(vitals.diskFreeBytes(), vitals.diskBytes()),
-        clock(vitals.clockAheadSeconds()));
+        clock(told.clockAhead()));
   }
 
   private static String disk(@Nullable Long free, @Nullable Long all) {

@@ -1,7 +1,5 @@
 package org.suoma.county.console;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.report.KioskVitals;
@@ -11,20 +9,15 @@ import org.suoma.county.storage.KioskLine;
 final class VitalsWords {
 
   private static final long GIGABYTE = 1_000_000_000;
+  private static final int MINUTE = 60;
   private static final int HOUR = 3600;
   private static final int DAY_HOURS = 24;
 
-  private final PageTemplates templates;
-
-  VitalsWords(PageTemplates templates) {
-    this.templates = templates;
-  }
+  private VitalsWords() {}
 
   /** What it told last, name and value; nothing is left out. */
-  List<KioskView.Fact> facts(KioskLine line, KioskRow.Machine machine) {
+  static List<KioskView.Fact> facts(KioskLine line, KioskRow.Machine machine) {
     KioskVitals vitals = line.told().vitals();
-    Instant window = vitals.windowSeenAt();
-    LocalDate visit = vitals.visitedOn();
     return List.of(
         new KioskView.Fact("程序", machine.version()),
         new KioskView.Fact("凭条纸", machine.paper()),
@@ -32,8 +25,7 @@ final class VitalsWords {
         new KioskView.Fact("磁盘", disk(vitals.diskFreeBytes(), machine.disk())),
         new KioskView.Fact("时钟", machine.clock()),
         new KioskView.Fact("运行了", uptime(vitals.uptimeSeconds())),
-        new KioskView.Fact("屏幕程序最近动静", window == null ? KioskRow.UNTOLD : templates.moment(window)),
-        new KioskView.Fact("最近有人用", visit == null ? KioskRow.UNTOLD : visit.toString()),
+        new KioskView.Fact("屏幕上的程序", window(vitals.windowSilentSeconds())),
         new KioskView.Fact("等待送出", number(line.told().waiting(), "%d 份")));
   }
 
@@ -52,6 +44,13 @@ final class VitalsWords {
       return "不到 1 小时";
     }
     return hours < DAY_HOURS ? hours + " 小时" : hours / DAY_HOURS + " 天";
+  }
+
+  private static String window(@Nullable Long silent) {
+    if (silent == null) {
+      return KioskRow.UNTOLD;
+    }
+    return silent < MINUTE ? "在运行" : silent / MINUTE + " 分钟没有动静";
   }
 
   private static String number(@Nullable Integer count, String words) {

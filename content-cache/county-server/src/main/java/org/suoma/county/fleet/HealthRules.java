@@ -54,9 +54,9 @@ public record HealthRules(
     List<String> notices = new ArrayList<>(line.notices());
     KioskVitals vitals = line.told().vitals();
     addDisk(vitals, faults, notices);
-    addClock(vitals.clockAheadSeconds(), notices);
-    Instant window = vitals.windowSeenAt();
-    if (window != null && isOlder(window, windowSilence, line.lastSeen())) {
+    addClock(line.told().clockAhead(), notices);
+    Long silent = vitals.windowSilentSeconds();
+    if (silent != null && silent > windowSilence.toSeconds()) {
       faults.add("屏幕上的程序超过 %d 分钟没有动静".formatted(windowSilence.toMinutes()));
     }
     addRelease(line.release(), newest, notices);

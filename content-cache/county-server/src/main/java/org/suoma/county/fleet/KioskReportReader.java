@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -96,7 +97,7 @@ final class KioskReportReader {
         release(tree),
         troubles(tree),
         notices(tree),
-        new KioskLine.Told(paper(tree), waiting(tree), vitals(tree)));
+        new KioskLine.Told(paper(tree), waiting(tree), clockAhead(tree, now), vitals(tree)));
   }
 
   /**
@@ -193,6 +194,16 @@ final class KioskReportReader {
   private static @Nullable Integer waiting(JsonNode tree) {
     JsonNode waiting = tree.at("/outbox/waiting");
     return waiting.canConvertToInt() && waiting.isIntegralNumber() ? waiting.intValue() : null;
+  }
+
+  /** The report is new: it was signed a moment ago, and a request is let in only while it is. */
+  private @Nullable Long clockAhead(JsonNode tree, Instant now) {
+    try {
+      Instant at = counts.treeToValue(tree.path("at"), Instant.class);
+      return at == null ? null : Duration.between(now, at).toSeconds();
+    } catch (JsonProcessingException e) {
+      return null;
+    }
   }
 
   /** What cannot be read is passed over: it is no reason to be without the kiosk's report. */

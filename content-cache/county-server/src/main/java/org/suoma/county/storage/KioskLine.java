@@ -31,7 +31,8 @@ public record KioskLine(
 
   /** A kiosk that says no more. */
   public KioskLine(String name, Instant lastSeen, @Nullable Long release, List<String> troubles) {
-    this(name, lastSeen, release, troubles, List.of(), new Told("", null, KioskVitals.UNTOLD));
+    this(
+        name, lastSeen, release, troubles, List.of(), new Told("", null, null, KioskVitals.UNTOLD));
   }
 
   /**
@@ -39,7 +40,10 @@ public record KioskLine(
    *
    * @param paper of its receipt printer, in words; empty: not told
    * @param waiting submissions that wait for the line; null: not told
+   * @param clockAhead seconds by which its clock is before the county's; negative if it is behind;
+   *     null: not told
    * @param vitals of machine and programs
    */
-  public record Told(String paper, @Nullable Integer waiting, KioskVitals vitals) {}
+  public record Told(
+      String paper, @Nullable Integer waiting, @Nullable Long clockAhead, KioskVitals vitals) {}
 }

@@ -31,12 +31,14 @@ public final class KioskLog {
             handle.execute(
                 """
                 INSERT INTO kiosk
-                  (name, last_seen, release, troubles, notices, paper, waiting, vitals)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                  (name, last_seen, release, troubles, notices, paper, waiting, clock_ahead,
+                   vitals)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (name) DO UPDATE SET last_seen = excluded.last_seen,
                   release = excluded.release, troubles = excluded.troubles,
                   notices = excluded.notices, paper = excluded.paper,
-                  waiting = excluded.waiting, vitals = excluded.vitals
+                  waiting = excluded.waiting, clock_ahead = excluded.clock_ahead,
+                  vitals = excluded.vitals
                 """,
                 line.name(),
                 line.lastSeen().toString(),
@@ -45,6 +47,7 @@ public final class KioskLog {
                 String.join("\n", line.notices()),
                 line.told().paper(),
                 line.told().waiting(),
+                line.told().clockAhead(),
                 new String(JSON.write(line.told().vitals()), UTF_8)));
   }
 
@@ -62,12 +65,13 @@ public final class KioskLog {
     return new KioskLine(
         row.getString("name"),
         Instant.parse(row.getString("last_seen")),
-        release(row.getObject("release")),
+        number(row.getObject("release")),
         row.getString("troubles").lines().toList(),
         row.getString("notices").lines().toList(),
         new KioskLine.Told(
             row.getString("paper"),
             row.getObject("waiting") instanceof Number number ? number.intValue() : null,
+            number(row.getObject("clock_ahead")),
             vitals(row.getString("vitals"))));
   }
 
@@ -79,7 +83,7 @@ public final class KioskLog {
     }
   }
 
-  private static @Nullable Long release(@Nullable Object value) {
+  private static @Nullable Long number(@Nullable Object value) {
     return value instanceof Number number ? number.longValue() : null;
   }
 }
