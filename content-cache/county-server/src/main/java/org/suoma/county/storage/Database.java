@@ -226,8 +226,8 @@ public final class Database implements Closeable {
     return jdbi;
   }
 
-  void countOn(Handle handle, String table) {
-    dialect.countOn(handle, table);
+  void countOn(Handle handle, String table, String column) {
+    dialect.countOn(handle, table, column);
   }
 
   @Override

@@ -37,5 +37,5 @@ interface Dialect {
   void end(Turn turn, Handle handle);
 
   /** After rows were copied with their numbers: counts on behind the highest. */
-  void countOn(Handle handle, String table);
+  void countOn(Handle handle, String table, String column);
 }

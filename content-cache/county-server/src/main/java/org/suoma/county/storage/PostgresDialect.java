@@ -74,15 +74,18 @@ record PostgresDialect(DatabaseServer server) implements Dialect {
   }
 
   @Override
-  public void countOn(Handle handle, String table) {
+  public void countOn(Handle handle, String table, String column) {
     handle
         .createQuery(
             """
-            SELECT setval(pg_get_serial_sequence(:table, 'id'), greatest(max(id), 1), max(id) IS NOT NULL)
+            SELECT setval(pg_get_serial_sequence(:table, :column), greatest(max(<column>), 1),
+              max(<column>) IS NOT NULL)
             FROM <table>
             """)
         .define("table", table)
         .bind("table", table)
+        .define("column", column)
+        .bind("column", column)
         .mapTo(Long.class)
         .one();
   }

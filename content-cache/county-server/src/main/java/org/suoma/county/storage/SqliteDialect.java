@@ -78,7 +78,7 @@ record SqliteDialect(Path file) implements Dialect {
   }
 
   @Override
-  public void countOn(Handle handle, String table) {
+  public void countOn(Handle handle, String table, String column) {
     // AUTOINCREMENT looks at the highest number by itself.
   }
 }

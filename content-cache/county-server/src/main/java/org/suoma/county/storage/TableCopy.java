@@ -59,11 +59,13 @@ final class TableCopy {
 
   private void copy(String table) throws SQLException {
     List<String> columns = new ArrayList<>();
-    boolean counts = false;
+    String counting = "";
     try (ResultSet all = meta(to).getColumns(null, to.getConnection().getSchema(), table, "%")) {
       while (all.next()) {
         columns.add(all.getString("COLUMN_NAME"));
-        counts |= "YES".equals(all.getString("IS_AUTOINCREMENT"));
+        if ("YES".equals(all.getString("IS_AUTOINCREMENT"))) {
+          counting = all.getString("COLUMN_NAME");
+        }
       }
     }
     String names = String.join(", ", columns);
@@ -95,8 +97,8 @@ final class TableCopy {
         write.executeBatch();
       }
     }
-    if (counts) {
-      target.countOn(to, table);
+    if (!counting.isEmpty()) {
+      target.countOn(to, table, counting);
     }
   }
 
