@@ -40,6 +40,7 @@ import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
 import org.suoma.agent.sync.UntoldCounts;
 import org.suoma.agent.sync.UsageFile;
+import org.suoma.agent.sync.Vitals;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.order.KioskSettings;
@@ -115,6 +116,7 @@ final class Agent implements Closeable {
     if (hall.isPresent()) {
       services.push(hall.get()).start();
     }
+    Vitals vitals = new Vitals(config.content().storeDir(), clock);
     PrintDesk<Receipt> printDesk = desk(devices.receiptPrinter()::print, "print-journal");
     PrintDesk<byte[]> documentDesk = desk(devices.documentPrinter(), "document-journal");
     Optional<CountyLine> line =
@@ -133,7 +135,11 @@ final class Agent implements Closeable {
                 wire,
                 events,
                 new AgentServer.Services(
-                    () -> new StatusReport(devices.report(), sync.status(), submissions.status()),
+                    () -> {
+                      vitals.seeWindow();
+                      return new StatusReport(
+                          devices.report(), sync.status(), submissions.status());
+                    },
                     printDesk,
                     documentDesk,
                     sync::pollNow,
@@ -161,7 +167,8 @@ final class Agent implements Closeable {
                   submissions.status(),
                   untranslated.untold(),
                   usage.untold(),
-                  traits.get());
+                  traits.get(),
+                  vitals.now(printDesk.printed()));
       CountyReporter reporter =
           new CountyReporter(line.get(), reports(report, untranslated, usage), wire.mapper());
       reporter.start(scheduler("county-report"), REPORT_EVERY);

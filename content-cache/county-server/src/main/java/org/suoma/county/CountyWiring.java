@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.suoma.content.calendar.Workdays;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.order.OrderKeys;
@@ -21,6 +22,7 @@ import org.suoma.content.trust.NationalCryptography;
 import org.suoma.content.trust.OnlineKeys;
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.access.StaffTrail;
+import org.suoma.county.alarms.AlarmDesk;
 import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.calling.OpenCalls;
@@ -31,6 +33,7 @@ import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.console.ConsoleSettings;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
+import org.suoma.county.fleet.FleetStores;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.numbers.Numbers;
 import org.suoma.county.orders.NewsDesk;
@@ -45,12 +48,12 @@ import org.suoma.county.publishing.SubmissionKeyRing;
 import org.suoma.county.recording.Recordings;
 import org.suoma.county.review.ReviewServices;
 import org.suoma.county.rollout.RolloutDesk;
+import org.suoma.county.storage.AlarmStore;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.DatabaseServer;
 import org.suoma.county.storage.DutyLog;
 import org.suoma.county.storage.EnrolmentStore;
-import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.PhotoStore;
@@ -101,9 +104,12 @@ final class CountyWiring implements Closeable {
     this.media = new MediaFolder(stores.media());
     this.releases = new ReleaseLog(database);
     UntranslatedLog untranslated = new UntranslatedLog(database);
-    UsageLog usage = new UsageLog(database);
-    this.fleet = new Fleet(new KioskLog(database), releases, untranslated, usage, clock);
-    this.numbers = new Numbers(usage, new EnrolmentStore(database), shelf, clock);
+    this.fleet =
+        new Fleet(
+            FleetStores.of(database),
+            () -> shelf.workdays().orElseGet(Workdays::unannounced),
+            clock);
+    this.numbers = new Numbers(new UsageLog(database), new EnrolmentStore(database), shelf, clock);
     this.calls = new OpenCalls(clock);
     this.importer = new Importer(shelf, media, clock, json, headings);
     this.translations =
@@ -324,6 +330,7 @@ final class CountyWiring implements Closeable {
         publishing,
         releases,
         fleet,
+        new AlarmDesk(new AlarmStore(database), fleet, access.trail(), clock),
         enrolments(access),
         orders,
         new NewsDesk(orders, clock, random),

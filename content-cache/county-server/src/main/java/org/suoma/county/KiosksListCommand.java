@@ -41,10 +41,10 @@ final class KiosksListCommand extends CountyCommand {
       table.row(
           name,
           enrolment == null ? "没有登记" : enrolment.state().label(),
-          kiosk == null ? "还没有报告" : kiosk.condition().label(),
+          kiosk == null ? "还没有报告" : kiosk.health().state().label(),
           release == null ? "—" : "第 " + release + " 版",
           kiosk == null ? "—" : time.format(kiosk.line().lastSeen()),
-          kiosk == null ? "" : String.join("；", kiosk.line().troubles()));
+          kiosk == null ? "" : String.join("；", kiosk.health().reasons()));
     }
     table.print(out);
     return DONE;

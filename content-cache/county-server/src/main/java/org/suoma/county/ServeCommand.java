@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.content.release.Ring;
+import org.suoma.county.alarms.AlarmDesk;
 import org.suoma.county.checking.ProblemRegister;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.console.ConsoleServer;
@@ -90,6 +91,8 @@ final class ServeCommand extends CountyCommand {
               TimeUnit.MINUTES);
       ScheduledFuture<?> unusedEither =
           tasks.scheduleWithFixedDelay(() -> rollOut(services.rollouts()), 1, 1, TimeUnit.MINUTES);
+      ScheduledFuture<?> unusedBesides =
+          tasks.scheduleWithFixedDelay(() -> watch(services.alarms()), 1, 1, TimeUnit.MINUTES);
       server.start();
       Map<String, Object> facts = facts(server, config, wiring);
       if (readyFile != null) {
@@ -138,6 +141,14 @@ final class ServeCommand extends CountyCommand {
       rollouts.step();
     } catch (IOException | RuntimeException e) {
       log.error("分批发布没有往下走，一分钟后再试", e);
+    }
+  }
+
+  private static void watch(AlarmDesk alarms) {
+    try {
+      alarms.step();
+    } catch (RuntimeException e) {
+      log.error("没有看完各台终端的状况，一分钟后再看", e);
     }
   }
 

@@ -55,6 +55,7 @@ public final class RunningCounty implements Closeable {
       Clock.fixed(Instant.parse("2026-05-06T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
   private final Path folder;
+  private final Clock clock;
   private final CountyWiring wiring;
   private final Publishing publishing;
   private final ConsoleServices services;
@@ -62,11 +63,13 @@ public final class RunningCounty implements Closeable {
 
   private RunningCounty(
       Path folder,
+      Clock clock,
       CountyWiring wiring,
       Publishing publishing,
       ConsoleServices services,
       ConsoleServer server) {
     this.folder = folder;
+    this.clock = clock;
     this.wiring = wiring;
     this.publishing = publishing;
     this.services = services;
@@ -102,8 +105,25 @@ public final class RunningCounty implements Closeable {
     return start(folder, secondFactor, Optional.empty(), null, previewCommand);
   }
 
+  /** The same, by this clock. */
+  public static RunningCounty start(Path folder, Clock clock)
+      throws IOException, UnreadableDocumentException {
+    return start(folder, clock, false, Optional.empty(), null, List.of());
+  }
+
   private static RunningCounty start(
       Path folder,
+      boolean secondFactor,
+      Optional<DatabaseServer> server,
+      @Nullable StoreServer store,
+      List<String> previewCommand)
+      throws IOException, UnreadableDocumentException {
+    return start(folder, CLOCK, secondFactor, server, store, previewCommand);
+  }
+
+  private static RunningCounty start(
+      Path folder,
+      Clock clock,
       boolean secondFactor,
       Optional<DatabaseServer> server,
       @Nullable StoreServer store,
@@ -122,14 +142,14 @@ public final class RunningCounty implements Closeable {
             store,
             KeyKind.ED25519,
             previewCommand);
-    CountyWiring wiring = CountyWiring.open(config, CLOCK);
+    CountyWiring wiring = CountyWiring.open(config, clock);
     wiring.importer().run(List.of(source), null);
     wiring.keys().init(folder.resolve("root-keys"), 1, 1);
     Publishing publishing = wiring.publishing();
     ConsoleServices services = wiring.services(publishing);
     ConsoleServer console = wiring.console(services);
     console.start();
-    return new RunningCounty(folder, wiring, publishing, services, console);
+    return new RunningCounty(folder, clock, wiring, publishing, services, console);
   }
 
   /** Writes the files of the small county below this folder; gives the folder to import. */
@@ -208,18 +228,18 @@ public final class RunningCounty implements Closeable {
 
   /** Seals a form as a kiosk would, and hands it in. */
   public SubmissionNumber handIn(WrittenForm form) throws IOException {
-    SubmissionNumber number = new NumberIssuer(17, CLOCK, new Random(7)).next();
+    SubmissionNumber number = new NumberIssuer(17, clock, new Random(7)).next();
     SubmissionKeys keys = new SubmissionKeyFolder(folder.resolve("data/keys")).load().published();
     QueryVerifier verifier = QueryVerifier.of(QueryCode.parse("12345678"), new Random(8));
     SealedEnvelope envelope =
         new EnvelopeSealer(keys, "hall-1")
-            .seal(number, form.kind(), CLOCK.instant(), verifier, form.write());
+            .seal(number, form.kind(), clock.instant(), verifier, form.write());
     return wiring.cases().inbox().take(envelope.bytes()).number();
   }
 
   /** A kiosk that the county has let in, and that has not said anything yet. */
   public TestKiosk enrol(String name) throws Exception {
-    TestKiosk kiosk = new TestKiosk(URI.create(origin()), CLOCK);
+    TestKiosk kiosk = new TestKiosk(URI.create(origin()), clock);
     EnrolmentCode code =
         services
             .enrolments()
@@ -253,9 +273,9 @@ public final class RunningCounty implements Closeable {
     return new DeskAddresses(secret).of(place);
   }
 
-  /** The county's clock, which stands still. */
+  /** The county's clock; it stands still unless another was given. */
   public Clock clock() {
-    return CLOCK;
+    return clock;
   }
 
   /** The root metadata that a kiosk is installed with. */

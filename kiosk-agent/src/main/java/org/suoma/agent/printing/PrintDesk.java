@@ -47,6 +47,7 @@ public final class PrintDesk<T> implements Closeable {
       Executors.newSingleThreadExecutor(task -> new Thread(task, "print-desk"));
   private final Object lock = new Object();
   private int waiting;
+  private int printed;
 
   private final Map<String, PrintJob> jobs =
       new LinkedHashMap<>() {
@@ -100,6 +101,13 @@ public final class PrintDesk<T> implements Closeable {
     }
   }
 
+  /** How many jobs came out of the printer since the start. */
+  public int printed() {
+    synchronized (lock) {
+      return printed;
+    }
+  }
+
   private void perform(String id, T what, Instant asked) {
     PrintOutcome outcome =
         clock.instant().isAfter(asked.plus(LONGEST_WAIT))
@@ -107,6 +115,7 @@ public final class PrintDesk<T> implements Closeable {
             : outcome(id, what);
     synchronized (lock) {
       waiting--;
+      printed += outcome.state() == PrintOutcome.State.PRINTED ? 1 : 0;
     }
     PrintJob ended = PrintJob.ended(id, outcome);
     become(ended);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.suoma.agent.outbox.OutboxStatus;
 import org.suoma.content.language.MetUntranslated;
+import org.suoma.content.report.KioskVitals;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.device.DeviceStatus;
@@ -22,6 +23,7 @@ import org.suoma.device.DeviceStatus;
  *     know it yet
  * @param usage how the kiosk was used, as far as the county does not know it yet
  * @param traits what roll-outs can tell it from others by
+ * @param vitals how machine and programs are
  */
 public record CountyReport(
     String kiosk,
@@ -32,4 +34,5 @@ public record CountyReport(
     OutboxStatus outbox,
     List<MetUntranslated> untranslated,
     List<UsageCounts> usage,
-    KioskTraits traits) {}
+    KioskTraits traits,
+    KioskVitals vitals) {}

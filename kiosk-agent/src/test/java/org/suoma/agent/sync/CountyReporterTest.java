@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.agent.county.CountyEnd;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.content.release.Ring;
+import org.suoma.content.report.KioskVitals;
 import org.suoma.content.rollout.KioskTraits;
 
 @Timeout(60)
@@ -67,7 +68,8 @@ class CountyReporterTest {
                       SubmissionDesk.closed().status(),
                       List.of(),
                       List.of(),
-                      KioskTraits.of("hall-1", Ring.ALL));
+                      KioskTraits.of("hall-1", Ring.ALL),
+                      new KioskVitals("0.2", 4L, 100L, 60L, null, 2L));
                 }
 
                 @Override
@@ -80,7 +82,10 @@ class CountyReporterTest {
 
       assertThat(toldAfter.poll(30, TimeUnit.SECONDS)).isEqualTo(2);
       assertThat(bodies.peek())
-          .contains("\"traits\":{\"name\":\"hall-1\",\"ring\":\"all\",\"area\":\"\",\"tags\":[]}");
+          .contains(
+              "\"traits\":{\"name\":\"hall-1\",\"ring\":\"all\",\"area\":\"\",\"tags\":[]}",
+              "\"vitals\":{\"version\":\"0.2\",\"diskFreeBytes\":4,\"diskBytes\":100,"
+                  + "\"uptimeSeconds\":60,\"windowSilentSeconds\":2}");
     } finally {
       scheduler.shutdownNow();
       county.stop(0);

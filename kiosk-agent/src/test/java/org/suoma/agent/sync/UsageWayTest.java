@@ -17,12 +17,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.agent.http.Wire;
+import org.suoma.content.calendar.Workdays;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.county.fleet.Fleet;
+import org.suoma.county.fleet.FleetStores;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.KioskLog;
-import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
 
 /** The whole way of counts: app, agent, report, a real county's database. */
@@ -65,13 +64,7 @@ class UsageWayTest {
       this.random = random;
       this.file = file;
       this.log = new UsageLog(database);
-      this.fleet =
-          new Fleet(
-              new KioskLog(database),
-              new ReleaseLog(database),
-              new UntranslatedLog(database),
-              log,
-              NOON);
+      this.fleet = new Fleet(FleetStores.of(database), Workdays::unannounced, NOON);
       this.run = "%016x".formatted(random.nextLong());
       this.agent = new UsageFile(file, json);
     }

@@ -61,7 +61,23 @@ public enum StaffAction {
   /** A kiosk has said what became of that. */
   KIOSK_ANSWERED("终端回复"),
   /** A kiosk was set. */
-  KIOSK_SET("设置终端");
+  KIOSK_SET("设置终端"),
+  /** It was said when a kiosk is switched on. */
+  KIOSK_HOURS_SET("设置开机时间"),
+  /** A kiosk needs somebody. */
+  ALARM_OPENED("告警"),
+  /** It does no more. */
+  ALARM_CLOSED("告警结束"),
+  /** Somebody sees to it. */
+  ALARM_TAKEN("接下告警"),
+  /** Somebody does no more. */
+  ALARM_LEFT("放下告警"),
+  /** It is to ask for nobody for a while. */
+  ALARM_SILENCED("静默告警"),
+  /** It is to ask again. */
+  ALARM_UNSILENCED("取消静默"),
+  /** Something was noted about it. */
+  ALARM_NOTED("告警备注");
 
   private final String label;
 

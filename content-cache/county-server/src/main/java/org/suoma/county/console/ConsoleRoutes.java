@@ -56,7 +56,7 @@ final class ConsoleRoutes {
             checks(),
             cases(),
             calls(desks, clock),
-            kiosks(),
+            kiosks(clock),
             numbers(),
             access(clock))
         .flatMap(List::stream)
@@ -153,14 +153,17 @@ final class ConsoleRoutes {
   }
 
   /** The kiosks, and which of them are let in. */
-  private List<ConsoleRoute> kiosks() {
+  private List<ConsoleRoute> kiosks(Clock clock) {
     KiosksPage list = new KiosksPage(services, frames, templates);
     KioskPage one = new KioskPage(services, frames, templates);
+    AlarmsPage alarms = new AlarmsPage(services, frames, templates, clock);
     return List.of(
         get("/kiosks", LOOK, list),
         post("/kiosks", MANAGE_KIOSKS, list),
         get("/kiosks/{kiosk}", LOOK, one),
-        post("/kiosks/{kiosk}/{action}", MANAGE_KIOSKS, one));
+        post("/kiosks/{kiosk}/{action}", MANAGE_KIOSKS, one),
+        get("/alarms", LOOK, alarms::list),
+        post("/alarms/{alarm}/{action}", MANAGE_KIOSKS, alarms::act));
   }
 
   /** How the kiosks are used. */

@@ -1,6 +1,7 @@
 package org.suoma.county.console;
 
 import org.suoma.county.access.AccessServices;
+import org.suoma.county.alarms.AlarmDesk;
 import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.checking.CheckServices;
@@ -28,6 +29,7 @@ import org.suoma.county.storage.SessionStore;
  * @param publishing makes releases
  * @param releases lists them
  * @param fleet how the kiosks are
+ * @param alarms what somebody has to see to at them
  * @param enrolments which kiosks are let in
  * @param orders what kiosks are told to do, and how they are set
  * @param news lets kiosks wait for that
@@ -49,6 +51,7 @@ public record ConsoleServices(
     Publishing publishing,
     ReleaseLog releases,
     Fleet fleet,
+    AlarmDesk alarms,
     EnrolmentDesk enrolments,
     OrderDesk orders,
     NewsDesk news,

@@ -4,6 +4,8 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,9 +18,11 @@ import org.suoma.content.order.KioskSettings;
 import org.suoma.content.order.OrderResult;
 import org.suoma.content.release.Ring;
 import org.suoma.county.access.Permission;
+import org.suoma.county.access.StaffAction;
 import org.suoma.county.enrolment.Enrolment;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
+import org.suoma.county.fleet.ServiceHours;
 import org.suoma.county.storage.StepRow;
 
 /** One kiosk: how it is, how it is set, what it is told, its code, and what was done about it. */
@@ -26,6 +30,7 @@ final class KioskPage implements ConsolePage {
 
   private static final int STEPS_SHOWN = 20;
   private static final int ORDERS_SHOWN = 10;
+  private static final int ALARMS_SHOWN = 10;
 
   /** What can be ordered, by what the form calls it. */
   private static final Map<String, KioskCommand> COMMANDS =
@@ -65,6 +70,7 @@ final class KioskPage implements ConsolePage {
         boolean unused = services.enrolments().withdraw(Optional.of(session.staff()), name);
         Replies.redirect(exchange, path(name));
       }
+      case "hours" -> setHours(exchange, session, name, form);
       case "settings" -> set(exchange, session, name, form);
       case "order" -> order(exchange, session, name, form);
       default -> templates.problem(exchange, StatusCodes.NOT_FOUND, "没有这样的操作", "请从终端的页面上做。");
@@ -84,9 +90,13 @@ final class KioskPage implements ConsolePage {
               .invite(
                   Optional.of(session.staff()),
                   new EnrolledKiosk(name, form.field("area"), form.field("place")));
-      show(exchange, session, name, new Shown(null, KiosksPage.given(invitation, templates), null));
+      show(
+          exchange,
+          session,
+          name,
+          new Shown(null, KiosksPage.given(invitation, templates), null, null));
     } catch (IllegalArgumentException e) {
-      show(exchange, session, name, new Shown(e.getMessage(), null, null));
+      show(exchange, session, name, new Shown(e.getMessage(), null, null, null));
     }
   }
 
@@ -116,10 +126,48 @@ final class KioskPage implements ConsolePage {
                   emptyAsNull(form.field("to"))));
       Replies.redirect(exchange, path(name));
     } catch (NumberFormatException e) {
-      show(exchange, session, name, new Shown(null, null, "每天流量要填整数，单位 MB"));
+      show(exchange, session, name, new Shown(null, null, "每天流量要填整数，单位 MB", null));
     } catch (IllegalArgumentException e) {
-      show(exchange, session, name, new Shown(null, null, e.getMessage()));
+      show(exchange, session, name, new Shown(null, null, e.getMessage(), null));
     }
+  }
+
+  private void setHours(
+      HttpServerExchange exchange, ConsoleSession session, String name, Forms form) {
+    String opens = form.field("opens");
+    String closes = form.field("closes");
+    try {
+      ServiceHours hours =
+          opens.isEmpty() && closes.isEmpty()
+              ? null
+              : new ServiceHours(
+                  LocalTime.parse(opens),
+                  LocalTime.parse(closes),
+                  !form.field("workdays").isEmpty());
+      services.fleet().setHours(name, hours);
+      services
+          .access()
+          .trail()
+          .add(
+              session.staff(),
+              StaffAction.KIOSK_HOURS_SET,
+              EnrolmentDesk.about(name),
+              Map.of("hours", hours == null ? "一直开机" : hours.inWords()));
+      Replies.redirect(exchange, path(name));
+    } catch (DateTimeException e) {
+      show(exchange, session, name, new Shown(null, null, null, "开机和关机时间都要填，或者都空着"));
+    } catch (IllegalArgumentException e) {
+      show(exchange, session, name, new Shown(null, null, null, e.getMessage()));
+    }
+  }
+
+  private KioskView.Hours hours(String name, @Nullable String wrong) {
+    Optional<ServiceHours> known = services.fleet().hours(name);
+    return new KioskView.Hours(
+        known.map(hours -> hours.opens().toString()).orElse(""),
+        known.map(hours -> hours.closes().toString()).orElse(""),
+        known.map(ServiceHours::workdaysOnly).orElse(true),
+        wrong);
   }
 
   private static @Nullable String emptyAsNull(String text) {
@@ -174,23 +222,25 @@ final class KioskPage implements ConsolePage {
 
   private void show(HttpServerExchange exchange, ConsoleSession session, String name, Shown shown) {
     Optional<Enrolment> enrolment = services.enrolments().find(name);
-    KioskRow row = KioskRow.of(name, enrolment, services.fleet().find(name), templates);
+    Optional<Fleet.Kiosk> reported = services.fleet().find(name);
+    KioskRow row = KioskRow.of(name, KioskRow.Where.UNKNOWN, enrolment, reported, templates);
     boolean may = session.staff().may(Permission.MANAGE_KIOSKS);
     templates.page(
         exchange,
-        shown.wrong() == null && shown.wrongSettings() == null
-            ? StatusCodes.OK
-            : StatusCodes.BAD_REQUEST,
+        shown.isWell() ? StatusCodes.OK : StatusCodes.BAD_REQUEST,
         "kiosk.jte",
         new KioskView(
             frames.frame(name, Section.KIOSKS, session),
             row,
-            facts(row, enrolment),
+            facts(row, enrolment, reported),
+            new AlarmWords(templates)
+                .rows(services.alarms().of(name, ALARMS_SHOWN), Map.of(), session.staff()),
             may ? form(name, enrolment, shown.wrong()) : null,
             orders(name),
             isOrderable(enrolment),
             settings(name, shown.wrongSettings()),
             may && enrolment.map(KioskPage::canBeWithdrawn).orElse(false),
+            hours(name, shown.wrongHours()),
             shown.given(),
             history(name)));
   }
@@ -210,10 +260,12 @@ final class KioskPage implements ConsolePage {
         wrong);
   }
 
-  private List<KioskView.Fact> facts(KioskRow row, Optional<Enrolment> enrolment) {
+  private List<KioskView.Fact> facts(
+      KioskRow row, Optional<Enrolment> enrolment, Optional<Fleet.Kiosk> reported) {
     List<KioskView.Fact> facts = new ArrayList<>();
     facts.add(new KioskView.Fact("显示的版本", row.release()));
     facts.add(new KioskView.Fact("最近报告", row.lastSeen().isEmpty() ? "还没有" : row.lastSeen()));
+    reported.ifPresent(kiosk -> facts.addAll(VitalsWords.facts(kiosk.line(), row.machine())));
     enrolment.ifPresent(
         known -> {
           facts.add(
@@ -253,10 +305,18 @@ final class KioskPage implements ConsolePage {
    * @param wrong why no code was given; null if nothing is wrong
    * @param given a code to be told once; null if none was given
    * @param wrongSettings why settings were not taken; null if nothing is wrong
+   * @param wrongHours why hours were not taken; null if nothing is wrong
    */
   private record Shown(
-      @Nullable String wrong, KiosksView.@Nullable Given given, @Nullable String wrongSettings) {
+      @Nullable String wrong,
+      KiosksView.@Nullable Given given,
+      @Nullable String wrongSettings,
+      @Nullable String wrongHours) {
 
-    static final Shown NOTHING = new Shown(null, null, null);
+    boolean isWell() {
+      return wrong == null && wrongSettings == null && wrongHours == null;
+    }
+
+    static final Shown NOTHING = new Shown(null, null, null, null);
   }
 }

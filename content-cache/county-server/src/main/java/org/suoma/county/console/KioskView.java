@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param frame the page's frame
  * @param row how it is
  * @param facts what is known of it, name and value
+ * @param alarms what somebody had to see to, the last first
  * @param form to give it a code; null for readers who may not
  * @param orders newest first
  * @param orderable whether it can be told anything
  * @param settings how it is set
  * @param withdrawable whether it can be withdrawn
+ * @param hours when it is on
  * @param given a code to be told once; null if none was given
  * @param history what was done about it, the newest first
  */
@@ -21,11 +23,13 @@ public record KioskView(
     PageFrame frame,
     KioskRow row,
     List<Fact> facts,
+    List<AlarmsView.Row> alarms,
     KiosksView.@Nullable Form form,
     List<Order> orders,
     boolean orderable,
     Settings settings,
     boolean withdrawable,
+    Hours hours,
     KiosksView.@Nullable Given given,
     List<TrailView.Row> history) {
 
@@ -61,6 +65,16 @@ public record KioskView(
       String to,
       List<CaseView.Choice> rings,
       @Nullable String wrong) {}
+
+  /**
+   * When it is on, as it stands in the form; empty: always.
+   *
+   * @param opens when it is switched on
+   * @param closes when it is switched off
+   * @param workdays whether it is on on working days only
+   * @param wrong why hours were not taken; null if nothing is wrong
+   */
+  public record Hours(String opens, String closes, boolean workdays, @Nullable String wrong) {}
 
   /**
    * Something about a kiosk.

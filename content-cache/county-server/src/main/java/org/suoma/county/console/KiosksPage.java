@@ -5,18 +5,34 @@ import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.county.access.Permission;
+import org.suoma.county.alarms.Alarm;
 import org.suoma.county.enrolment.EnrolmentDesk;
-import org.suoma.county.fleet.Fleet;
+import org.suoma.county.fleet.Health;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.EntryLine;
 
 /** The list of kiosks, and the form for another one. */
 final class KiosksPage implements ConsolePage {
+
+  /** All that need a person, as a filter. */
+  private static final String URGENT = "URGENT";
+
+  private static final List<Health.State> STATES =
+      List.of(
+          Health.State.FAULT,
+          Health.State.SILENT,
+          Health.State.NOTICE,
+          Health.State.WELL,
+          Health.State.OFF);
 
   private final ConsoleServices services;
   private final PageFrames frames;
@@ -93,15 +109,72 @@ final class KiosksPage implements ConsolePage {
       ConsoleSession session,
       KiosksView.Form form,
       KiosksView.@Nullable Given given) {
+    List<KioskRow> all = new KioskRows(services, templates).all();
+    KiosksView.Filter filter =
+        new KiosksView.Filter(
+            state(Replies.parameter(exchange, "state")),
+            Replies.parameter(exchange, "area"),
+            Replies.parameter(exchange, "view").equals("areas"));
+    List<KioskRow> here =
+        all.stream()
+            .filter(row -> filter.area().isEmpty() || row.where().code().equals(filter.area()))
+            .toList();
+    List<KioskRow> rows = here.stream().filter(row -> matches(row, filter.state())).toList();
     templates.page(
         exchange,
         form.wrong() == null ? StatusCodes.OK : StatusCodes.BAD_REQUEST,
         "kiosks.jte",
         new KiosksView(
             frames.frame("终端", Section.KIOSKS, session),
-            Fleet.SILENCE.toMinutes(),
-            KioskRow.all(services, templates),
+            services.alarms().open().stream().filter(Alarm::asks).count(),
+            filter,
+            states(here),
+            areas(services.shelf()),
+            filter.byArea() ? tiles(rows) : List.of(),
+            rows,
             session.staff().may(Permission.MANAGE_KIOSKS) ? form : null,
             given));
+  }
+
+  private static String state(String name) {
+    return Arrays.stream(Health.State.values())
+        .map(Health.State::name)
+        .filter(name::equals)
+        .findFirst()
+        .orElse(name.equals(URGENT) ? URGENT : "");
+  }
+
+  private static boolean matches(KioskRow row, String state) {
+    return state.isEmpty()
+        || row.condition()
+            .filter(
+                known -> state.equals(URGENT) ? known.needsAPerson() : known.name().equals(state))
+            .isPresent();
+  }
+
+  private static List<CasesView.Choice> states(List<KioskRow> rows) {
+    List<CasesView.Choice> choices = new ArrayList<>();
+    choices.add(new CasesView.Choice("", "全部", rows.size()));
+    choices.add(new CasesView.Choice(URGENT, "要人去看", count(rows, URGENT)));
+    for (Health.State state : STATES) {
+      choices.add(new CasesView.Choice(state.name(), state.label(), count(rows, state.name())));
+    }
+    return choices;
+  }
+
+  private static int count(List<KioskRow> rows, String state) {
+    return (int) rows.stream().filter(row -> matches(row, state)).count();
+  }
+
+  /** The areas in the order of their codes; in each the most urgent first. */
+  private static List<KiosksView.Tile> tiles(List<KioskRow> rows) {
+    Map<String, List<KioskRow>> byArea =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.where().code(), TreeMap::new, Collectors.toList()));
+    return byArea.values().stream()
+        .map(area -> new KiosksView.Tile(area.get(0).where().area(), count(area, URGENT), area))
+        .toList();
   }
 }

@@ -7,17 +7,43 @@ import org.jspecify.annotations.Nullable;
  * The kiosks.
  *
  * @param frame the page's frame
- * @param silenceMinutes after so many minutes a kiosk counts as silent
+ * @param alarms that ask for somebody
+ * @param filter which are shown
+ * @param states to choose from
+ * @param areas to choose from
+ * @param tiles the kiosks by area; empty if they are shown as a list
  * @param rows the kiosks
  * @param form for another one; null for readers who may not make one
  * @param given a code to be told once; null if none was given
  */
 public record KiosksView(
     PageFrame frame,
-    long silenceMinutes,
+    long alarms,
+    Filter filter,
+    List<CasesView.Choice> states,
+    List<CaseView.Choice> areas,
+    List<Tile> tiles,
     List<KioskRow> rows,
     @Nullable Form form,
     @Nullable Given given) {
+
+  /**
+   * Which kiosks are shown.
+   *
+   * @param state name of the state; empty for all
+   * @param area its code; empty for all
+   * @param byArea whether they are shown by area
+   */
+  public record Filter(String state, String area, boolean byArea) {}
+
+  /**
+   * The kiosks of an area.
+   *
+   * @param name of the area
+   * @param urgent how many need a person
+   * @param rows the kiosks
+   */
+  public record Tile(String name, long urgent, List<KioskRow> rows) {}
 
   /**
    * The form for another kiosk.

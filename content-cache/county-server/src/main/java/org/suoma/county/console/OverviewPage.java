@@ -7,14 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.suoma.content.model.County;
 import org.suoma.county.access.Staff;
 import org.suoma.county.console.OverviewView.Count;
 import org.suoma.county.console.OverviewView.Warning;
-import org.suoma.county.enrolment.Enrolment;
-import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.publishing.PendingChange;
 import org.suoma.county.rollout.Phase;
@@ -43,14 +39,15 @@ final class OverviewPage implements ConsolePage {
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
     Optional<ReleaseLine> release = services.releases().last();
     PendingChange pending = services.publishing().pending();
-    List<Fleet.Kiosk> kiosks = inService();
-    List<KioskRow> rows =
-        kiosks.stream()
-            .sorted(Comparator.comparing((Fleet.Kiosk kiosk) -> kiosk.condition()).reversed())
-            .limit(KIOSKS_SHOWN)
-            .map(kiosk -> KioskRow.of(kiosk, templates))
-            .toList();
-    int well = (int) kiosks.stream().filter(kiosk -> !kiosk.condition().needsAPerson()).count();
+    List<KioskRow> kiosks =
+        new KioskRows(services, templates)
+            .all().stream().filter(row -> row.condition().isPresent()).toList();
+    int well =
+        (int)
+            kiosks.stream()
+                .flatMap(row -> row.condition().stream())
+                .filter(state -> !state.needsAPerson())
+                .count();
     templates.page(
         exchange,
         "overview.jte",
@@ -63,8 +60,8 @@ final class OverviewPage implements ConsolePage {
             pending.total(),
             counts(),
             well,
-            rows,
-            warnings(kiosks, release, session.staff())));
+            kiosks.stream().limit(KIOSKS_SHOWN).toList(),
+            warnings(release, session.staff())));
   }
 
   private String released(ReleaseLine line) {
@@ -75,18 +72,6 @@ final class OverviewPage implements ConsolePage {
             .filter(rollout -> rollout.phase().isOpen())
             .isPresent();
     return templates.time(line.createdAt()) + (byGroups ? " 发布，正在分批更新" : " 发布");
-  }
-
-  /** A kiosk that was withdrawn is silent because it was told to be. */
-  private List<Fleet.Kiosk> inService() {
-    Set<String> withdrawn =
-        services.enrolments().all().stream()
-            .filter(enrolment -> enrolment.state() == Enrolment.State.WITHDRAWN)
-            .map(enrolment -> enrolment.kiosk().name())
-            .collect(Collectors.toSet());
-    return services.fleet().kiosks().stream()
-        .filter(kiosk -> !withdrawn.contains(kiosk.line().name()))
-        .toList();
   }
 
   private List<Count> counts() {
@@ -107,8 +92,7 @@ final class OverviewPage implements ConsolePage {
     return counts;
   }
 
-  private List<Warning> warnings(
-      List<Fleet.Kiosk> kiosks, Optional<ReleaseLine> release, Staff reader) {
+  private List<Warning> warnings(Optional<ReleaseLine> release, Staff reader) {
     List<Warning> warnings = new ArrayList<>();
     int revisions = services.reviews().revisions().waitingFor(reader).size();
     if (revisions > 0) {
@@ -130,17 +114,9 @@ final class OverviewPage implements ConsolePage {
                                 rollout.note().by()),
                         Section.RELEASES.path() + "/rollout",
                         "看进度")));
-    long silent = count(kiosks, Fleet.Condition.SILENT);
-    if (silent > 0) {
-      warnings.add(
-          new Warning(
-              "%d 台终端超过 %d 分钟没有消息".formatted(silent, Fleet.SILENCE.toMinutes()),
-              Section.KIOSKS.path(),
-              "查看终端"));
-    }
-    long troubled = count(kiosks, Fleet.Condition.TROUBLED);
-    if (troubled > 0) {
-      warnings.add(new Warning(troubled + " 台终端的设备需要查看", Section.KIOSKS.path(), "查看终端"));
+    String alarms = AlarmWords.summary(services.alarms().open());
+    if (!alarms.isEmpty()) {
+      warnings.add(new Warning(alarms, AlarmsPage.PATH, "看告警"));
     }
     addCases(warnings);
     boolean named =
@@ -178,9 +154,5 @@ final class OverviewPage implements ConsolePage {
           new Warning(
               "%d 件在 %d 个工作日内到期".formatted(near, SOON_WORKDAYS), Section.CASES.path(), "去办理"));
     }
-  }
-
-  private static long count(List<Fleet.Kiosk> kiosks, Fleet.Condition condition) {
-    return kiosks.stream().filter(kiosk -> kiosk.condition() == condition).count();
   }
 }

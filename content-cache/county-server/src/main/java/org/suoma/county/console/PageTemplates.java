@@ -15,9 +15,11 @@ final class PageTemplates {
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final DateTimeFormatter time;
+  private final DateTimeFormatter moment;
 
   PageTemplates(ZoneId zone) {
     this.time = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(zone);
+    this.moment = DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(zone);
   }
 
   void page(HttpServerExchange exchange, String template, Object view) {
@@ -36,6 +38,11 @@ final class PageTemplates {
   /** A moment as people write it. */
   String time(Instant instant) {
     return time.format(instant);
+  }
+
+  /** A moment of these days, as short as people write it. */
+  String moment(Instant instant) {
+    return moment.format(instant);
   }
 
   private void send(HttpServerExchange exchange, int status, String template, Object view) {

@@ -1,44 +1,41 @@
 package org.suoma.county.fleet;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.calendar.Workdays;
+import org.suoma.county.storage.EnrolmentRow;
+import org.suoma.county.storage.KioskHours;
 import org.suoma.county.storage.KioskLine;
-import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.ReleaseLine;
-import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.storage.UntranslatedLog;
-import org.suoma.county.storage.UsageLog;
 
 /** Says how the kiosks are and which of them need a person. Threads share one. */
 public final class Fleet {
 
-  /** A kiosk that says nothing for so long needs a look. */
-  public static final Duration SILENCE = Duration.ofMinutes(10);
-
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private final KioskLog kiosks;
-  private final ReleaseLog releases;
-  private final UntranslatedLog untranslated;
-  private final UsageLog usage;
+  private final FleetStores stores;
+  private final Supplier<Workdays> workdays;
   private final Clock clock;
+  private final HealthRules rules = HealthRules.USUAL;
   private final KioskReportReader reader = new KioskReportReader();
 
-  /** Judges by this clock. */
-  public Fleet(
-      KioskLog kiosks,
-      ReleaseLog releases,
-      UntranslatedLog untranslated,
-      UsageLog usage,
-      Clock clock) {
-    this.kiosks = kiosks;
-    this.releases = releases;
-    this.untranslated = untranslated;
-    this.usage = usage;
+  /**
+   * Judges by this clock.
+   *
+   * @param workdays the county's, as they are now
+   */
+  public Fleet(FleetStores stores, Supplier<Workdays> workdays, Clock clock) {
+    this.stores = stores;
+    this.workdays = workdays;
     this.clock = clock;
   }
 
@@ -49,10 +46,10 @@ public final class Fleet {
    */
   public void take(byte[] report) {
     KioskLine line = reader.read(report, clock.instant());
-    kiosks.put(line);
+    stores.kiosks().put(line);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-    untranslated.put(line.name(), reader.untranslated(report, today), today);
-    usage.put(line.name(), reader.usage(report, today), today);
+    stores.untranslated().put(line.name(), reader.untranslated(report, today), today);
+    stores.usage().put(line.name(), reader.usage(report, today), today);
   }
 
   /**
@@ -64,10 +61,39 @@ public final class Fleet {
     return reader.read(report, clock.instant()).name();
   }
 
-  /** All kiosks, in the order of names. */
+  /** By which rules it judges. */
+  public HealthRules rules() {
+    return rules;
+  }
+
+  /** All kiosks that have reported, in the order of names. */
   public List<Kiosk> kiosks() {
-    Optional<Long> newest = releases.lastForAll().map(ReleaseLine::sequence);
-    return kiosks.all().stream().map(line -> new Kiosk(line, condition(line, newest))).toList();
+    Optional<Long> newest = stores.releases().lastForAll().map(ReleaseLine::sequence);
+    Map<String, KioskHours.Row> hours = stores.hours().all();
+    Workdays days = workdays.get();
+    Instant now = clock.instant();
+    return stores.kiosks().all().stream()
+        .map(
+            line ->
+                new Kiosk(
+                    line,
+                    rules.judge(
+                        line,
+                        newest,
+                        Optional.ofNullable(hours.get(line.name())).map(Fleet::hours),
+                        days,
+                        now)))
+        .toList();
+  }
+
+  /** Those that were not withdrawn: one that was is silent because it was told to be. */
+  public List<Kiosk> inService() {
+    Set<String> withdrawn =
+        stores.enrolments().all().stream()
+            .filter(row -> row.withdrawnAt() != null)
+            .map(EnrolmentRow::kiosk)
+            .collect(Collectors.toSet());
+    return kiosks().stream().filter(kiosk -> !withdrawn.contains(kiosk.line().name())).toList();
   }
 
   /** The kiosk of this name; empty if it has never reported. */
@@ -75,48 +101,35 @@ public final class Fleet {
     return kiosks().stream().filter(kiosk -> kiosk.line().name().equals(name)).findFirst();
   }
 
-  private Condition condition(KioskLine line, Optional<Long> newest) {
-    if (Duration.between(line.lastSeen(), clock.instant()).compareTo(SILENCE) > 0) {
-      return Condition.SILENT;
+  /** When a kiosk is on; empty: always. */
+  public Optional<ServiceHours> hours(String name) {
+    return Optional.ofNullable(stores.hours().all().get(name)).map(Fleet::hours);
+  }
+
+  /**
+   * Says when a kiosk is on.
+   *
+   * @param hours null: always
+   */
+  public void setHours(String name, @Nullable ServiceHours hours) {
+    if (hours == null) {
+      stores.hours().remove(name);
+    } else {
+      stores
+          .hours()
+          .put(name, new KioskHours.Row(hours.opens(), hours.closes(), hours.workdaysOnly()));
     }
-    if (!line.troubles().isEmpty()) {
-      return Condition.TROUBLED;
-    }
-    // One that shows a newer release is of a ring that gets it earlier.
-    Long shown = line.release();
-    boolean behind = newest.isPresent() && (shown == null || shown < newest.get());
-    return behind ? Condition.BEHIND : Condition.WELL;
+  }
+
+  private static ServiceHours hours(KioskHours.Row row) {
+    return new ServiceHours(row.opens(), row.closes(), row.workdaysOnly());
   }
 
   /**
    * A kiosk and how it is.
    *
    * @param line what it last said
-   * @param condition what to make of it
+   * @param health what to make of it
    */
-  public record Kiosk(KioskLine line, Condition condition) {}
-
-  /** How a kiosk is, for the operator. */
-  public enum Condition {
-    WELL("正常"),
-    BEHIND("等待更新"),
-    TROUBLED("需要查看"),
-    SILENT("没有消息");
-
-    private final String label;
-
-    Condition(String label) {
-      this.label = label;
-    }
-
-    /** The Han words for it. */
-    public String label() {
-      return label;
-    }
-
-    /** Whether a person should go and look. */
-    public boolean needsAPerson() {
-      return this == TROUBLED || this == SILENT;
-    }
-  }
+  public record Kiosk(KioskLine line, Health health) {}
 }

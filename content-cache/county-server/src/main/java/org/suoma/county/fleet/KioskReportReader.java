@@ -3,9 +3,11 @@ package org.suoma.county.fleet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.content.language.MetUntranslated;
+import org.suoma.content.report.KioskVitals;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.UntranslatedLog;
@@ -34,6 +37,7 @@ final class KioskReportReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final int MAX_TROUBLES = 20;
   private static final int MAX_DETAIL = 200;
+  private static final int MAX_VERSION = 40;
 
   /** Days and runs of an app that one report tells of. */
   private static final int MAX_COUNTS = 50;
@@ -71,6 +75,12 @@ final class KioskReportReader {
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
+  private final ObjectReader vitals =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build()
+          .readerFor(KioskVitals.class);
 
   /**
    * Reads a report that came at this time.
@@ -83,7 +93,13 @@ final class KioskReportReader {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("kiosk: must be lower-case letters, digits and hyphens");
     }
-    return new KioskLine(name, now, release(tree), troubles(tree));
+    return new KioskLine(
+        name,
+        now,
+        release(tree),
+        troubles(tree),
+        notices(tree),
+        new KioskLine.Told(paper(tree), waiting(tree), clockAhead(tree, now), vitals(tree)));
   }
 
   /**
@@ -151,13 +167,83 @@ final class KioskReportReader {
     if (!error.isEmpty() && !error.equals("null")) {
       troubles.add("内容更新失败：" + shorten(error));
     }
-    for (JsonNode fault : tree.path("contentFaults")) {
-      troubles.add("内容有毛病：" + shorten(fault.asText()));
-    }
     addOutbox(troubles, tree.path("outbox"));
     JsonNode devices = tree.path("devices");
     devices.fieldNames().forEachRemaining(name -> addTroubles(troubles, name, devices.path(name)));
-    return troubles.size() > MAX_TROUBLES ? troubles.subList(0, MAX_TROUBLES) : troubles;
+    return first(troubles);
+  }
+
+  /** The kiosk goes on without what it could not show: editors put it right, nobody has to go. */
+  private static List<String> notices(JsonNode tree) {
+    List<String> notices = new ArrayList<>();
+    JsonNode devices = tree.path("devices");
+    devices
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              for (JsonNode warning : devices.path(name).path("warnings")) {
+                notices.add(label(name) + "：" + CAUSES.getOrDefault(warning.asText(), "需要查看"));
+              }
+            });
+    for (JsonNode fault : tree.path("contentFaults")) {
+      notices.add("内容有毛病：" + shorten(fault.asText()));
+    }
+    return first(notices);
+  }
+
+  private static List<String> first(List<String> lines) {
+    return lines.size() > MAX_TROUBLES ? lines.subList(0, MAX_TROUBLES) : lines;
+  }
+
+  private static String paper(JsonNode tree) {
+    JsonNode printer = tree.path("devices").path("receipt-printer");
+    String state = printer.path("state").asText("");
+    String cause = printer.path("cause").asText("");
+    if (cause.equals("PAPER_OUT")) {
+      return "没有纸";
+    }
+    for (JsonNode warning : printer.path("warnings")) {
+      if (warning.asText().equals("PAPER_LOW")) {
+        return "快用完";
+      }
+    }
+    return switch (state) {
+      case "" -> "";
+      case "ONLINE", "DEVICE_BUSY" -> "有纸";
+      case "NO_DEVICE" -> cause.isEmpty() ? "没有打印机" : "不知道";
+      default -> "不知道";
+    };
+  }
+
+  private static @Nullable Integer waiting(JsonNode tree) {
+    JsonNode waiting = tree.at("/outbox/waiting");
+    return waiting.canConvertToInt() && waiting.isIntegralNumber() ? waiting.intValue() : null;
+  }
+
+  /** The report is new: it was signed a moment ago, and a request is let in only while it is. */
+  private @Nullable Long clockAhead(JsonNode tree, Instant now) {
+    try {
+      Instant at = counts.treeToValue(tree.path("at"), Instant.class);
+      return at == null ? null : Duration.between(now, at).toSeconds();
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  /** What cannot be read is passed over: it is no reason to be without the kiosk's report. */
+  private KioskVitals vitals(JsonNode tree) {
+    JsonNode told = tree.path("vitals");
+    if (!told.isObject()) {
+      return KioskVitals.UNTOLD;
+    }
+    try {
+      KioskVitals vitals = this.vitals.readValue(told);
+      String version = vitals.version();
+      return version == null || version.length() <= MAX_VERSION ? vitals : KioskVitals.UNTOLD;
+    } catch (IOException e) {
+      log.warn("a kiosk's vitals were passed over: {}", shorten(String.valueOf(e.getMessage())));
+      return KioskVitals.UNTOLD;
+    }
   }
 
   /** What waits for the line needs nobody; what was refused, or answered by others, does. */
@@ -172,18 +258,18 @@ final class KioskReportReader {
   }
 
   private static void addTroubles(List<String> troubles, String name, JsonNode device) {
-    String label = DEVICES.getOrDefault(name, shorten(name));
     String state = device.path("state").asText("");
     boolean works = state.equals("ONLINE") || state.equals("DEVICE_BUSY") || state.isEmpty();
     String cause = device.path("cause").asText("");
     // A kiosk without such a device says so at every report; that needs nobody.
     boolean absentByChoice = state.equals("NO_DEVICE") && cause.isEmpty();
     if (!works && !absentByChoice) {
-      troubles.add(label + "：" + CAUSES.getOrDefault(cause, "不能使用"));
+      troubles.add(label(name) + "：" + CAUSES.getOrDefault(cause, "不能使用"));
     }
-    for (JsonNode warning : device.path("warnings")) {
-      troubles.add(label + "：" + CAUSES.getOrDefault(warning.asText(), "需要查看"));
-    }
+  }
+
+  private static String label(String device) {
+    return DEVICES.getOrDefault(device, shorten(device));
   }
 
   private static String shorten(String text) {

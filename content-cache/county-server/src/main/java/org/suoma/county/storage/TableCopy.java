@@ -59,7 +59,7 @@ final class TableCopy {
 
   private void copy(String table) throws SQLException {
     List<String> columns = new ArrayList<>();
-    @Nullable String counting = null;
+    String counting = "";
     try (ResultSet all = meta(to).getColumns(null, to.getConnection().getSchema(), table, "%")) {
       while (all.next()) {
         columns.add(all.getString("COLUMN_NAME"));
@@ -97,7 +97,7 @@ final class TableCopy {
         write.executeBatch();
       }
     }
-    if (counting != null) {
+    if (!counting.isEmpty()) {
       target.countOn(to, table, counting);
     }
   }

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that goes on when told. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
 
   private Instant now = Instant.parse("2026-05-06T04:00:00Z");
 
-  void goOn(Duration time) {
+  /** Lets so much time pass. */
+  public void goOn(Duration time) {
     now = now.plus(time);
   }
 

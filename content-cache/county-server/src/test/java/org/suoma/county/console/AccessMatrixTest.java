@@ -64,6 +64,8 @@ class AccessMatrixTest {
           Map.entry("POST /kiosks", "OPERATOR"),
           Map.entry("GET /kiosks/{kiosk}", EVERYBODY),
           Map.entry("POST /kiosks/{kiosk}/{action}", "OPERATOR"),
+          Map.entry("GET /alarms", EVERYBODY),
+          Map.entry("POST /alarms/{alarm}/{action}", "OPERATOR"),
           Map.entry("GET /revisions", "EDITOR REVIEWER APPROVER AUDITOR"),
           Map.entry("POST /revisions", "EDITOR"),
           Map.entry("GET /revisions/{revision}", "EDITOR REVIEWER APPROVER AUDITOR"),

@@ -12,20 +12,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.content.calendar.Workdays;
 import org.suoma.content.release.Ring;
+import org.suoma.content.report.KioskVitals;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.KioskLog;
+import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.ReleaseLine;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.UntranslatedLog;
-import org.suoma.county.storage.UsageLog;
 
 @OnEveryDatabase
 class FleetTest {
@@ -51,15 +53,15 @@ class FleetTest {
     assertThat(
             after(
                 """
-                {"kiosk":"hall-1","at":1.5,"content":{"sequence":7},
+                {"kiosk":"hall-1","at":1778040000.5,"content":{"sequence":7},
                  "devices":{"receipt-printer":{"state":"ONLINE","warnings":[]}}}
                 """))
-        .isEqualTo(Fleet.Condition.WELL);
+        .isEqualTo(Health.State.WELL);
   }
 
   @Test
   void waitsForAKioskThatShowsAnOlderRelease() {
-    assertThat(after("{\"kiosk\":\"hall-1\",\"release\":6}")).isEqualTo(Fleet.Condition.BEHIND);
+    assertThat(after("{\"kiosk\":\"hall-1\",\"release\":6}")).isEqualTo(Health.State.NOTICE);
   }
 
   @Test
@@ -73,7 +75,7 @@ class FleetTest {
                         "scanner":{"state":"NO_DEVICE","warnings":[]}}}
             """));
 
-    assertThat(fleet.kiosks().get(0).condition()).isEqualTo(Fleet.Condition.TROUBLED);
+    assertThat(fleet.kiosks().get(0).health().state()).isEqualTo(Health.State.FAULT);
     assertThat(fleet.kiosks().get(0).line().troubles())
         .containsExactly("内容更新失败：EXPIRED", "凭条打印机：没有纸");
   }
@@ -88,8 +90,8 @@ class FleetTest {
              "contentFaults":["media/a.pdf: the document asks for a password"]}
             """));
 
-    assertThat(fleet.kiosks().get(0).condition()).isEqualTo(Fleet.Condition.TROUBLED);
-    assertThat(fleet.kiosks().get(0).line().troubles())
+    assertThat(fleet.kiosks().get(0).health().state()).isEqualTo(Health.State.NOTICE);
+    assertThat(fleet.kiosks().get(0).health().reasons())
         .containsExactly("内容有毛病：media/a.pdf: the document asks for a password");
   }
 
@@ -103,7 +105,7 @@ class FleetTest {
              "outbox":{"waiting":3,"refused":2,"error":"RECEIPT_FORGED","detail":"UNKNOWN_KEY"}}
             """));
 
-    assertThat(fleet.kiosks().get(0).condition()).isEqualTo(Fleet.Condition.TROUBLED);
+    assertThat(fleet.kiosks().get(0).health().state()).isEqualTo(Health.State.FAULT);
     assertThat(fleet.kiosks().get(0).line().troubles())
         .containsExactly("有 2 份申请没有收下：UNKNOWN_KEY", "送申请时收到不是本县签的回执，可能有人冒充本县服务器");
   }
@@ -116,17 +118,65 @@ class FleetTest {
                 {"kiosk":"hall-1","content":{"sequence":7},
                  "outbox":{"waiting":99,"refused":0,"error":"COUNTY_UNREACHABLE"}}
                 """))
-        .isEqualTo(Fleet.Condition.WELL);
+        .isEqualTo(Health.State.WELL);
+  }
+
+  @Test
+  void readsWhatAKioskTellsOfItsMachine() {
+    Fleet fleet = fleetAt(NOON);
+    fleet.take(
+        bytes(
+            """
+            {"kiosk":"hall-1","at":"2026-05-06T03:55:00Z","content":{"sequence":7},
+             "outbox":{"waiting":3},
+             "devices":{"receipt-printer":{"state":"ONLINE","warnings":["PAPER_LOW"]}},
+             "vitals":{"version":"0.2","diskFreeBytes":4,"diskBytes":100,"uptimeSeconds":60,
+                       "receiptsPrinted":9,"windowSilentSeconds":2,"told by later versions":[1]}}
+            """));
+
+    Fleet.Kiosk kiosk = fleet.kiosks().get(0);
+    assertThat(kiosk.line().told())
+        .isEqualTo(
+            new KioskLine.Told("快用完", 3, -300L, new KioskVitals("0.2", 4L, 100L, 60L, 9, 2L)));
+    assertThat(kiosk.health())
+        .isEqualTo(
+            new Health(Health.State.NOTICE, List.of("凭条打印机：纸快用完", "磁盘快满了，只剩 4%", "时钟慢了 4 分钟")));
+  }
+
+  @Test
+  void takesAKioskOfAnEarlierVersionThatTellsNothingOfItsMachine() {
+    Fleet fleet = fleetAt(NOON);
+    fleet.take(bytes("{\"kiosk\":\"hall-1\",\"release\":7}"));
+
+    assertThat(fleet.kiosks().get(0).line().told())
+        .isEqualTo(new KioskLine.Told("", null, null, KioskVitals.UNTOLD));
+    assertThat(fleet.kiosks().get(0).health()).isEqualTo(new Health(Health.State.WELL, List.of()));
+  }
+
+  @Test
+  void vitalsThatCannotBeReadArePassedOverAndTheReportIsTaken() {
+    Fleet fleet = fleetAt(NOON);
+    fleet.take(bytes("{\"kiosk\":\"hall-1\",\"release\":7,\"vitals\":{\"diskBytes\":\"many\"}}"));
+    fleet.take(bytes("{\"kiosk\":\"hall-2\",\"release\":7,\"vitals\":7}"));
+
+    assertThat(fleet.kiosks())
+        .extracting(kiosk -> kiosk.line().told().vitals())
+        .containsExactly(KioskVitals.UNTOLD, KioskVitals.UNTOLD);
   }
 
   @Test
   void callsAKioskSilentAfterTenMinutes() {
     fleetAt(NOON).take(bytes("{\"kiosk\":\"hall-1\",\"release\":7}"));
 
-    assertThat(fleetAt(NOON.plus(Fleet.SILENCE)).kiosks().get(0).condition())
-        .isEqualTo(Fleet.Condition.WELL);
-    assertThat(fleetAt(NOON.plus(Fleet.SILENCE).plusSeconds(1)).kiosks().get(0).condition())
-        .isEqualTo(Fleet.Condition.SILENT);
+    assertThat(fleetAt(NOON.plus(HealthRules.USUAL.silence())).kiosks().get(0).health().state())
+        .isEqualTo(Health.State.WELL);
+    assertThat(
+            fleetAt(NOON.plus(HealthRules.USUAL.silence()).plusSeconds(1))
+                .kiosks()
+                .get(0)
+                .health()
+                .state())
+        .isEqualTo(Health.State.SILENT);
   }
 
   @Test
@@ -192,19 +242,15 @@ class FleetTest {
             .formatted(kiosk, run, day, met));
   }
 
-  private Fleet.Condition after(String report) {
+  private Health.State after(String report) {
     Fleet fleet = fleetAt(NOON);
     fleet.take(bytes(report));
-    return fleet.kiosks().get(0).condition();
+    return fleet.kiosks().get(0).health().state();
   }
 
   private Fleet fleetAt(Instant now) {
     return new Fleet(
-        new KioskLog(database),
-        new ReleaseLog(database),
-        new UntranslatedLog(database),
-        new UsageLog(database),
-        Clock.fixed(now, ZoneOffset.UTC));
+        FleetStores.of(database), Workdays::unannounced, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static byte[] bytes(String text) {

@@ -19,17 +19,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.content.calendar.Workdays;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.county.fleet.Fleet;
+import org.suoma.county.fleet.FleetStores;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.EnrolmentStore;
-import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.OnEveryDatabase;
-import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.TestDatabases;
-import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
 
 @OnEveryDatabase
@@ -140,13 +139,7 @@ class NumbersTest {
 
   @Test
   void aReportWithAnIdentityNumberOrARareWordLeavesNothingInTheDatabase() {
-    Fleet fleet =
-        new Fleet(
-            new KioskLog(database),
-            new ReleaseLog(database),
-            new UntranslatedLog(database),
-            log,
-            NOON);
+    Fleet fleet = new Fleet(FleetStores.of(database), Workdays::unannounced, NOON);
     fleet.take(report("\"word/%s\":9".formatted(ID_NUMBER)));
     fleet.take(report("\"word/罕见\":4"));
     fleet.take(report("\"word/低保\":5"));

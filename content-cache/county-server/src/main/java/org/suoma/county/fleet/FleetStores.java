@@ -1,0 +1,39 @@
+package org.suoma.county.fleet;
+
+import org.suoma.county.storage.Database;
+import org.suoma.county.storage.EnrolmentStore;
+import org.suoma.county.storage.KioskHours;
+import org.suoma.county.storage.KioskLog;
+import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.county.storage.UsageLog;
+
+/**
+ * What is known of the kiosks.
+ *
+ * @param kiosks what they last said
+ * @param hours when they are on
+ * @param enrolments which of them are let in
+ * @param releases what they should show
+ * @param untranslated what residents met in Han
+ * @param usage how they are used
+ */
+public record FleetStores(
+    KioskLog kiosks,
+    KioskHours hours,
+    EnrolmentStore enrolments,
+    ReleaseLog releases,
+    UntranslatedLog untranslated,
+    UsageLog usage) {
+
+  /** All of this database. */
+  public static FleetStores of(Database database) {
+    return new FleetStores(
+        new KioskLog(database),
+        new KioskHours(database),
+        new EnrolmentStore(database),
+        new ReleaseLog(database),
+        new UntranslatedLog(database),
+        new UsageLog(database));
+  }
+}
