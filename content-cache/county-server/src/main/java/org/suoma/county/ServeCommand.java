@@ -39,6 +39,8 @@ final class ServeCommand extends CountyCommand {
   /** The start itself is not to wait for it. */
   private static final int FIRST_CHECK_MINUTES = 2;
 
+  private static final int FIRST_WATCH_MINUTES = 10;
+
   /** How often a server looks whether a duty of the day is left to it. */
   private static final int LOOK_MINUTES = 60;
 
@@ -92,7 +94,9 @@ final class ServeCommand extends CountyCommand {
       ScheduledFuture<?> unusedEither =
           tasks.scheduleWithFixedDelay(() -> rollOut(services.rollouts()), 1, 1, TimeUnit.MINUTES);
       ScheduledFuture<?> unusedBesides =
-          tasks.scheduleWithFixedDelay(() -> watch(services.alarms()), 1, 1, TimeUnit.MINUTES);
+          tasks.scheduleWithFixedDelay(
+              // After an outage of this server every kiosk is silent until it has reported.
+              () -> watch(services.alarms()), FIRST_WATCH_MINUTES, 1, TimeUnit.MINUTES);
       server.start();
       Map<String, Object> facts = facts(server, config, wiring);
       if (readyFile != null) {
