@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ class KilledPublisherTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("long")
   void leavesTheOldReleaseInForceAndTheNextPublishWorks() throws Exception {
     try (S3ForTests s3 = S3ForTests.start()) {
       config(s3.at(true));

@@ -17,7 +17,7 @@ import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.SubstitutionRow;
 import org.suoma.county.storage.TestDatabases;
 
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class AccountDeskTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 6);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
 
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class SignInDeskTest {
 
   @TempDir private Path folder;

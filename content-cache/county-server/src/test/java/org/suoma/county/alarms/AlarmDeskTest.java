@@ -34,7 +34,7 @@ import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
 
 /** Alarms over days, minute by minute where it matters; noon of a Wednesday to begin with. */
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class AlarmDeskTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);

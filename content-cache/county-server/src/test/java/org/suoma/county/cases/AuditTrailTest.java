@@ -20,7 +20,7 @@ import org.suoma.county.storage.CaseQuery;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
 
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class AuditTrailTest {
 
   @TempDir private Path folder;

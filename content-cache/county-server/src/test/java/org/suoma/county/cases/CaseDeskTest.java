@@ -35,7 +35,7 @@ import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.TestDatabases;
 
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class CaseDeskTest {
 
   private static final String NOTE = "补正请写明年份，联系人见原件";

@@ -32,7 +32,7 @@ import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.WrongCodes;
 
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class StateInquiryTest {
 
   private static final String WRONG = "87654321";

@@ -37,7 +37,7 @@ import org.suoma.county.storage.TestDatabases;
 
 /** Which photographs stay with which submission, before and after it arrives. */
 @Timeout(120)
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class PhotoDeskTest {
 
   private static final String CODE = "12345678";

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,7 @@ class PublishingCutTest {
   }
 
   @Test
+  @Tag("long")
   void aReleaseThatCameInForceInTheLastMomentOfTheDatabaseIsNotedAfterwards() throws Exception {
     change("二");
     s3.refuse(

@@ -40,7 +40,7 @@ import org.suoma.county.storage.RevisionStore;
 import org.suoma.county.storage.StepRow;
 import org.suoma.county.storage.TestDatabases;
 
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class ReviewDeskTest {
 
   private static final Clock CLOCK =
