@@ -22,7 +22,7 @@ import org.suoma.content.trust.SigningKey;
 /** A kiosk's end of the line, with a key of its own and no more sense than a test wants. */
 public final class TestKiosk {
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private final SigningKey key;
   private final RequestSigner signer;
   private final URI county;
@@ -38,6 +38,11 @@ public final class TestKiosk {
     this.clock = clock;
     this.key = key;
     this.signer = new RequestSigner(key, new SecureRandom());
+  }
+
+  /** A kiosk with a key that it has already. */
+  public static TestKiosk with(SigningKey key, URI county, InstantSource clock) {
+    return new TestKiosk(county, clock, key);
   }
 
   /** The public half of its key. */
@@ -89,6 +94,6 @@ public final class TestKiosk {
 
   /** Sends a request as it is. */
   public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-    return client.send(request, BodyHandlers.ofByteArray());
+    return CLIENT.send(request, BodyHandlers.ofByteArray());
   }
 }
