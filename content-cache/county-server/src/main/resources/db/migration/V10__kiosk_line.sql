@@ -15,7 +15,7 @@ CREATE TABLE enrolment (
 
 -- What kiosks are told to do; each at most once.
 CREATE TABLE kiosk_order (
-  number      INTEGER PRIMARY KEY AUTOINCREMENT,
+  number      ${identity},
   kiosk       TEXT NOT NULL,
   command     TEXT NOT NULL,        -- JSON of content.order.KioskCommand
   ordered_by  TEXT NOT NULL,
@@ -31,7 +31,7 @@ CREATE INDEX kiosk_order_open ON kiosk_order (kiosk, number) WHERE outcome IS NU
 -- How kiosks are set; every version stays.
 CREATE TABLE kiosk_settings (
   kiosk   TEXT NOT NULL,
-  version INTEGER NOT NULL,
+  version BIGINT NOT NULL,
   json    TEXT NOT NULL,            -- content.order.KioskSettings
   set_by  TEXT NOT NULL,
   set_at  TEXT NOT NULL,

@@ -20,6 +20,7 @@ import org.suoma.agent.calling.HttpCountyBell;
 import org.suoma.agent.county.CountyLine;
 import org.suoma.agent.county.Enroller;
 import org.suoma.agent.county.IdentityFile;
+import org.suoma.agent.county.KioskIdentity;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.hall.HallServer;
 import org.suoma.agent.http.AgentServer;
@@ -38,6 +39,9 @@ import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
 import org.suoma.agent.sync.UntranslatedCounts;
+import org.suoma.content.enrolment.EnrolledKiosk;
+import org.suoma.content.order.KioskSettings;
+import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.trust.NationalCryptography;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.Receipt;
@@ -98,7 +102,8 @@ final class Agent implements Closeable {
     Supplier<String> name =
         () -> identity.read().map(known -> known.kiosk().name()).orElse(config.kioskName());
     SettingsFile settings = new SettingsFile(config.besideToken("kiosk-settings.json"), name);
-    ContentWiring content = new ContentWiring(config.content(), http, clock, settings);
+    Supplier<KioskTraits> traits = () -> traits(identity, settings);
+    ContentWiring content = new ContentWiring(config.content(), http, clock, settings, traits);
     ContentSync sync = content.contentSync(events, scheduler("content-sync"));
     ContentFaults faults = new ContentFaults(() -> sync.status().sequence());
     UntranslatedCounts untranslated = new UntranslatedCounts();
@@ -149,7 +154,8 @@ final class Agent implements Closeable {
                   faults.list(),
                   statuses(devices),
                   submissions.status(),
-                  untranslated.untold());
+                  untranslated.untold(),
+                  traits.get());
       CountyReporter reporter =
           new CountyReporter(line.get(), reports(report, untranslated), wire.mapper());
       reporter.start(scheduler("county-report"), REPORT_EVERY);
@@ -179,6 +185,17 @@ final class Agent implements Closeable {
         "token", token.value(),
         "pid", ProcessHandle.current().pid(),
         "store", config.content().storeDir().toString());
+  }
+
+  /** What roll-outs can tell this kiosk from others by: as the county knows it, if it does. */
+  private KioskTraits traits(IdentityFile identity, Supplier<Optional<KioskSettings>> settings) {
+    KioskTraits configured = config.traits();
+    Optional<EnrolledKiosk> known = identity.read().map(KioskIdentity::kiosk);
+    return new KioskTraits(
+        known.map(EnrolledKiosk::name).orElse(configured.name()),
+        settings.get().map(KioskSettings::ring).orElse(configured.ring()),
+        known.map(EnrolledKiosk::area).orElse(configured.area()),
+        configured.tags());
   }
 
   private <T> PrintDesk<T> desk(PrintDesk.Press<T> press, String journal) {

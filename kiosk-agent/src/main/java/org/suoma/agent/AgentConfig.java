@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suoma.agent.outbox.OutboxLimits;
 import org.suoma.content.release.Ring;
+import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.update.ActivationWindow;
 
 /**
@@ -57,6 +59,25 @@ public record AgentConfig(
     }
   }
 
+  /** What roll-outs can tell this kiosk from others by; its devices count as tags. */
+  public KioskTraits traits() {
+    Set<String> tags = new TreeSet<>(Objects.requireNonNullElse(content.tags(), List.of()));
+    addDevice(tags, "printer", receiptPrinter);
+    addDevice(tags, "reader", idReader);
+    addDevice(tags, "scanner", scanner);
+    if (documentPrinter != null) {
+      tags.add("a4");
+    }
+    return new KioskTraits(
+        kioskName, content.ring(), Objects.requireNonNullElse(content.area(), ""), tags);
+  }
+
+  private static void addDevice(Set<String> tags, String kind, @Nullable Device device) {
+    if (device != null) {
+      tags.add(kind + ":" + device.profile());
+    }
+  }
+
   /** Where this kiosk keeps who it is to the county: beside the agent's token. */
   public Path identityFile() {
     return besideToken("kiosk-identity.json");
@@ -94,6 +115,8 @@ public record AgentConfig(
    * @param pollSeconds time between polls, 1 to 86,400
    * @param limits null: none
    * @param hall null: this kiosk takes no notice of others
+   * @param area code of the kiosk's area (统计用区划代码), 2 to 12 digits; null: not told
+   * @param tags words by which roll-outs can tell it from others, e.g. {@code 24小时}; null: none
    */
   public record Content(
       Path storeDir,
@@ -104,9 +127,25 @@ public record AgentConfig(
       Ring ring,
       int pollSeconds,
       @Nullable Limits limits,
-      @Nullable HallNetwork hall) {
-    /** Refuses an agent that would never look, or always. */
+      @Nullable HallNetwork hall,
+      @Nullable String area,
+      @Nullable List<String> tags) {
+
+    private static final Pattern AREA = Pattern.compile("[0-9]{2,12}");
+    private static final int MOST_TAGS = 20;
+    private static final int MOST_TAG_LETTERS = 32;
+
+    /** Refuses an agent that would never look, or always, and what no roll-out can name. */
     public Content {
+      tags = tags == null ? List.of() : List.copyOf(tags);
+      if (area != null && !AREA.matcher(area).matches()) {
+        throw new IllegalArgumentException("content.area 应为 2 到 12 位区划代码，现为 " + area);
+      }
+      if (tags.size() > MOST_TAGS
+          || tags.stream().anyMatch(tag -> tag.isBlank() || tag.length() > MOST_TAG_LETTERS)) {
+        throw new IllegalArgumentException(
+            "content.tags 最多 %d 个，每个 1 到 %d 个字".formatted(MOST_TAGS, MOST_TAG_LETTERS));
+      }
       if (pollSeconds < 1 || pollSeconds > 86_400) {
         throw new IllegalArgumentException("content.poll-seconds 应为 1 到 86400，现为 " + pollSeconds);
       }
@@ -160,7 +199,7 @@ public record AgentConfig(
    *
    * @param dailyMegabytes of content over the line in a day, 1 or more; null: no limit
    * @param activateFrom from when a new release may come on the screen, e.g. {@code 22:00}; null:
-   *     at any time
+   *     whenever its roll-out says
    * @param activateTo until when, e.g. {@code 06:00}; given together with {@code activateFrom}
    */
   public record Limits(
@@ -181,13 +220,13 @@ public record AgentConfig(
       time("activate-to", activateTo);
     }
 
-    /** The hours in which a new release may come on the screen. */
-    public ActivationWindow window(ZoneId zone) {
+    /** The hours in which a new release may come on the screen; empty: as roll-outs say. */
+    public Optional<ActivationWindow> window(ZoneId zone) {
       LocalTime from = time("activate-from", activateFrom);
       LocalTime to = time("activate-to", activateTo);
       return from == null || to == null
-          ? ActivationWindow.always()
-          : new ActivationWindow(from, to, zone);
+          ? Optional.empty()
+          : Optional.of(new ActivationWindow(from, to, zone));
     }
 
     private static @Nullable LocalTime time(String key, @Nullable String text) {

@@ -27,6 +27,7 @@ import org.suoma.agent.sync.Updating;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.order.OrderKeys;
 import org.suoma.content.release.Ring;
+import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.search.IndexBuilder;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.DiskFiles;
@@ -43,6 +44,7 @@ import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.Neighbour;
 import org.suoma.content.update.ReleaseTree;
 import org.suoma.content.update.ReleaseUpdate;
+import org.suoma.content.update.RolloutMember;
 import org.suoma.content.update.UpdatePolicy;
 
 /** Puts together what keeps the content up to date. */
@@ -57,6 +59,7 @@ final class ContentWiring {
   private static final long MEGABYTE = 1_000_000;
 
   private final AgentConfig.Content config;
+  private final Supplier<KioskTraits> traits;
   private final HttpClient http;
   private final Clock clock;
   private final Supplier<Optional<KioskSettings>> settings;
@@ -66,17 +69,20 @@ final class ContentWiring {
    * Wires for this configuration.
    *
    * @param settings what the county has set in its place, now
+   * @param traits what roll-outs tell this kiosk from others by, now
    */
   ContentWiring(
       AgentConfig.Content config,
       HttpClient http,
       Clock clock,
-      Supplier<Optional<KioskSettings>> settings)
+      Supplier<Optional<KioskSettings>> settings,
+      Supplier<KioskTraits> traits)
       throws IOException {
     this.config = config;
     this.http = http;
     this.clock = clock;
     this.settings = settings;
+    this.traits = traits;
     this.store = ContentStore.openForWriting(config.storeDir(), new DiskFiles());
   }
 
@@ -132,10 +138,10 @@ final class ContentWiring {
             config.limits(), () -> new AgentConfig.Limits(null, null, null));
     ZoneId zone = ZoneId.systemDefault();
     Integer megabytes = set.map(KioskSettings::dailyMegabytes).orElse(limits.dailyMegabytes());
-    ActivationWindow window =
+    Optional<ActivationWindow> window =
         set.map(KioskSettings::hours)
             .map(hours -> new ActivationWindow(hours.from(), hours.to(), zone))
-            .orElseGet(() -> limits.window(zone));
+            .or(() -> limits.window(zone));
     Optional<ByteBudget> budget =
         megabytes == null
             ? Optional.empty()
@@ -178,9 +184,15 @@ final class ContentWiring {
 
   private Updating update(
       ReleaseTree tree, MetadataFolder trusted, UpdatePolicy policy, Hall hall) {
-    ReleaseUpdate update =
-        new ReleaseUpdate(tree, trusted, clock, store, new IndexBuilder(), policy, hall);
-    return update::run;
+    // Made for each run: a kiosk can be enrolled, or set otherwise, between two.
+    return (channel, ring, progress) ->
+        new ReleaseUpdate(tree, trusted, clock, store, new IndexBuilder(), policy, hall, member())
+            .run(channel, ring, progress);
+  }
+
+  private RolloutMember member() {
+    KioskTraits now = traits.get();
+    return new RolloutMember(now.name(), now.area(), now.tags(), ZoneId.systemDefault());
   }
 
   /** What was trusted last; at the first start, the root that the installation brought. */

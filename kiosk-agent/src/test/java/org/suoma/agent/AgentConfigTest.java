@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.agent.outbox.OutboxLimits;
+import org.suoma.content.release.Ring;
+import org.suoma.content.rollout.KioskTraits;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
 
@@ -46,6 +49,25 @@ class AgentConfigTest {
         .isEqualTo(new AgentConfig.Device("escpos-80mm", "/dev/suoma-printer", null));
     assertThat(config.scanner()).isNull();
     assertThat(config.county()).isNull();
+  }
+
+  @Test
+  void tellsRollOutsItsAreaItsTagsAndItsDevices() throws Exception {
+    AgentConfig plain = read(GOOD);
+    AgentConfig told =
+        read(
+            GOOD.replace(
+                "poll-seconds = 300",
+                "poll-seconds = 300\narea = \"513401001\"\ntags = [\"24小时\"]"));
+
+    assertThat(plain.traits())
+        .isEqualTo(new KioskTraits("hall-1", Ring.ALL, "", Set.of("printer:escpos-80mm")));
+    assertThat(told.traits())
+        .isEqualTo(
+            new KioskTraits(
+                "hall-1", Ring.ALL, "513401001", Set.of("24小时", "printer:escpos-80mm")));
+    assertRefused(
+        GOOD.replace("poll-seconds = 300", "poll-seconds = 300\narea = \"城关\""), "content.area 应为");
   }
 
   @Test

@@ -42,6 +42,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "..content.model..",
             "..content.release..",
+            "..content.rollout..",
             "..content.trust..",
             "..content.submission..",
             "..content.message..",

@@ -1,10 +1,14 @@
 package org.suoma.county;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.trust.KeyKind;
+import org.suoma.county.objectstore.StoreServer;
 import org.suoma.county.review.ReviewRules;
+import org.suoma.county.storage.DatabaseServer;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
 
@@ -16,6 +20,8 @@ import org.suoma.records.ConfigFile;
  * @param port 0 for any free one
  * @param secondFactor whether everybody must set up a second factor, as is usual
  * @param review how many read what is to be published, and in how many working days
+ * @param database on PostgreSQL; null for the SQLite file in the data folder
+ * @param store an S3-compatible one for media and the published tree; null for the data folder
  * @param keyKind what new keys are: SM2 with {@code national-cryptography = true}
  */
 record CountyConfig(
@@ -24,6 +30,8 @@ record CountyConfig(
     int port,
     boolean secondFactor,
     ReviewRules review,
+    @Nullable DatabaseServer database,
+    @Nullable StoreServer store,
     KeyKind keyKind) {
 
   private static final int MAX_PORT = 65_535;
@@ -45,7 +53,41 @@ record CountyConfig(
         new ReviewRules(
             Objects.requireNonNullElse(keys.reviews(), ReviewRules.USUAL.reviews()),
             Objects.requireNonNullElse(keys.reviewDays(), ReviewRules.USUAL.workdays())),
+        keys.database() == null ? null : database(file, folder, keys),
+        keys.storeEndpoint() == null ? null : store(file, folder, keys),
         Boolean.TRUE.equals(keys.nationalCryptography()) ? KeyKind.SM2 : KeyKind.ED25519);
+  }
+
+  private static DatabaseServer database(Path file, Path folder, Keys keys) throws ConfigException {
+    if (keys.databaseUser() == null || keys.databasePasswordFile() == null) {
+      throw new ConfigException(
+          file + "：有 database 时还要写 database-user 和 database-password-file", null);
+    }
+    Path secret = folder.resolve(keys.databasePasswordFile()).normalize();
+    try {
+      return new DatabaseServer(
+          Objects.requireNonNull(keys.database()), keys.databaseUser(), GivenSecret.read(secret));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConfigException(file + "：" + e.getMessage(), e);
+    }
+  }
+
+  private static StoreServer store(Path file, Path folder, Keys keys) throws ConfigException {
+    if (keys.storeBucket() == null || keys.storeKeyId() == null || keys.storeSecretFile() == null) {
+      throw new ConfigException(
+          file + "：有 store-endpoint 时还要写 store-bucket、store-key-id 和 store-secret-file", null);
+    }
+    try {
+      return new StoreServer(
+          URI.create(Objects.requireNonNull(keys.storeEndpoint())),
+          Objects.requireNonNullElse(keys.storeRegion(), "us-east-1"),
+          keys.storeBucket(),
+          keys.storeKeyId(),
+          GivenSecret.read(folder.resolve(keys.storeSecretFile()).normalize()),
+          !Boolean.FALSE.equals(keys.storeConditional()));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConfigException(file + "：" + e.getMessage(), e);
+    }
   }
 
   /** The keys as they stand in the file. */
@@ -56,6 +98,15 @@ record CountyConfig(
       @Nullable Boolean secondFactor,
       @Nullable Integer reviews,
       @Nullable Integer reviewDays,
+      @Nullable String database,
+      @Nullable String databaseUser,
+      @Nullable Path databasePasswordFile,
+      @Nullable String storeEndpoint,
+      @Nullable String storeRegion,
+      @Nullable String storeBucket,
+      @Nullable String storeKeyId,
+      @Nullable Path storeSecretFile,
+      @Nullable Boolean storeConditional,
       @Nullable Boolean nationalCryptography) {
 
     Keys {

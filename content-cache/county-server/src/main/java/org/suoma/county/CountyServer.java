@@ -43,6 +43,7 @@ public final class CountyServer {
         .addSubcommand(new ExportCommand(clock))
         .addSubcommand(new KeysCommand(clock))
         .addSubcommand(new ReleasesCommand(clock))
+        .addSubcommand(RolloutCommand.commandLine(clock))
         .addSubcommand(KiosksCommand.commandLine(clock))
         .addSubcommand(AccountsCommand.commandLine(clock))
         .addSubcommand(new BackupCommand(clock))

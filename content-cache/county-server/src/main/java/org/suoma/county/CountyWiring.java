@@ -6,15 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.order.OrderKeys;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
+import org.suoma.content.submission.PublishedKey;
+import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.NationalCryptography;
+import org.suoma.content.trust.OnlineKeys;
 import org.suoma.county.access.AccessServices;
+import org.suoma.county.access.StaffTrail;
 import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.calling.OpenCalls;
@@ -36,16 +42,23 @@ import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.publishing.SubmissionKeyRing;
 import org.suoma.county.recording.Recordings;
 import org.suoma.county.review.ReviewServices;
+import org.suoma.county.rollout.RolloutDesk;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.DatabaseServer;
+import org.suoma.county.storage.DutyLog;
 import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.PhotoStore;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.ReportedKiosks;
 import org.suoma.county.storage.RevisionStore;
+import org.suoma.county.storage.RolloutStore;
+import org.suoma.county.storage.SessionStore;
 import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.TrailStore;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.tables.Headings;
 import org.suoma.county.translating.Translations;
@@ -65,19 +78,22 @@ final class CountyWiring implements Closeable {
   private final OpenCalls calls;
   private final Importer importer;
   private final Translations translations;
+  private final CountyStores stores;
   private final PublishedTree tree;
   private final CountyKeys keys;
   private final SubmissionKeyFolder submissionKeys;
   private final OrderKeyFolder orderKeys;
   private final CheckServices checks;
 
-  private CountyWiring(CountyConfig config, Clock clock, Database database, Headings headings) {
+  private CountyWiring(
+      CountyConfig config, Clock clock, Database database, CountyStores stores, Headings headings) {
     this.config = config;
     this.clock = clock;
     this.database = database;
     ContentJson json = new ContentJson();
     this.shelf = new ContentShelf(database, json);
-    this.media = new MediaFolder(config.dataDir().resolve("media"));
+    this.stores = stores;
+    this.media = new MediaFolder(stores.media());
     this.releases = new ReleaseLog(database);
     UntranslatedLog untranslated = new UntranslatedLog(database);
     this.fleet = new Fleet(new KioskLog(database), releases, untranslated, clock);
@@ -85,7 +101,9 @@ final class CountyWiring implements Closeable {
     this.importer = new Importer(shelf, media, clock, json, headings);
     this.translations =
         new Translations(shelf, untranslated, json, InterfaceCatalog.bundled(), clock);
-    this.tree = new PublishedTree(config.dataDir().resolve("public"), new DiskFiles());
+    this.tree =
+        new PublishedTree(
+            stores.published(), new DiskFiles(), config.dataDir().resolve("public-archive"));
     this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock, config.keyKind());
     this.submissionKeys = new SubmissionKeyFolder(config.dataDir().resolve("keys"));
     this.orderKeys = new OrderKeyFolder(config.dataDir().resolve("keys"));
@@ -98,7 +116,14 @@ final class CountyWiring implements Closeable {
       NationalCryptography.allow();
     }
     Headings headings = headings(config.dataDir().resolve("headings.toml"));
-    return new CountyWiring(config, clock, Database.open(config.dataDir()), headings);
+    DatabaseServer server = config.database();
+    Database database = server == null ? Database.open(config.dataDir()) : Database.open(server);
+    try {
+      return new CountyWiring(config, clock, database, CountyStores.open(config), headings);
+    } catch (IOException e) {
+      database.close();
+      throw e;
+    }
   }
 
   private static Headings headings(Path own) throws IOException {
@@ -144,7 +169,7 @@ final class CountyWiring implements Closeable {
 
   /** What residents hand in at the kiosks; its keys are made at the first start. */
   CaseServices cases() throws IOException {
-    shelveSubmissionKeys(submissionKeys.loadOrMake());
+    shelveSubmissionKeys(ownSubmissionKeys());
     return CaseServices.of(database, submissionKeys, shelf, clock);
   }
 
@@ -179,6 +204,28 @@ final class CountyWiring implements Closeable {
             });
   }
 
+  /**
+   * The keys of the folder, made at the first start.
+   *
+   * @throws IOException if it lacks some that are published: they lie with another server
+   */
+  private SubmissionKeyRing ownSubmissionKeys() throws IOException {
+    Optional<byte[]> shelved =
+        shelf.<Optional<byte[]>, RuntimeException>atOneMoment(
+            snapshot -> snapshot.document(SubmissionKeys.FILE));
+    if (shelved.isEmpty()) {
+      return submissionKeys.loadOrMake();
+    }
+    Set<PublishedKey> ours = submissionKeys.published();
+    for (PublishedKey key : SubmissionKeys.read(shelved.get()).sealing()) {
+      if (!ours.contains(key)) {
+        throw new IOException(
+            "%s 里缺少收件密钥 %s，请从另一台服务器拷来".formatted(config.dataDir().resolve("keys"), key.id()));
+      }
+    }
+    return submissionKeys.load();
+  }
+
   private void shelveSubmissionKeys(SubmissionKeyRing ring) {
     SubmissionKeyRing unused =
         shelf.<SubmissionKeyRing, RuntimeException>change(
@@ -194,11 +241,20 @@ final class CountyWiring implements Closeable {
 
   /** The way to publish; needs the county's keys. */
   Publishing publishing() throws IOException {
-    shelveSubmissionKeys(submissionKeys.loadOrMake());
+    shelveSubmissionKeys(ownSubmissionKeys());
     shelveOrderKeys();
-    ReleasePublisher publisher = new ReleasePublisher(tree, keys.load(), clock);
+    OnlineKeys online = keys.load();
+    ReleasePublisher publisher =
+        new ReleasePublisher(
+            tree,
+            online,
+            clock,
+            () -> {
+              database.requireLine();
+              keys.requireTrusted(online);
+            });
     Publishing publishing =
-        new Publishing(shelf, media, releases, publisher, checks.judge(), clock);
+        new Publishing(shelf, media, releases, publisher, checks.judge(), database, clock);
     publishing.noteCurrent();
     return publishing;
   }
@@ -213,7 +269,12 @@ final class CountyWiring implements Closeable {
   private ReviewServices reviews(AccessServices access) {
     ContentJson json = new ContentJson();
     return ReviewServices.of(
-        new RevisionStore(database, json), json, config.review(), access.trail(), clock);
+        new RevisionStore(database, json), importer, json, config.review(), access.trail(), clock);
+  }
+
+  /** Work of every day that one server does for all. */
+  Duties duties() {
+    return new Duties(database, new DutyLog(database), clock);
   }
 
   /** Which kiosks are let in. */
@@ -233,7 +294,7 @@ final class CountyWiring implements Closeable {
 
   /** Writes backups while others work. */
   BackupWriter backup() {
-    return new BackupWriter(database, config.dataDir(), clock);
+    return new BackupWriter(database, config.dataDir(), stores.published(), stores.media(), clock);
   }
 
   /** What the console works on. */
@@ -258,25 +319,39 @@ final class CountyWiring implements Closeable {
         calls,
         photos(cases),
         access,
-        reviews(access));
+        new SessionStore(database),
+        reviews(access),
+        rollouts(publishing));
+  }
+
+  /** Releases on their way from group to group. */
+  RolloutDesk rollouts(Publishing publishing) {
+    return new RolloutDesk(
+        publishing,
+        new RolloutStore(database),
+        new ReportedKiosks(database),
+        shelf,
+        new StaffTrail(new TrailStore(database), clock),
+        clock);
   }
 
   /** The console, not yet started; whoever starts it closes it. */
-  ConsoleServer console(Publishing publishing) throws IOException {
+  ConsoleServer console(ConsoleServices services) throws IOException {
     ConsoleSettings settings =
         new ConsoleSettings(
             config.bindAddress(),
             config.port(),
             new DeskAddresses(
                 new SecretFile(config.dataDir().resolve("desk-secret"), random).token()),
-            config.dataDir().resolve("public"),
+            stores.published(),
             config.dataDir().resolve("uploads"),
             config.secondFactor());
-    return new ConsoleServer(services(publishing), settings, clock, random);
+    return new ConsoleServer(services, settings, clock, random);
   }
 
   @Override
   public void close() {
+    stores.close();
     database.close();
   }
 }

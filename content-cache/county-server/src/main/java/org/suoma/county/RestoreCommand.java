@@ -8,16 +8,22 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suoma.county.backup.BackupIndex;
 import org.suoma.county.backup.BackupReader;
+import org.suoma.county.backup.BackupReader.Settling;
+import org.suoma.county.storage.DatabaseServer;
 import org.suoma.records.ConfigException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Brings a backup back into an empty data folder; no server may be running on it. */
+/**
+ * Brings a backup back into an empty data folder, and into an empty database if it is on
+ * PostgreSQL; no server may be running on them. So a county moves from one kind of database to the
+ * other.
+ */
 @Command(
     name = "restore",
-    description = "从备份恢复到空的数据目录（county.toml 里的 data-dir）",
+    description = "从备份恢复到空的数据目录（county.toml 里的 data-dir）；用 PostgreSQL 时，数据库也要是空的",
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
@@ -37,11 +43,25 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() throws IOException, ConfigException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     CountyConfig config = CountyConfig.read(Objects.requireNonNull(configFile));
-    BackupIndex index =
-        new BackupReader()
-            .restore(
-                Objects.requireNonNull(backup), config.dataDir(), new CopyProgress(out, "已恢复"));
+    BackupIndex index;
+    try (CountyStores stores = CountyStores.open(config)) {
+      index =
+          new BackupReader()
+              .restore(
+                  Objects.requireNonNull(backup),
+                  config.dataDir(),
+                  settling(config, stores),
+                  new CopyProgress(out, "已恢复"));
+    }
     out.printf("%n%s 的备份已恢复到 %s。%n", index.madeAt(), config.dataDir());
     return CountyCommand.DONE;
+  }
+
+  private static Settling settling(CountyConfig config, CountyStores stores) {
+    DatabaseServer server = config.database();
+    Settling database = server == null ? Settling.NONE : Settling.into(server);
+    return config.store() == null
+        ? database
+        : database.and(Settling.into(stores.published(), stores.media()));
   }
 }

@@ -19,9 +19,11 @@ import org.suoma.content.release.Ring;
 import org.suoma.county.checking.ProblemRegister;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.console.ConsoleServer;
+import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
+import org.suoma.county.rollout.RolloutDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +37,9 @@ final class ServeCommand extends CountyCommand {
 
   /** The start itself is not to wait for it. */
   private static final int FIRST_CHECK_MINUTES = 2;
+
+  /** How often a server looks whether a duty of the day is left to it. */
+  private static final int LOOK_MINUTES = 60;
 
   @Option(names = "--ready", paramLabel = "FILE", description = "启动完成后写入地址的文件")
   private @Nullable Path readyFile;
@@ -70,16 +75,21 @@ final class ServeCommand extends CountyCommand {
       out.println("已发布第 %d 版".formatted(publishing.publish(Ring.ALL).sequence()));
     }
     PhotoDesk photos = wiring.photos(wiring.cases());
-    ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor();
-    try (ConsoleServer server = wiring.console(publishing)) {
+    Duties duties = wiring.duties();
+    ScheduledExecutorService tasks = Executors.newSingleThreadScheduledExecutor();
+    ConsoleServices services = wiring.services(publishing);
+    try (ConsoleServer server = wiring.console(services)) {
       ScheduledFuture<?> unused =
-          daily.scheduleWithFixedDelay(() -> keepHouse(publishing, photos), 0, 1, TimeUnit.DAYS);
+          tasks.scheduleWithFixedDelay(
+              () -> keepHouse(duties, publishing, photos), 0, LOOK_MINUTES, TimeUnit.MINUTES);
       ScheduledFuture<?> unusedToo =
-          daily.scheduleWithFixedDelay(
-              () -> check(wiring.checks().register()),
+          tasks.scheduleWithFixedDelay(
+              () -> check(duties, wiring.checks().register()),
               FIRST_CHECK_MINUTES,
-              TimeUnit.DAYS.toMinutes(1),
+              LOOK_MINUTES,
               TimeUnit.MINUTES);
+      ScheduledFuture<?> unusedEither =
+          tasks.scheduleWithFixedDelay(() -> rollOut(services.rollouts()), 1, 1, TimeUnit.MINUTES);
       server.start();
       Map<String, Object> facts = facts(server, config, wiring);
       if (readyFile != null) {
@@ -89,17 +99,25 @@ final class ServeCommand extends CountyCommand {
       out.println("发布目录：" + facts.get("content"));
       end.await();
     } finally {
-      daily.shutdownNow();
+      tasks.shutdownNow();
     }
   }
 
   /** Without this, kiosks would take a county that publishes nothing for one that is held back. */
-  private static void keepHouse(Publishing publishing, PhotoDesk photos) {
+  private static void keepHouse(Duties duties, Publishing publishing, PhotoDesk photos) {
     try {
-      publishing.keepHouse();
-    } catch (IOException e) {
+      boolean unused = duties.<IOException>take("keep-house", publishing::keepHouse);
+    } catch (IOException | RuntimeException e) {
       log.error("每日维护没有完成；签名 21 天内必须续上，否则终端不再更新", e);
     }
+    try {
+      boolean unused = duties.<RuntimeException>take("photos", () -> expire(photos));
+    } catch (RuntimeException e) {
+      log.error("过期的照片没有删掉", e);
+    }
+  }
+
+  private static void expire(PhotoDesk photos) {
     int expired = photos.expire();
     if (expired > 0) {
       log.info("删除了 {} 张照片：它们的申请或来信 60 天内没有送到", expired);
@@ -107,14 +125,26 @@ final class ServeCommand extends CountyCommand {
   }
 
   /** A scheduled task that throws is never run again. */
-  private static void check(ProblemRegister register) {
+  private static void check(Duties duties, ProblemRegister register) {
     try {
-      long blocked = register.scan().stream().filter(Finding::blocks).count();
-      if (blocked > 0) {
-        log.warn("每日检查：有 {} 处拦截，见控制台“检查”", blocked);
-      }
+      boolean unused = duties.<RuntimeException>take("check", () -> scan(register));
     } catch (RuntimeException e) {
       log.error("每日检查没有完成", e);
+    }
+  }
+
+  private static void rollOut(RolloutDesk rollouts) {
+    try {
+      rollouts.step();
+    } catch (IOException | RuntimeException e) {
+      log.error("分批发布没有往下走，一分钟后再试", e);
+    }
+  }
+
+  private static void scan(ProblemRegister register) {
+    long blocked = register.scan().stream().filter(Finding::blocks).count();
+    if (blocked > 0) {
+      log.warn("每日检查：有 {} 处拦截，见控制台“检查”", blocked);
     }
   }
 

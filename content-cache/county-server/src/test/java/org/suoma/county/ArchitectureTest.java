@@ -62,6 +62,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheObjectStoreKnowsAmazonsClient() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..county.objectstore..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("software.amazon..")
+        .because("a folder and a bucket look alike to all others")
+        .check(COUNTY);
+  }
+
+  @Test
   void whatReadsSheetsKnowsNothingOfTheCountysOwnContent() {
     noClasses()
         .that()

@@ -4,13 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.suoma.county.objectstore.StoreServer;
+import org.suoma.county.storage.DatabaseServer;
 import org.suoma.records.ConfigException;
 
 class CountyConfigTest {
+
+  private static final String ELSEWHERE =
+      """
+      data-dir = "data"
+      database = "jdbc:postgresql://db:5432/suoma"
+      database-user = "suoma"
+      database-password-file = "secret"
+      store-endpoint = "https://store.example"
+      store-bucket = "suoma"
+      store-key-id = "id"
+      store-secret-file = "secret"
+      """;
 
   @TempDir Path folder;
 
@@ -39,6 +57,51 @@ class CountyConfigTest {
     assertThatThrownBy(() -> read("data-dir = ")).hasMessageContaining("county.toml");
     assertThatThrownBy(() -> CountyConfig.read(folder.resolve("none.toml")))
         .hasMessageContaining("none.toml");
+  }
+
+  @Test
+  void readsDatabaseAndStoreWithSecretsFromFilesOfTheirOwn() throws Exception {
+    secret("rw-------");
+
+    CountyConfig config = read(ELSEWHERE);
+
+    assertThat(config.database())
+        .isEqualTo(new DatabaseServer("jdbc:postgresql://db:5432/suoma", "suoma", "geheim"));
+    assertThat(config.store())
+        .isEqualTo(
+            new StoreServer(
+                URI.create("https://store.example"), "us-east-1", "suoma", "id", "geheim", true));
+    assertThat(config.toString()).doesNotContain("geheim");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r-----", "rw----r--", "rwx------"})
+  void readsNoSecretThatOthersCanReadToo(String permissions) throws Exception {
+    secret(permissions);
+
+    assertThatThrownBy(() -> read(ELSEWHERE))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("chmod 600")
+        .hasMessageContaining("secret");
+  }
+
+  @Test
+  void namesWhatADatabaseOrAStoreLacks() throws Exception {
+    assertThatThrownBy(() -> read(ELSEWHERE)).hasMessageContaining("没有密码文件");
+    assertThatThrownBy(() -> read("data-dir = \"d\"\ndatabase = \"jdbc:postgresql://db/suoma\""))
+        .hasMessageContaining("database-password-file");
+    assertThatThrownBy(() -> read("data-dir = \"d\"\nstore-endpoint = \"https://store\""))
+        .hasMessageContaining("store-secret-file");
+    secret("rw-------");
+    assertThatThrownBy(() -> read(ELSEWHERE.replace("jdbc:postgresql:", "jdbc:mysql:")))
+        .hasMessageContaining("jdbc:postgresql:");
+    assertThatThrownBy(() -> read(ELSEWHERE.replace("https:", "http:")))
+        .hasMessageContaining("https://");
+  }
+
+  private void secret(String permissions) throws IOException {
+    Path file = Files.writeString(folder.resolve("secret"), "geheim\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
   }
 
   private CountyConfig read(String toml) throws IOException, ConfigException {

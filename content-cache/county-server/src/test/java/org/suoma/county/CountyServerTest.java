@@ -88,6 +88,20 @@ class CountyServerTest {
   }
 
   @Test
+  void saysHowFarARollOutIs() throws IOException {
+    run(0, "keys", "init");
+    StringWriter words = new StringWriter();
+
+    int code =
+        CountyServer.commandLine(CLOCK)
+            .setOut(new PrintWriter(words))
+            .execute("rollout", "status", "--config", config.toString());
+
+    assertThat(code).isZero();
+    assertThat(words.toString()).contains("还没有从控制台发布过");
+  }
+
+  @Test
   void endsWithOneAndNamesTheFileWhenOneCannotBeRead() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.json"), "[1,");
 

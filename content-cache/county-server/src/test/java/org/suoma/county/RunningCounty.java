@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.suoma.content.calling.CallAnswer;
 import org.suoma.content.calling.StaffCall;
 import org.suoma.content.enrolment.EnrolledKiosk;
@@ -34,14 +35,18 @@ import org.suoma.content.trust.KeyKind;
 import org.suoma.county.access.AccountDesk;
 import org.suoma.county.access.AccountRefusedException;
 import org.suoma.county.access.Role;
+import org.suoma.county.access.Staff;
 import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
+import org.suoma.county.objectstore.StoreServer;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.review.ReviewRules;
+import org.suoma.county.storage.DatabaseServer;
+import org.suoma.county.storage.TestDatabases;
 
 /** A county server on a free port with a small county of its own, for tests. */
 public final class RunningCounty implements Closeable {
@@ -56,12 +61,15 @@ public final class RunningCounty implements Closeable {
   private final ConsoleServer server;
 
   private RunningCounty(
-      Path folder, CountyWiring wiring, Publishing publishing, ConsoleServer server)
-      throws IOException {
+      Path folder,
+      CountyWiring wiring,
+      Publishing publishing,
+      ConsoleServices services,
+      ConsoleServer server) {
     this.folder = folder;
     this.wiring = wiring;
     this.publishing = publishing;
-    this.services = wiring.services(publishing);
+    this.services = services;
     this.server = server;
   }
 
@@ -70,9 +78,54 @@ public final class RunningCounty implements Closeable {
     return start(folder, false);
   }
 
+  /** The same, with its database among these. */
+  public static RunningCounty start(Path folder, TestDatabases databases)
+      throws IOException, UnreadableDocumentException {
+    return start(folder, false, databases.server(folder.resolve("data")), null);
+  }
+
+  /** The same, with its database and its store elsewhere. */
+  public static RunningCounty start(Path folder, DatabaseServer server, StoreServer store)
+      throws IOException, UnreadableDocumentException {
+    return start(folder, false, Optional.of(server), store);
+  }
+
   /** The same; with a second factor everybody has to set one up. */
   public static RunningCounty start(Path folder, boolean secondFactor)
       throws IOException, UnreadableDocumentException {
+    return start(folder, secondFactor, Optional.empty(), null);
+  }
+
+  private static RunningCounty start(
+      Path folder,
+      boolean secondFactor,
+      Optional<DatabaseServer> server,
+      @Nullable StoreServer store)
+      throws IOException, UnreadableDocumentException {
+    Path source = writeSource(folder);
+    Path data = folder.resolve("data");
+    CountyConfig config =
+        new CountyConfig(
+            data,
+            "127.0.0.1",
+            0,
+            secondFactor,
+            ReviewRules.USUAL,
+            server.orElse(null),
+            store,
+            KeyKind.ED25519);
+    CountyWiring wiring = CountyWiring.open(config, CLOCK);
+    wiring.importer().run(List.of(source), null);
+    wiring.keys().init(folder.resolve("root-keys"), 1, 1);
+    Publishing publishing = wiring.publishing();
+    ConsoleServices services = wiring.services(publishing);
+    ConsoleServer console = wiring.console(services);
+    console.start();
+    return new RunningCounty(folder, wiring, publishing, services, console);
+  }
+
+  /** Writes the files of the small county below this folder; gives the folder to import. */
+  public static Path writeSource(Path folder) throws IOException {
     Path source = folder.resolve("source");
     Files.createDirectories(source.resolve("entries"));
     Files.writeString(
@@ -119,16 +172,7 @@ public final class RunningCounty implements Closeable {
           """
               .formatted(place, place));
     }
-    Path data = folder.resolve("data");
-    CountyConfig config =
-        new CountyConfig(data, "127.0.0.1", 0, secondFactor, ReviewRules.USUAL, KeyKind.ED25519);
-    CountyWiring wiring = CountyWiring.open(config, CLOCK);
-    wiring.importer().run(List.of(source), null);
-    wiring.keys().init(folder.resolve("root-keys"), 1, 1);
-    Publishing publishing = wiring.publishing();
-    ConsoleServer server = wiring.console(publishing);
-    server.start();
-    return new RunningCounty(folder, wiring, publishing, server);
+    return source;
   }
 
   /** The address without a path. */
@@ -241,6 +285,11 @@ public final class RunningCounty implements Closeable {
     } catch (AccountRefusedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Somebody of the staff by an account made by {@link #staff}. */
+  public Staff who(Role role) {
+    return services.access().accounts().staff(login(role)).orElseThrow();
   }
 
   /** The login of an account made by {@link #staff}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.suoma.agent.outbox.OutboxStatus;
 import org.suoma.content.language.MetUntranslated;
+import org.suoma.content.rollout.KioskTraits;
 import org.suoma.device.DeviceStatus;
 
 /**
@@ -18,6 +19,7 @@ import org.suoma.device.DeviceStatus;
  * @param outbox how many submissions wait
  * @param untranslated how often pages showed Han in the place of Yi, as far as the county does not
  *     know it yet
+ * @param traits what roll-outs can tell it from others by
  */
 public record CountyReport(
     String kiosk,
@@ -26,4 +28,5 @@ public record CountyReport(
     List<String> contentFaults,
     Map<String, DeviceStatus> devices,
     OutboxStatus outbox,
-    List<MetUntranslated> untranslated) {}
+    List<MetUntranslated> untranslated,
+    KioskTraits traits) {}

@@ -44,6 +44,7 @@ import org.suoma.content.order.UnverifiedWordException;
 import org.suoma.content.release.Ring;
 import org.suoma.content.trust.SigningKey;
 import org.suoma.county.access.Account;
+import org.suoma.county.access.Remit;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffTrail;
@@ -64,16 +65,15 @@ class NewsLoopTest {
   private static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final Staff OPERATOR =
-      new Staff(
+      Staff.of(
           new Account(
               "li",
               "李工",
               "",
               Set.of(Role.OPERATOR),
+              Remit.WHOLE,
               new Account.Standing(false, false, false, null),
-              NOON),
-          Set.of(Role.OPERATOR),
-          List.of());
+              NOON));
 
   @TempDir private Path folder;
   private final SigningKey key = SigningKey.generate();

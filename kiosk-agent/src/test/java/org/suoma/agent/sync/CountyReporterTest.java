@@ -1,5 +1,6 @@
 package org.suoma.agent.sync;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.agent.county.CountyEnd;
 import org.suoma.agent.outbox.SubmissionDesk;
+import org.suoma.content.release.Ring;
+import org.suoma.content.rollout.KioskTraits;
 
 @Timeout(60)
 class CountyReporterTest {
@@ -32,13 +35,14 @@ class CountyReporterTest {
   @Test
   void onlyAReportThatTheCountyHasTakenCountsAsTold() throws Exception {
     BlockingQueue<Integer> answers = new LinkedBlockingQueue<>(List.of(500, 204));
+    BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
     BlockingQueue<Integer> given = new LinkedBlockingQueue<>();
     HttpServer county =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     county.createContext(
         "/kiosks/report",
         exchange -> {
-          exchange.getRequestBody().readAllBytes();
+          bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
           Integer answer = answers.poll();
           int status = answer == null ? 204 : answer;
           given.add(status);
@@ -61,7 +65,8 @@ class CountyReporterTest {
                       List.of(),
                       Map.of(),
                       SubmissionDesk.closed().status(),
-                      List.of());
+                      List.of(),
+                      KioskTraits.of("hall-1", Ring.ALL));
                 }
 
                 @Override
@@ -73,6 +78,8 @@ class CountyReporterTest {
           .start(scheduler, Duration.ofMillis(10));
 
       assertThat(toldAfter.poll(30, TimeUnit.SECONDS)).isEqualTo(2);
+      assertThat(bodies.peek())
+          .contains("\"traits\":{\"name\":\"hall-1\",\"ring\":\"all\",\"area\":\"\",\"tags\":[]}");
     } finally {
       scheduler.shutdownNow();
       county.stop(0);

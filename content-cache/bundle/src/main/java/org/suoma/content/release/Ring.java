@@ -62,4 +62,9 @@ public enum Ring {
   public List<Ring> upToThis() {
     return Arrays.stream(values()).filter(ring -> ring.compareTo(this) <= 0).toList();
   }
+
+  /** This ring and those that get a release after it, the earliest first. */
+  public List<Ring> fromThis() {
+    return Arrays.stream(values()).filter(ring -> ring.compareTo(this) >= 0).toList();
+  }
 }

@@ -2,12 +2,9 @@ package org.suoma.content.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.suoma.content.release.Frame;
 import org.suoma.content.release.Patch;
 import org.suoma.content.release.Piece;
@@ -22,31 +19,23 @@ final class PackWriter implements Closeable {
   /** Raw bytes of a frame: enough to compress well, little enough to fetch for a single chunk. */
   private static final int FRAME_BYTES = 8 << 20;
 
-  private final StoreFiles files;
-  private final Path folder;
-  private final Path partial;
-  private final OutputStream out;
+  private final ObjectStore.Upload upload;
   private final MessageDigest digest = Sha256.begin();
   private final List<Waiting> pieces = new ArrayList<>();
   private final List<FrameCodec.Content> frame = new ArrayList<>();
   private int frameBytes;
   private int nextFrame;
   private long written;
-  private boolean closed;
 
   /**
    * Begins a pack.
    *
-   * @param folder where packs stand
+   * @param upload becomes the pack; closed with this
    * @param firstFrame the id of its first frame; the following count on
    */
-  PackWriter(Path folder, StoreFiles files, int firstFrame) throws IOException {
-    this.folder = folder;
-    this.files = files;
+  PackWriter(ObjectStore.Upload upload, int firstFrame) {
+    this.upload = upload;
     this.nextFrame = firstFrame;
-    files.createDirectories(folder);
-    this.partial = folder.resolve("new-" + UUID.randomUUID());
-    this.out = files.create(partial);
   }
 
   void addPatch(Sha256 base, Sha256 target, byte[] patch) throws IOException {
@@ -81,7 +70,7 @@ final class PackWriter implements Closeable {
   }
 
   private Sha256 write(byte[] bytes) throws IOException {
-    out.write(bytes);
+    upload.out().write(bytes);
     digest.update(bytes);
     written += bytes.length;
     return Sha256.of(bytes);
@@ -90,26 +79,17 @@ final class PackWriter implements Closeable {
   /** Puts the pack in its place, durable; none if nothing was added. */
   List<Piece> finish() throws IOException {
     flushFrame();
-    out.close();
     if (pieces.isEmpty()) {
-      close();
       return List.of();
     }
     Sha256 pack = Sha256.finish(digest);
-    files.sync(partial);
-    files.move(partial, folder.resolve(pack.hex()));
-    files.syncDirectory(folder);
-    closed = true;
+    upload.finish(PublishedTree.packPath(pack));
     return pieces.stream().<Piece>map(piece -> piece.in(pack)).toList();
   }
 
   @Override
   public void close() throws IOException {
-    if (!closed) {
-      closed = true;
-      out.close();
-      files.delete(partial);
-    }
+    upload.close();
   }
 
   /** A piece whose pack has no name yet. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +11,8 @@ import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
 
 /**
- * The tree of static files that kiosks pull from: a folder behind any web server, on a USB stick or
- * in an object store.
+ * The tree of static files that kiosks pull from: a folder behind any web server or on a USB stick,
+ * or an object store.
  *
  * <pre>
  *   metadata/N.root.json, N.snapshot.json, N.targets.json, timestamp.json    signed, TUF 1.0
@@ -22,20 +21,33 @@ import org.suoma.content.release.Sha256;
  *   packs/DIGEST                         what the files of releases are made of
  * </pre>
  *
- * One process writes; the timestamp is replaced last, by rename, so that a reader sees the old
- * release or the new one.
+ * One process writes at a time; the timestamp is replaced last and at once, so that a reader sees
+ * the old release or the new one.
  */
 public final class PublishedTree {
 
   private static final String TIMESTAMP = "timestamp.json";
 
-  private final Path root;
+  private final ObjectStore store;
   private final StoreFiles files;
+  private final Path archives;
 
   /** A tree below this folder, which need not exist yet. */
   public PublishedTree(Path root, StoreFiles files) {
-    this.root = root;
+    this(new FolderStore(root, files), files, root.resolveSibling(root.getFileName() + "-archive"));
+  }
+
+  /**
+   * A tree in this store.
+   *
+   * @param files for what stays on this machine
+   * @param archives folder for the contents of the newest releases, which patches are made against;
+   *     what is missing there costs kiosks some bytes and nothing else
+   */
+  public PublishedTree(ObjectStore store, StoreFiles files, Path archives) {
+    this.store = store;
     this.files = files;
+    this.archives = archives;
   }
 
   /** The path that a release's manifest has among TUF's targets. */
@@ -70,12 +82,52 @@ public final class PublishedTree {
 
   /** Puts metadata beside those in force. */
   public void putMetadata(String name, byte[] bytes) throws IOException {
-    files.replace(root.resolve(metadataPath(name)), bytes);
+    store.put(metadataPath(name), bytes);
   }
 
-  /** Puts all in force that this timestamp names. */
-  void putTimestamp(byte[] bytes) throws IOException {
-    putMetadata(TIMESTAMP, bytes);
+  /**
+   * Puts metadata of the next version beside those in force. A version that is there already was
+   * left by somebody who did not come to the timestamp, or who is about to: it is passed over.
+   *
+   * @param role its name
+   * @param first the version to try first
+   * @param writer makes the metadata of a version
+   */
+  Versioned putNext(String role, long first, Writer writer) throws IOException {
+    long version = first;
+    while (true) {
+      String path = metadataPath("%d.%s.json".formatted(version, role));
+      byte[] bytes = writer.write(version);
+      if (store.replace(path, Optional.empty(), bytes)) {
+        return new Versioned(version, bytes);
+      }
+      version++;
+    }
+  }
+
+  /** Makes the metadata of a version. */
+  @FunctionalInterface
+  interface Writer {
+    byte[] write(long version) throws IOException;
+  }
+
+  /**
+   * Metadata as they were put.
+   *
+   * @param version its number
+   * @param bytes signed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once
+  record Versioned(long version, byte[] bytes) {}
+
+  /**
+   * Puts all in force that this timestamp names.
+   *
+   * @param before the timestamp that should be in force until now
+   * @return false, and nothing has changed, if another one is
+   */
+  boolean replaceTimestamp(Optional<byte[]> before, byte[] bytes) throws IOException {
+    return store.replace(metadataPath(TIMESTAMP), before, bytes);
   }
 
   /** Where a manifest stands compressed, relative to the tree. */
@@ -89,7 +141,7 @@ public final class PublishedTree {
   }
 
   void put(String path, byte[] bytes) throws IOException {
-    files.replace(root.resolve(path), bytes);
+    store.put(path, bytes);
   }
 
   Optional<byte[]> target(String location) throws IOException {
@@ -97,18 +149,17 @@ public final class PublishedTree {
   }
 
   void putTarget(String location, byte[] bytes) throws IOException {
-    files.replace(root.resolve(targetPath(location)), bytes);
+    store.put(targetPath(location), bytes);
   }
 
   /** Begins a pack; the caller finishes or closes it. */
   PackWriter newPack(int firstFrame) throws IOException {
-    return new PackWriter(root.resolve("packs"), files, firstFrame);
+    return new PackWriter(store.upload("packs"), firstFrame);
   }
 
   /** The contents of a channel's newest release, beside the tree: what patches are made against. */
   ObjectShelf archive(String channel) throws IOException {
-    Path folder = root.resolveSibling(root.getFileName() + "-archive");
-    ObjectShelf archive = new ObjectShelf(files, folder.resolve(channel));
+    ObjectShelf archive = new ObjectShelf(files, archives.resolve(channel));
     archive.prepare();
     return archive;
   }
@@ -120,7 +171,7 @@ public final class PublishedTree {
    */
   long copyTo(Path folder, String path) throws IOException {
     Path target = folder.resolve(path);
-    long length = files.size(root.resolve(path));
+    long length = store.length(path);
     if (files.size(target) == length) {
       return 0; // files of the tree never change under a name, but for the timestamp
     }
@@ -128,7 +179,7 @@ public final class PublishedTree {
     files.createDirectories(directory);
     Path partial = target.resolveSibling(target.getFileName() + ".part");
     files.delete(partial);
-    try (InputStream in = files.open(root.resolve(path));
+    try (InputStream in = store.open(path, 0);
         OutputStream out = files.create(partial)) {
       in.transferTo(out);
     }
@@ -147,33 +198,17 @@ public final class PublishedTree {
 
   /** Every manifest that is there, relative to the tree, of all channels and rings. */
   List<String> targets() throws IOException {
-    List<String> paths = new ArrayList<>();
-    collect(root.resolve("targets"), paths);
-    return paths;
+    return store.list("targets");
   }
 
   /** Every compressed manifest and every patch to one. */
   List<String> shortManifests() throws IOException {
-    return paths(files.list(root.resolve("manifests")));
+    return store.list("manifests");
   }
 
   /** Every pack, and what is left of unfinished ones. */
   List<String> packs() throws IOException {
-    return paths(files.list(root.resolve("packs")));
-  }
-
-  private void collect(Path folder, List<String> paths) throws IOException {
-    for (Path child : files.list(folder)) {
-      if (child.getFileName().toString().contains(".json")) {
-        paths.addAll(paths(List.of(child)));
-      } else {
-        collect(child, paths);
-      }
-    }
-  }
-
-  private List<String> paths(List<Path> children) {
-    return children.stream().map(child -> root.relativize(child).toString()).toList();
+    return store.list("packs");
   }
 
   /** Deletes a file that is not to be kept; returns the bytes freed. */
@@ -181,18 +216,22 @@ public final class PublishedTree {
     if (kept) {
       return 0;
     }
-    long length = files.size(root.resolve(path));
-    files.delete(root.resolve(path));
+    long length = store.length(path);
+    store.delete(path);
     return length;
   }
 
+  /** Whether a file is there. */
+  boolean has(String path) throws IOException {
+    return store.length(path) > 0;
+  }
+
+  /** Opens a file; the caller closes it. */
+  InputStream open(String path) throws IOException {
+    return store.open(path, 0);
+  }
+
   Optional<byte[]> read(String path) throws IOException {
-    Path file = root.resolve(path);
-    if (!files.exists(file)) {
-      return Optional.empty();
-    }
-    try (InputStream in = files.open(file)) {
-      return Optional.of(in.readAllBytes());
-    }
+    return store.read(path);
   }
 }

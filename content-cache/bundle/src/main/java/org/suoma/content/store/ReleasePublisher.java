@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
@@ -22,6 +23,8 @@ import org.suoma.content.release.ManifestJson;
 import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
+import org.suoma.content.rollout.RolloutJson;
+import org.suoma.content.rollout.RolloutPlan;
 import org.suoma.content.trust.MetadataWriter;
 import org.suoma.content.trust.OnlineKeys;
 import org.suoma.content.trust.PublishedMetadata;
@@ -44,13 +47,32 @@ public final class ReleasePublisher {
   private final PublishedTree tree;
   private final OnlineKeys keys;
   private final Clock clock;
+  private final LastLook lastLook;
   private final ManifestJson json = new ManifestJson();
+  private final RolloutJson plans = new RolloutJson();
 
   /** Publishes into a tree whose root metadata name these keys. */
   public ReleasePublisher(PublishedTree tree, OnlineKeys keys, Clock clock) {
+    this(tree, keys, clock, () -> {});
+  }
+
+  /**
+   * The same, with somebody asked before anything comes in force.
+   *
+   * @param lastLook throws if it must not
+   */
+  public ReleasePublisher(PublishedTree tree, OnlineKeys keys, Clock clock, LastLook lastLook) {
     this.tree = tree;
     this.keys = keys;
     this.clock = clock;
+    this.lastLook = lastLook;
+  }
+
+  /** Whether it is still our turn, when all but the timestamp is written. */
+  @FunctionalInterface
+  public interface LastLook {
+    /** Throws if it is not. */
+    void take() throws IOException;
   }
 
   /** The release in force for a ring; empty before its first. */
@@ -73,6 +95,25 @@ public final class ReleasePublisher {
    * @throws IllegalArgumentException if two files have one path
    */
   public Manifest publish(String channel, Ring ring, List<ReleaseFile> files) throws IOException {
+    return publish(channel, ring, Optional.empty(), files);
+  }
+
+  /**
+   * Publishes these files as the next release, which kiosks take as a plan says. Until {@link
+   * #promote} has put it in force for all, the ring of a kiosk that cannot read the plan gives it
+   * what it gave before.
+   *
+   * @return the manifest of the new release
+   * @throws IllegalArgumentException if two files have one path
+   */
+  public Manifest rollOut(String channel, RolloutPlan plan, List<ReleaseFile> files)
+      throws IOException {
+    return publish(channel, Ring.CANARY, Optional.of(plan), files);
+  }
+
+  private Manifest publish(
+      String channel, Ring ring, Optional<RolloutPlan> plan, List<ReleaseFile> files)
+      throws IOException {
     if (!ManifestFile.isPath(channel)) {
       throw new IllegalArgumentException("not the name of a channel: " + channel);
     }
@@ -88,7 +129,8 @@ public final class ReleasePublisher {
             packed.files(),
             packed.frames(),
             packed.patches());
-    putInForce(manifest, json.write(manifest), ring.upToThis());
+    Optional<RolloutPlan> seeded = plan.map(given -> given.seeded(manifest.sequence()));
+    putInForce(manifest, json.write(manifest), ring.upToThis(), seeded);
     return manifest;
   }
 
@@ -115,11 +157,81 @@ public final class ReleasePublisher {
       throw new IllegalArgumentException(
           "%s已经是第 %d 版或更新的版本".formatted(to.label(), proven.sequence()));
     }
-    putInForce(proven, bytes, behind);
+    boolean isNewest =
+        newest(channel).map(Manifest::sequence).equals(Optional.of(proven.sequence()));
+    Optional<RolloutPlan> plan = isNewest ? rollout(channel) : Optional.empty();
+    // A plan that is paused would hold back the kiosks that are given the release here.
+    putInForce(proven, bytes, behind, to == Ring.ALL ? plan.map(RolloutPlan::ended) : plan);
     return proven;
   }
 
-  private void putInForce(Manifest manifest, byte[] bytes, List<Ring> rings) throws IOException {
+  /** The plan of the newest release; empty if kiosks go by their rings alone. */
+  public Optional<RolloutPlan> rollout(String channel) throws IOException {
+    return Optional.ofNullable(metadata().files().get(newestPath(channel)))
+        .flatMap(target -> target.said(RolloutJson.MEMBER))
+        .flatMap(plans::read);
+  }
+
+  /**
+   * Puts another plan in force for the newest release.
+   *
+   * @throws IllegalArgumentException if there is no release
+   */
+  public void plan(String channel, RolloutPlan plan) throws IOException {
+    PublishedMetadata metadata = metadata();
+    TargetFile newest = metadata.files().get(newestPath(channel));
+    if (newest == null) {
+      throw new IllegalArgumentException("no release of " + channel);
+    }
+    Map<String, TargetFile> targets = new HashMap<>(metadata.files());
+    targets.put(newest.path(), newest.saying(RolloutJson.MEMBER, plans.write(plan)));
+    signTargets(metadata, targets);
+  }
+
+  private static String newestPath(String channel) {
+    return PublishedTree.manifestPath(channel, Ring.CANARY);
+  }
+
+  /** A release whose manifest is still in the tree, in force or not. */
+  public Optional<Manifest> released(String channel, long sequence) throws IOException {
+    for (String path : tree.targets()) {
+      if (path.startsWith(PublishedTree.targetPath(channel + "/"))) {
+        Manifest manifest = json.read(tree.read(path).orElseThrow());
+        if (manifest.channel().equals(channel) && manifest.sequence() == sequence) {
+          return Optional.of(manifest);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether all packs that a release is made of are still in the tree. */
+  public boolean isWhole(Manifest manifest) throws IOException {
+    Set<String> packs = new TreeSet<>();
+    manifest.frames().forEach(frame -> packs.add(PublishedTree.packPath(frame.pack())));
+    for (String pack : packs) {
+      if (!tree.has(pack)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The files of an earlier release, to be published again as a new one: TUF lets nobody go back.
+   *
+   * @param manifest of {@link #released}, and {@link #isWhole}
+   */
+  public List<ReleaseFile> files(Manifest manifest) throws IOException {
+    PackedContents contents = new PackedContents(tree, tree.archive(manifest.channel()), manifest);
+    return manifest.files().stream()
+        .map(file -> new ReleaseFile(file.path(), () -> contents.read(file)))
+        .toList();
+  }
+
+  private void putInForce(
+      Manifest manifest, byte[] bytes, List<Ring> rings, Optional<RolloutPlan> plan)
+      throws IOException {
     PublishedMetadata metadata = metadata();
     Map<String, TargetFile> targets = new HashMap<>(metadata.files());
     Set<Sha256> bases = new HashSet<>();
@@ -136,6 +248,11 @@ public final class ReleasePublisher {
           TargetFile.of(PublishedTree.manifestPath(manifest.channel(), ring), bytes);
       tree.putTarget(location(target), bytes);
       targets.put(target.path(), target);
+    }
+    TargetFile newest = targets.get(newestPath(manifest.channel()));
+    if (newest != null && plan.isPresent()) {
+      String signed = plans.write(plan.get());
+      targets.put(newest.path(), newest.saying(RolloutJson.MEMBER, signed));
     }
     signTargets(metadata, targets);
   }
@@ -227,32 +344,46 @@ public final class ReleasePublisher {
 
   private void signTargets(PublishedMetadata metadata, Map<String, TargetFile> files)
       throws IOException {
-    long targetsVersion = metadata.targetsVersion() + 1;
-    long snapshotVersion = metadata.snapshotVersion() + 1;
     Instant expires = now().plus(TARGETS_LIFE);
     List<TargetFile> sorted =
         files.values().stream().sorted(Comparator.comparing(TargetFile::path)).toList();
-    byte[] targets = MetadataWriter.targets(targetsVersion, expires, sorted, keys.targets());
-    byte[] snapshot =
-        MetadataWriter.snapshot(snapshotVersion, expires, targetsVersion, targets, keys.snapshot());
-    tree.putMetadata(targetsVersion + ".targets.json", targets);
-    tree.putMetadata(snapshotVersion + ".snapshot.json", snapshot);
-    signTimestamp(metadata, snapshotVersion, snapshot);
+    PublishedTree.Versioned targets =
+        tree.putNext(
+            "targets",
+            metadata.targetsVersion() + 1,
+            version -> MetadataWriter.targets(version, expires, sorted, keys.targets()));
+    PublishedTree.Versioned snapshot =
+        tree.putNext(
+            "snapshot",
+            metadata.snapshotVersion() + 1,
+            version ->
+                MetadataWriter.snapshot(
+                    version, expires, targets.version(), targets.bytes(), keys.snapshot()));
+    signTimestamp(metadata, snapshot.version(), snapshot.bytes());
   }
 
   private void signTimestamp(PublishedMetadata metadata, long snapshotVersion, byte[] snapshot)
       throws IOException {
-    tree.putTimestamp(
+    byte[] timestamp =
         MetadataWriter.timestamp(
             metadata.timestampVersion() + 1,
             now().plus(TIMESTAMP_LIFE),
             snapshotVersion,
             snapshot,
-            keys.timestamp()));
+            keys.timestamp());
+    Optional<byte[]> before = tree.timestamp();
+    lastLook.take();
+    if (read(before).timestampVersion() != metadata.timestampVersion()
+        || !tree.replaceTimestamp(before, timestamp)) {
+      throw new IOException("另一台服务器刚刚改动了已发布的内容，这一次没有生效，请再发布一次");
+    }
   }
 
   private PublishedMetadata metadata() throws IOException {
-    Optional<byte[]> timestamp = tree.timestamp();
+    return read(tree.timestamp());
+  }
+
+  private PublishedMetadata read(Optional<byte[]> timestamp) throws IOException {
     return timestamp.isEmpty()
         ? PublishedMetadata.none()
         : PublishedMetadata.read(timestamp.get(), tree::metadata);

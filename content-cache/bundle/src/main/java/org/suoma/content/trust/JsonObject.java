@@ -132,6 +132,17 @@ final class JsonObject {
     return texts;
   }
 
+  /** The members of a member as JSON, by name; none if it is no object: nobody here reads it. */
+  Map<String, String> members(String name) {
+    Map<String, String> members = new LinkedHashMap<>();
+    if (node.get(name) instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> member : object.properties()) {
+        members.put(member.getKey(), member.getValue().toString());
+      }
+    }
+    return members;
+  }
+
   private ContentException wrong(String name, String expected) {
     JsonNode found = node.get(name);
     return new ContentException(

@@ -1,6 +1,7 @@
 package org.suoma.content.trust;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -29,6 +30,10 @@ public final class MetadataWriter {
       entry.put("length", file.length());
       ObjectNode hashes = entry.putObject("hashes");
       file.digests().byAlgorithm().forEach(hashes::put);
+      if (!file.custom().isEmpty()) {
+        ObjectNode custom = entry.putObject("custom");
+        file.custom().forEach((name, json) -> custom.set(name, parsed(json)));
+      }
     }
     return sign(signed, List.of(key));
   }
@@ -47,6 +52,14 @@ public final class MetadataWriter {
     ObjectNode signed = begin(Timestamp.TYPE, version, expires);
     name(signed.putObject("meta"), "snapshot.json", snapshotVersion, snapshot);
     return sign(signed, List.of(key));
+  }
+
+  private static JsonNode parsed(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON: " + json, e);
+    }
   }
 
   private static void name(ObjectNode meta, String file, long version, byte[] bytes) {

@@ -34,6 +34,7 @@ public final class ReleaseUpdate {
   private final GenerationIndexer indexer;
   private final UpdatePolicy policy;
   private final Hall hall;
+  private final RolloutMember member;
   private final ManifestJson json = new ManifestJson();
 
   /** An update at once and without limit. */
@@ -46,14 +47,7 @@ public final class ReleaseUpdate {
     this(tree, trusted, clock, store, indexer, UpdatePolicy.immediate(), Hall.alone());
   }
 
-  /**
-   * An update from a published tree into a store.
-   *
-   * @param trusted the metadata trusted so far, at least a root
-   * @param clock what expiry is measured by
-   * @param policy when and how fast
-   * @param hall the kiosks beside this one
-   */
+  /** An update of a kiosk that is told apart from others by its ring alone. */
   public ReleaseUpdate(
       ReleaseTree tree,
       MetadataCache trusted,
@@ -62,6 +56,27 @@ public final class ReleaseUpdate {
       GenerationIndexer indexer,
       UpdatePolicy policy,
       Hall hall) {
+    this(tree, trusted, clock, store, indexer, policy, hall, RolloutMember.anonymous());
+  }
+
+  /**
+   * An update from a published tree into a store.
+   *
+   * @param trusted the metadata trusted so far, at least a root
+   * @param clock what expiry is measured by
+   * @param policy when and how fast
+   * @param hall the kiosks beside this one
+   * @param member what roll-outs tell this kiosk apart by
+   */
+  public ReleaseUpdate(
+      ReleaseTree tree,
+      MetadataCache trusted,
+      InstantSource clock,
+      ContentStore store,
+      GenerationIndexer indexer,
+      UpdatePolicy policy,
+      Hall hall,
+      RolloutMember member) {
     this.tree = tree;
     this.tuf = new TufClient(new TreeMetadata(tree, PublishedTree.metadataPath("")), trusted);
     this.clock = clock;
@@ -69,6 +84,7 @@ public final class ReleaseUpdate {
     this.indexer = indexer;
     this.policy = policy;
     this.hall = hall;
+    this.member = member;
   }
 
   /**
@@ -79,17 +95,12 @@ public final class ReleaseUpdate {
    */
   public UpdateResult run(String channel, Ring ring, UpdateProgress progress) throws IOException {
     tuf.refresh(clock.instant());
-    String path = PublishedTree.manifestPath(channel, ring);
-    TargetFile target =
-        tuf.target(path)
-            .orElseThrow(
-                () -> new ContentException(ContentError.NOT_FOUND, "no release of " + path));
+    OfferedRelease offered = OfferedRelease.of(tuf, channel, ring, member);
+    TargetFile target = offered.target();
     Sha256 digest = ManifestFetcher.digest(target);
     Optional<Generation> active = store.active();
-    if (active.isPresent() && isAsNew(active.get(), channel, ring)) {
-      return store.lost().isEmpty()
-          ? new UpdateResult(active.get().sequence(), Outcome.UNCHANGED, 0, 0)
-          : repair(active.get(), progress);
+    if (active.isPresent() && offered.isMatchedBy(active.get().digest())) {
+      return unchanged(active.get(), progress);
     }
     if (active.isPresent() && isHeld(digest)) {
       return new UpdateResult(active.get().sequence(), Outcome.HELD, 0, 0);
@@ -97,13 +108,16 @@ public final class ReleaseUpdate {
     ManifestFetcher fetcher = new ManifestFetcher(tree, store.candidate());
     Manifest manifest = json.read(fetcher.fetch(target, tuf.location(target), active));
     requireFor(channel, manifest);
+    if (active.isPresent() && offered.isBehind(manifest.sequence(), active.get().sequence())) {
+      return unchanged(active.get(), progress);
+    }
     requireNewer(manifest, active);
     if (!hall.isEmpty() && hall.isBringing(digest, plan(manifest, local(active)).bytes())) {
       long shown = active.map(Generation::sequence).orElse(0L);
       return new UpdateResult(shown, Outcome.LEFT_TO_NEIGHBOUR, 0, 0);
     }
     Brought brought = bring(manifest, digest, active, progress);
-    if (active.isPresent() && !policy.window().isOpen(clock.instant())) {
+    if (active.isPresent() && !window(offered).isOpen(clock.instant())) {
       return brought.result(active.get().sequence(), Outcome.WAITING);
     }
     Generation generation = stage(manifest, digest, active, progress);
@@ -115,18 +129,18 @@ public final class ReleaseUpdate {
     return brought.result(manifest.sequence(), Outcome.ACTIVATED);
   }
 
-  /**
-   * Whether the release on the screen is the ring's, or that of one that gets releases earlier: a
-   * kiosk that was moved from there keeps it until this ring has caught up.
-   */
-  private boolean isAsNew(Generation active, String channel, Ring ring) throws IOException {
-    for (Ring earlier : ring.upToThis()) {
-      Optional<TargetFile> target = tuf.target(PublishedTree.manifestPath(channel, earlier));
-      if (target.isPresent() && ManifestFetcher.digest(target.get()).equals(active.digest())) {
-        return true;
-      }
-    }
-    return false;
+  /** The kiosk's own hours go before those of the roll-out: whoever set them knows the hall. */
+  private ActivationWindow window(OfferedRelease offered) {
+    return policy
+        .window()
+        .or(() -> offered.hours().map(member::window))
+        .orElseGet(ActivationWindow::always);
+  }
+
+  private UpdateResult unchanged(Generation active, UpdateProgress progress) throws IOException {
+    return store.lost().isEmpty()
+        ? new UpdateResult(active.sequence(), Outcome.UNCHANGED, 0, 0)
+        : repair(active, progress);
   }
 
   private boolean isHeld(Sha256 digest) throws IOException {

@@ -5,11 +5,12 @@ import java.util.Optional;
 /**
  * How gently an update goes about its work.
  *
- * @param window when a new release may come on the screen
+ * @param window when a new release may come on the screen; empty: when its roll-out says
  * @param budget bytes of a day; empty: no limit
  * @param connections requests at a time, 1 to 8
  */
-public record UpdatePolicy(ActivationWindow window, Optional<ByteBudget> budget, int connections) {
+public record UpdatePolicy(
+    Optional<ActivationWindow> window, Optional<ByteBudget> budget, int connections) {
 
   private static final int MOST_CONNECTIONS = 8;
 
@@ -22,6 +23,6 @@ public record UpdatePolicy(ActivationWindow window, Optional<ByteBudget> budget,
 
   /** At once, without limit, one request after the other. */
   public static UpdatePolicy immediate() {
-    return new UpdatePolicy(ActivationWindow.always(), Optional.empty(), 1);
+    return new UpdatePolicy(Optional.of(ActivationWindow.always()), Optional.empty(), 1);
   }
 }

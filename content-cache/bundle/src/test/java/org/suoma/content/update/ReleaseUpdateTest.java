@@ -365,7 +365,7 @@ class ReleaseUpdateTest {
     ActivationWindow night =
         new ActivationWindow(LocalTime.of(22, 0), LocalTime.of(6, 0), ZoneOffset.UTC);
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-    UpdatePolicy policy = new UpdatePolicy(night, Optional.empty(), 1);
+    UpdatePolicy policy = new UpdatePolicy(Optional.of(night), Optional.empty(), 1);
     return new ReleaseUpdate(
             source, trusted, clock, store, new IndexBuilder(), policy, Hall.alone())
         .run("common", Ring.ALL, state -> {});
@@ -394,7 +394,8 @@ class ReleaseUpdateTest {
     ByteBudget budget =
         new ByteBudget(
             600_000, directory.resolve("budget"), new DiskFiles(), clock, ZoneOffset.UTC);
-    UpdatePolicy policy = new UpdatePolicy(ActivationWindow.always(), Optional.of(budget), 1);
+    UpdatePolicy policy =
+        new UpdatePolicy(Optional.of(ActivationWindow.always()), Optional.of(budget), 1);
     new ReleaseUpdate(source, trusted, clock, store, new IndexBuilder(), policy, Hall.alone())
         .run("common", Ring.ALL, state -> {});
   }
@@ -404,7 +405,8 @@ class ReleaseUpdateTest {
     for (int i = 0; i < 6; i++) {
       publish(key, parts(i));
     }
-    UpdatePolicy policy = new UpdatePolicy(ActivationWindow.always(), Optional.empty(), 3);
+    UpdatePolicy policy =
+        new UpdatePolicy(Optional.of(ActivationWindow.always()), Optional.empty(), 3);
     List<UpdateState> states = new ArrayList<>();
 
     new ReleaseUpdate(

@@ -16,13 +16,15 @@ import org.suoma.county.storage.TrailStore;
  * @param substitutions who stands in for whom
  * @param trail what they did
  * @param steps the trail as it lies in the database
+ * @param box seals secrets of accounts
  */
 public record AccessServices(
     AccountDesk accounts,
     SignInDesk signIn,
     Substitutions substitutions,
     StaffTrail trail,
-    TrailStore steps) {
+    TrailStore steps,
+    SecretBox box) {
 
   /**
    * Puts them together.
@@ -33,20 +35,16 @@ public record AccessServices(
   public static AccessServices of(Database database, Path keyFile, Clock clock, SecureRandom random)
       throws IOException {
     AccountStore store = new AccountStore(database);
+    SecretBox box = SecretBox.open(keyFile, random);
     Passwords passwords = new Passwords(random);
     TrailStore steps = new TrailStore(database);
     StaffTrail trail = new StaffTrail(steps, clock);
     return new AccessServices(
         new AccountDesk(store, passwords, trail, clock),
-        new SignInDesk(
-            store,
-            passwords,
-            new SecondFactor(random),
-            SecretBox.open(keyFile, random),
-            trail,
-            clock),
+        new SignInDesk(store, passwords, new SecondFactor(random), box, trail, clock),
         new Substitutions(store, trail, clock),
         trail,
-        steps);
+        steps,
+        box);
   }
 }

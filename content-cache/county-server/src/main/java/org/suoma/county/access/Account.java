@@ -14,11 +14,18 @@ import org.suoma.county.storage.AccountRow;
  * @param name as people and the trail name them
  * @param unit id of their unit; empty if none
  * @param roles what they are
+ * @param remit what content they work on
  * @param standing whether it can be used
  * @param madeAt when it was made
  */
 public record Account(
-    String login, String name, String unit, Set<Role> roles, Standing standing, Instant madeAt) {
+    String login,
+    String name,
+    String unit,
+    Set<Role> roles,
+    Remit remit,
+    Standing standing,
+    Instant madeAt) {
 
   private static final String LOGIN = "[a-z][a-z0-9.-]{1,31}";
   private static final int LONGEST_NAME = 20;
@@ -75,6 +82,7 @@ public record Account(
         row.name(),
         row.unit(),
         roles,
+        new Remit(Set.copyOf(row.remit().units()), Set.copyOf(row.remit().columns())),
         new Standing(row.closed(), lock.mustChange(), lock.hasFactor(), lock.until()),
         row.madeAt());
   }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,18 +48,18 @@ public final class AccountDesk {
   }
 
   private Staff staff(Account account) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    roles.addAll(account.roles());
+    List<Post> posts = new ArrayList<>();
+    posts.add(new Post(account.roles(), account.remit()));
     List<String> absent = new ArrayList<>();
     for (String login : store.absentFor(account.login(), LocalDate.now(clock))) {
       find(login)
           .ifPresent(
               other -> {
-                roles.addAll(other.roles());
+                posts.add(new Post(other.roles(), other.remit()));
                 absent.add(other.name());
               });
     }
-    return new Staff(account, roles, absent);
+    return new Staff(account, posts, absent);
   }
 
   /**
@@ -90,6 +89,7 @@ public final class AccountDesk {
         draft.name(),
         draft.unit(),
         draft.roleNames(),
+        draft.remitRow(),
         false,
         new AccountRow.Lock(!lasting, false, 0, null),
         now);
@@ -97,12 +97,16 @@ public final class AccountDesk {
 
   /** Gives an account another name, unit and other roles. */
   public void change(Staff by, Draft draft) throws AccountRefusedException {
-    Account before = require(draft.login());
     check(draft);
-    if (!draft.roles().contains(Role.ADMINISTRATOR)) {
-      keepAnAdministrator(before);
-    }
-    store.describe(draft.login(), draft.name(), draft.unit(), draft.roleNames());
+    store.<AccountRefusedException>alone(
+        () -> {
+          Account before = require(draft.login());
+          if (!draft.roles().contains(Role.ADMINISTRATOR)) {
+            keepAnAdministrator(before);
+          }
+          store.describe(
+              draft.login(), draft.name(), draft.unit(), draft.roleNames(), draft.remitRow());
+        });
     note(Optional.of(by), StaffAction.ACCOUNT_CHANGED, draft.login(), facts(draft));
   }
 
@@ -112,8 +116,11 @@ public final class AccountDesk {
     if (by.account().login().equals(login)) {
       throw new AccountRefusedException("不能停用自己的账号，请另一位管理员来做");
     }
-    keepAnAdministrator(account);
-    store.close(login, true);
+    store.<AccountRefusedException>alone(
+        () -> {
+          keepAnAdministrator(account);
+          store.close(login, true);
+        });
     note(Optional.of(by), StaffAction.ACCOUNT_CLOSED, login, Map.of());
   }
 
@@ -184,6 +191,10 @@ public final class AccountDesk {
     facts.put("name", draft.name());
     facts.put("unit", draft.unit());
     facts.put("roles", String.join(",", draft.roleNames()));
+    if (!draft.remit().isWhole()) {
+      facts.put("units", String.join(",", draft.remitRow().units()));
+      facts.put("columns", String.join(",", draft.remitRow().columns()));
+    }
     return facts;
   }
 
@@ -194,8 +205,14 @@ public final class AccountDesk {
    * @param name of the person
    * @param unit id of their unit; empty if none
    * @param roles what they are
+   * @param remit what content they work on
    */
-  public record Draft(String login, String name, String unit, Set<Role> roles) {
+  public record Draft(String login, String name, String unit, Set<Role> roles, Remit remit) {
+
+    /** For somebody who works on all content. */
+    public Draft(String login, String name, String unit, Set<Role> roles) {
+      this(login, name, unit, roles, Remit.WHOLE);
+    }
 
     /**
      * Checks what people typed.
@@ -210,8 +227,14 @@ public final class AccountDesk {
               name,
               unit,
               roles,
+              remit,
               new Account.Standing(false, false, false, null),
               Instant.EPOCH);
+    }
+
+    AccountRow.Remit remitRow() {
+      return new AccountRow.Remit(
+          remit.units().stream().sorted().toList(), remit.columns().stream().sorted().toList());
     }
 
     List<String> roleNames() {

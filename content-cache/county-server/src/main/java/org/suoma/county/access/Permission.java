@@ -20,7 +20,9 @@ public enum Permission {
   /** Entries as they stand. */
   READ_CONTENT("看条目", EDITOR, REVIEWER, APPROVER, TRANSLATOR, CASE_OFFICER, AUDITOR),
   /** Bringing content in. */
-  IMPORT("导入内容", EDITOR),
+  IMPORT("导入内容", EDITOR, ADMINISTRATOR),
+  /** What the county is, its columns, what it takes in and how it checks. */
+  SET_UP("改县信息、栏目和设置", ADMINISTRATOR),
   /** Writing what an entry is to become. */
   WRITE("起草稿件", EDITOR),
   /** The revisions on their way, and what was said of them. */

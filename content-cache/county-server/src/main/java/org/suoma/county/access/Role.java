@@ -19,8 +19,8 @@ public enum Role {
   OPERATOR("运维员", "照看终端和版本"),
   /** Reads everything that was done, and changes nothing. */
   AUDITOR("监督员", "查看和核对操作记录"),
-  /** Makes accounts. */
-  ADMINISTRATOR("管理员", "管理账号");
+  /** Makes accounts and sets the county up. */
+  ADMINISTRATOR("管理员", "管理账号，改县信息和栏目");
 
   private final String label;
   private final String duty;

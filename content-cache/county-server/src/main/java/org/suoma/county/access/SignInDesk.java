@@ -84,8 +84,7 @@ public final class SignInDesk {
 
   private void countWrong(AccountRow row) {
     String subject = StaffTrail.about(row.login());
-    store.countWrong(row.login());
-    if (row.lock().wrong() + 1 >= MOST_WRONG) {
+    if (store.countWrong(row.login()) >= MOST_WRONG) {
       store.lock(row.login(), clock.instant().plus(LOCKED));
       trail.add(Account.of(row).signature(), StaffAction.LOCKED, subject, Map.of());
     } else {

@@ -32,6 +32,8 @@ public enum StaffAction {
   SUBSTITUTED("指定代岗"),
   /** Nobody stands in any more. */
   SUBSTITUTION_ENDED("结束代岗"),
+  /** What somebody leaves to somebody else was listed. */
+  HANDOVER_EXPORTED("导出交接清单"),
   /** Content was brought in. */
   IMPORTED("导入内容"),
   /** A revision was moved on or back. */
@@ -42,6 +44,10 @@ public enum StaffAction {
   PUBLISHED("发布"),
   /** A release was put in force for more kiosks. */
   PROMOTED("推给更多终端"),
+  /** A roll-out went on, paused or stopped. */
+  ROLLOUT_CHANGED("分批发布"),
+  /** The content of an earlier release was published again. */
+  ROLLED_BACK("退回旧版内容"),
   /** A code was given to a kiosk. */
   KIOSK_INVITED("发终端登记码"),
   /** A kiosk came with its code. */

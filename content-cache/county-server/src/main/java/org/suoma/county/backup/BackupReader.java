@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -20,12 +21,23 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.MalformedContentException;
+import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.FolderStore;
+import org.suoma.content.store.ObjectStore;
 import org.suoma.county.backup.BackupIndex.BackedUp;
+import org.suoma.county.storage.Database;
+import org.suoma.county.storage.DatabaseServer;
 
 /**
  * Brings a backup back: checks every file against the index, and then puts all in place at once.
  */
 public final class BackupReader {
+
+  /** Folder of the published tree in a backup. */
+  static final String PUBLISHED = "public";
+
+  /** Folder of media in a backup. */
+  static final String MEDIA = "media";
 
   private static final int MOST_INDEX_BYTES = 64 * 1024 * 1024;
 
@@ -35,11 +47,13 @@ public final class BackupReader {
    * Restores a backup into a folder that is not there yet or is empty. Nothing is there afterwards
    * if anything was wrong.
    *
+   * @param settling what is done with the files before they are put in place
    * @param progress told the bytes of each file
    * @return what came back
    * @throws IOException if it is no backup, was damaged, or the folder is in use
    */
-  public BackupIndex restore(Path backup, Path data, LongConsumer progress) throws IOException {
+  public BackupIndex restore(Path backup, Path data, Settling settling, LongConsumer progress)
+      throws IOException {
     Path target = data.toAbsolutePath().normalize();
     if (Files.exists(target) && !isEmpty(target)) {
       throw new DirectoryNotEmptyException(target + " 里已经有数据；恢复只写入空目录，请先移走");
@@ -57,11 +71,71 @@ public final class BackupReader {
         restore(zip, file, fresh);
         progress.accept(file.length());
       }
+      settling.settle(fresh);
       Files.deleteIfExists(target);
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
       return index;
     } finally {
       delete(fresh);
+    }
+  }
+
+  /**
+   * Takes what does not lie in the county's folder out of it; may throw, and then nothing stays.
+   */
+  @FunctionalInterface
+  public interface Settling {
+
+    /** Nothing: the database lies in the folder, too. */
+    Settling NONE = fresh -> {};
+
+    /** Does it with the files of this folder, all of which have been checked. */
+    void settle(Path fresh) throws IOException;
+
+    /** This one first, then another. */
+    default Settling and(Settling next) {
+      return fresh -> {
+        settle(fresh);
+        next.settle(fresh);
+      };
+    }
+
+    /** Puts published tree and media into a store, in which nothing is published yet. */
+    static Settling into(ObjectStore published, ObjectStore media) {
+      return fresh -> {
+        if (!published.list("metadata").isEmpty()) {
+          throw new IOException("存储桶里已经有发布的内容；只能恢复到空的存储桶");
+        }
+        FolderStore tree = new FolderStore(fresh.resolve(PUBLISHED), new DiskFiles());
+        // Kiosks see nothing before all is there.
+        for (String folder : List.of("packs", "manifests", "targets", "metadata")) {
+          copy(tree, published, folder);
+        }
+        copy(new FolderStore(fresh.resolve(MEDIA), new DiskFiles()), media, "");
+        delete(fresh.resolve(PUBLISHED));
+        delete(fresh.resolve(MEDIA));
+      };
+    }
+
+    private static void copy(ObjectStore from, ObjectStore to, String folder) throws IOException {
+      // Sorted: among metadata the timestamp is the last.
+      for (String key : from.list(folder)) {
+        try (InputStream in = from.open(key, 0);
+            ObjectStore.Upload upload = to.upload(folder)) {
+          in.transferTo(upload.out());
+          upload.finish(key);
+        }
+      }
+    }
+
+    /** Fills a database on PostgreSQL, which must be empty. */
+    static Settling into(DatabaseServer server) {
+      return fresh -> {
+        try (Database database = Database.open(server)) {
+          database.fillFrom(fresh);
+        }
+        Files.delete(fresh.resolve(Database.FILE));
+      };
     }
   }
 

@@ -1,6 +1,7 @@
 package org.suoma.county.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -21,7 +22,10 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.suoma.content.model.ContentJson;
+import org.suoma.content.store.ObjectStore;
 import org.suoma.county.backup.BackupIndex.BackedUp;
 import org.suoma.county.storage.Database;
 
@@ -32,19 +36,31 @@ import org.suoma.county.storage.Database;
  */
 public final class BackupWriter {
 
+  private static final Logger log = LoggerFactory.getLogger(BackupWriter.class);
+
   private static final String KEYS = "keys";
-  private static final String MEDIA = "media";
-  private static final String PUBLISHED = "public";
+  private static final List<String> CONTENTS = List.of("targets", "manifests", "packs");
 
   private final Database database;
   private final Path data;
+  private final ObjectStore published;
+  private final ObjectStore media;
   private final InstantSource clock;
   private final ContentJson json = new ContentJson();
 
-  /** Backs up this database and the folder that it lies in. */
-  public BackupWriter(Database database, Path data, InstantSource clock) {
+  /**
+   * Backs up a county.
+   *
+   * @param data holds keys and tokens
+   * @param published the published tree
+   * @param media pictures, sounds and films
+   */
+  public BackupWriter(
+      Database database, Path data, ObjectStore published, ObjectStore media, InstantSource clock) {
     this.database = database;
     this.data = data;
+    this.published = published;
+    this.media = media;
     this.clock = clock;
   }
 
@@ -88,13 +104,17 @@ public final class BackupWriter {
       Map<String, BackedUp> files = new LinkedHashMap<>();
       // The published tree before the database: the log of releases may know more than the tree,
       // never less. In it metadata before contents, as they name what was there already.
-      addTree(zip, PUBLISHED + "/metadata", files, progress);
-      addTree(zip, PUBLISHED, files, progress);
-      database.copyTo(snapshot);
-      files.put(Database.FILE, add(zip, Database.FILE, snapshot, progress));
+      addStore(zip, BackupReader.PUBLISHED, published, "metadata", files, progress);
+      for (String folder : CONTENTS) {
+        addStore(zip, BackupReader.PUBLISHED, published, folder, files, progress);
+      }
+      database.copyInto(Objects.requireNonNull(snapshot.getParent()));
+      try (InputStream in = Files.newInputStream(snapshot)) {
+        files.put(Database.FILE, add(zip, Database.FILE, in, progress));
+      }
       // What the database speaks of lies in media before it is spoken of.
-      addTree(zip, MEDIA, files, progress);
-      addTree(zip, KEYS, files, progress);
+      addStore(zip, BackupReader.MEDIA, media, "", files, progress);
+      addFolder(zip, KEYS, files, progress);
       addTopFiles(zip, files, progress);
       BackupIndex index =
           new BackupIndex(BackupIndex.FORMAT, clock.instant(), List.copyOf(files.values()));
@@ -108,7 +128,20 @@ public final class BackupWriter {
     }
   }
 
-  private void addTree(
+  private static void addStore(
+      ZipOutputStream zip,
+      String name,
+      ObjectStore store,
+      String folder,
+      Map<String, BackedUp> files,
+      LongConsumer progress)
+      throws IOException {
+    for (String key : store.list(folder)) {
+      addIfThere(zip, name + "/" + key, () -> store.open(key, 0), files, progress);
+    }
+  }
+
+  private void addFolder(
       ZipOutputStream zip, String folder, Map<String, BackedUp> files, LongConsumer progress)
       throws IOException {
     Path root = data.resolve(folder);
@@ -118,9 +151,7 @@ public final class BackupWriter {
     try (Stream<Path> walk = Files.walk(root)) {
       for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile).sorted()::iterator) {
         String name = data.relativize(file).toString().replace('\\', '/');
-        if (!files.containsKey(name)) {
-          addIfThere(zip, name, file, files, progress);
-        }
+        addIfThere(zip, name, () -> Files.newInputStream(file), files, progress);
       }
     }
   }
@@ -132,7 +163,7 @@ public final class BackupWriter {
       for (Path file : (Iterable<Path>) list.filter(Files::isRegularFile).sorted()::iterator) {
         String name = file.getFileName().toString();
         if (!name.startsWith(Database.FILE)) {
-          addIfThere(zip, name, file, files, progress);
+          addIfThere(zip, name, () -> Files.newInputStream(file), files, progress);
         }
       }
     }
@@ -142,26 +173,32 @@ public final class BackupWriter {
   private static void addIfThere(
       ZipOutputStream zip,
       String name,
-      Path file,
+      Source source,
       Map<String, BackedUp> files,
       LongConsumer progress)
       throws IOException {
-    if (Files.exists(file)) {
-      try {
-        files.put(name, add(zip, name, file, progress));
-      } catch (NoSuchFileException e) {
-        zip.closeEntry();
-      }
+    if (files.containsKey(name)) {
+      return;
+    }
+    try (InputStream in = source.open()) {
+      files.put(name, add(zip, name, in, progress));
+    } catch (NoSuchFileException e) {
+      log.debug("{} was tidied away", name);
     }
   }
 
-  private static BackedUp add(ZipOutputStream zip, String name, Path file, LongConsumer progress)
-      throws IOException {
+  private static BackedUp add(
+      ZipOutputStream zip, String name, InputStream in, LongConsumer progress) throws IOException {
     MessageDigest digest = BackupIndex.digest();
     zip.putNextEntry(new ZipEntry(name));
-    long length = Files.copy(file, new DigestOutputStream(zip, digest));
+    long length = in.transferTo(new DigestOutputStream(zip, digest));
     zip.closeEntry();
     progress.accept(length);
     return new BackedUp(name, length, BackupIndex.hex(digest));
+  }
+
+  @FunctionalInterface
+  private interface Source {
+    InputStream open() throws IOException;
   }
 }

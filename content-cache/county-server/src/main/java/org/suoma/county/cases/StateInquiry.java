@@ -87,7 +87,7 @@ public final class StateInquiry {
       throws SubmissionException {
     String number = submission.digits();
     LocalDate today = desk.today();
-    if (wrongCodes.count(number, today) >= MOST_WRONG_CODES) {
+    if (!wrongCodes.count(number, today, MOST_WRONG_CODES)) {
       throw new SubmissionException(
           SubmissionError.CODE_LOCKED, "%d wrong codes today".formatted(MOST_WRONG_CODES));
     }
@@ -95,10 +95,10 @@ public final class StateInquiry {
     QueryVerifier verifier = known.map(EnvelopeHeader::verifier).orElse(nobodys);
     boolean right = check.test(verifier, code);
     if (!right || known.isEmpty()) {
-      wrongCodes.add(number, today);
       throw new SubmissionException(
           SubmissionError.CODE_REFUSED, "no submission has this number and this code");
     }
+    wrongCodes.takeBack(number, today);
     return known.get();
   }
 

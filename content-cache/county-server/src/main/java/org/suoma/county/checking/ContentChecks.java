@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.suoma.content.model.ContentJson;
@@ -63,13 +65,15 @@ public final class ContentChecks {
   }
 
   /**
-   * What is to be said about an entry, which need not be among the content yet: a revision that
-   * waits for approval, for example.
+   * What is to be said about each of several entries, which need not be among the content yet.
    *
-   * @param content what stands around it
+   * @param <K> what they are called by
    */
-  public List<Finding> of(Entry entry, ContentSnapshot content) {
-    return new Checkup(content).of(entry);
+  public <K> Map<K, List<Finding>> each(Map<K, Entry> entries, ContentSnapshot content) {
+    Checkup checkup = new Checkup(content);
+    Map<K, List<Finding>> findings = new LinkedHashMap<>();
+    entries.forEach((key, entry) -> findings.put(key, checkup.of(entry)));
+    return findings;
   }
 
   /** What is to be said about some entries of the content; ids that it lacks are passed over. */

@@ -9,11 +9,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.Catalog;
+import org.suoma.content.model.Column;
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.access.Account;
 import org.suoma.county.access.AccountDesk;
 import org.suoma.county.access.AccountRefusedException;
+import org.suoma.county.access.Remit;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
 import org.suoma.county.storage.ContentShelf;
@@ -82,7 +86,13 @@ final class AccountPage implements ConsolePage {
           accounts.change(
               by,
               new AccountDesk.Draft(
-                  login, form.field("name"), form.field("unit"), AccountsPage.roles(form)));
+                  login,
+                  form.field("name"),
+                  form.field("unit"),
+                  AccountsPage.roles(form),
+                  new Remit(
+                      Set.copyOf(form.choices("remit-unit")),
+                      Set.copyOf(form.choices("remit-column")))));
       case "password" -> {
         given = accounts.resetPassword(Optional.of(by), login);
         sessions.endOf(login, null);
@@ -140,11 +150,28 @@ final class AccountPage implements ConsolePage {
                 ? account.standing().lockedUntil().map(templates::time).orElse(null)
                 : null,
             AccountsPage.units(shelf),
+            columns(),
             others,
             access.substitutions().of(login).stream().map(this::inWords).toList(),
             new AccountView.Days(today.toString(), today.plusDays(PROPOSED_DAYS - 1).toString()),
             wrong,
             given));
+  }
+
+  private List<CaseView.Choice> columns() {
+    Optional<Catalog> catalog = shelf.catalog();
+    return catalog.map(Catalog::columns).orElse(List.of()).stream()
+        .filter(column -> column.kind() == Column.Kind.OWN)
+        .map(
+            column ->
+                new CaseView.Choice(
+                    column.id(),
+                    Optional.ofNullable(column.parent())
+                            .flatMap(above -> catalog.flatMap(known -> known.column(above)))
+                            .map(above -> above.name().zh() + " › ")
+                            .orElse("")
+                        + column.name().zh()))
+        .toList();
   }
 
   private String inWords(SubstitutionRow row) {

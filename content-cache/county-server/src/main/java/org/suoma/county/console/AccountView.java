@@ -12,6 +12,7 @@ import org.suoma.county.access.Account;
  * @param own whether it is the reader's
  * @param locked until when it is locked, in words; null if it is not
  * @param units to choose from
+ * @param columns to choose from, each after those above it
  * @param others who could stand in
  * @param substitutions who stands in, in words
  * @param days first and last day proposed for standing in
@@ -24,6 +25,7 @@ public record AccountView(
     boolean own,
     @Nullable String locked,
     List<CaseView.Choice> units,
+    List<CaseView.Choice> columns,
     List<CaseView.Choice> others,
     List<String> substitutions,
     Days days,

@@ -66,6 +66,8 @@ final class ConsoleRoutes {
   private List<ConsoleRoute> content(Uploads uploads, HeldUploads held) {
     ImportPage importPage = new ImportPage(services, frames, templates);
     ImportAction imports = new ImportAction(services, templates, importPage, uploads, held);
+    RolloutPage rollout = new RolloutPage(services, frames, templates);
+    RollbackPage rollback = new RollbackPage(services, frames, templates);
     return List.of(
         get("/", LOOK, new OverviewPage(services, frames, templates)),
         get("/entries", READ_CONTENT, new EntriesPage(services, frames, templates)),
@@ -75,6 +77,11 @@ final class ConsoleRoutes {
         get("/releases/next", LOOK, new NextReleasePage(services, frames, templates)),
         post("/releases", PUBLISH, new PublishAction(services, templates)),
         post("/releases/promote", PUBLISH, new PromoteAction(services, templates)),
+        get("/releases/rollout", LOOK, rollout::newest),
+        get("/releases/rollout/{release}", LOOK, rollout::one),
+        post("/releases/rollout/{action}", PUBLISH, rollout::act),
+        get("/releases/rollback/{release}", PUBLISH, rollback),
+        post("/releases/rollback/{release}", PUBLISH, rollback),
         get("/import", IMPORT, importPage),
         upload("/import", IMPORT, imports::preview),
         post("/import/confirm", IMPORT, imports::confirm));
@@ -83,8 +90,10 @@ final class ConsoleRoutes {
   /** What entries are to become. */
   private List<ConsoleRoute> revisions(Clock clock) {
     EntryForms forms = new EntryForms(services.shelf());
+    RevisionFindings findings = new RevisionFindings(services);
     RevisionsPage list = new RevisionsPage(services, forms, frames, templates, clock);
-    RevisionPage one = new RevisionPage(services, forms, frames, templates);
+    RevisionPage one = new RevisionPage(services, forms, findings, frames, templates);
+    BatchPage batch = new BatchPage(services, findings, frames, templates);
     RevisionEditPage edit = new RevisionEditPage(services, forms, frames, templates);
     return List.of(
         get("/revisions", SEE_REVISIONS, list),
@@ -92,7 +101,10 @@ final class ConsoleRoutes {
         get("/revisions/{revision}", SEE_REVISIONS, one),
         get("/revisions/{revision}/edit", WRITE, edit),
         post("/revisions/{revision}/edit", WRITE, edit),
-        post("/revisions/{revision}/{action}", DECIDE, one));
+        get("/revisions/{revision}/media/{path}", SEE_REVISIONS, new MediaPage(services)),
+        post("/revisions/{revision}/{action}", DECIDE, one),
+        get("/batches/{batch}", SEE_REVISIONS, batch),
+        post("/batches/{batch}/{step}", DECIDE, batch));
   }
 
   /** Checks of content. */
@@ -151,6 +163,7 @@ final class ConsoleRoutes {
     ContentShelf shelf = services.shelf();
     AccountsPage accounts = new AccountsPage(access, shelf, frames, templates, clock);
     AccountPage account = new AccountPage(access, sessions, shelf, frames, templates, clock);
+    HandoverPage handover = new HandoverPage(services, templates, clock);
     PasswordPage password = new PasswordPage(access, sessions, frames, templates);
     SecondFactorPage factor = new SecondFactorPage(access, sessions, frames, templates);
     return List.of(
@@ -158,6 +171,8 @@ final class ConsoleRoutes {
         post("/accounts", MANAGE_ACCOUNTS, accounts),
         get("/accounts/{login}", MANAGE_ACCOUNTS, account),
         post("/accounts/{login}/{action}", MANAGE_ACCOUNTS, account),
+        get("/accounts/{login}/handover", MANAGE_ACCOUNTS, handover),
+        own("GET", "/handover", handover),
         get("/trail", READ_TRAIL, new TrailPage(access, frames, templates)),
         own("GET", "/password", password),
         own("POST", "/password", password),

@@ -2,6 +2,7 @@ package org.suoma.county.console;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.io.Closeable;
 import java.io.IOException;
@@ -55,16 +56,22 @@ public final class ConsoleServer implements Closeable {
    * @throws IOException if the port is taken or a folder cannot be made
    */
   public void start() throws IOException {
-    Files.createDirectories(settings.publicFolder());
     Files.createDirectories(settings.uploadFolder());
     Uploads.clear(settings.uploadFolder());
-    GracefulShutdownHandler requests = new GracefulShutdownHandler(routes.handler());
+    HttpHandler handling = routes.handler();
+    GracefulShutdownHandler requests =
+        new GracefulShutdownHandler(
+            exchange -> {
+              exchange.setMaxEntitySize(Uploads.MAX_BYTES);
+              handling.handleRequest(exchange);
+            });
     Undertow starting =
         Undertow.builder()
             .addHttpListener(settings.port(), settings.bindAddress())
             .setWorkerThreads(WORKERS)
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
-            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Uploads.MAX_BYTES)
+            // What is larger than this is answered without a word, before any handler sees it.
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Uploads.MOST_DISCARDED)
             .setServerOption(UndertowOptions.MULTIPART_MAX_ENTITY_SIZE, Uploads.MAX_BYTES)
             .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_FIELDS)
             .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, false)

@@ -12,9 +12,11 @@ import org.suoma.county.orders.OrderDesk;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.review.ReviewServices;
+import org.suoma.county.rollout.RolloutDesk;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.SessionStore;
 
 /**
  * What the console works on.
@@ -33,7 +35,9 @@ import org.suoma.county.storage.ReleaseLog;
  * @param calls residents' calls for staff
  * @param photos photographs of submissions
  * @param access who may do what
+ * @param sessions who is signed in
  * @param reviews revisions on their way to be entries
+ * @param rollouts releases on their way from group to group
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -50,4 +54,6 @@ public record ConsoleServices(
     OpenCalls calls,
     PhotoDesk photos,
     AccessServices access,
-    ReviewServices reviews) {}
+    SessionStore sessions,
+    ReviewServices reviews,
+    RolloutDesk rollouts) {}

@@ -1,32 +1,45 @@
 package org.suoma.county.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.release.Sha256;
+import org.suoma.county.access.SecretBox;
+import org.suoma.county.storage.SessionStore;
 
 /**
- * Who is signed in, in memory only: for twelve hours at most, and no longer than half an hour after
- * the last request (OWASP ASVS 4.0, 3.3.2). Threads share one.
+ * Who is signed in, at whichever of the county's servers: for twelve hours at most, and no longer
+ * than half an hour after the last request (OWASP ASVS 4.0, 3.3.2). The database holds digests of
+ * cookies and no cookie, so that whoever reads it is not signed in. Threads share one.
  */
 final class ConsoleSessions {
 
   static final Duration LONGEST = Duration.ofHours(12);
   static final Duration IDLE = Duration.ofMinutes(30);
 
+  /** Requests within so long are written down as one. */
+  static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
   private static final int MAX_SESSIONS = 200;
   private static final int SECRET_BYTES = 24;
 
+  private final SessionStore store;
+  private final SecretBox box;
   private final InstantSource clock;
   private final SecureRandom random;
-  private final Map<String, Held> sessions = new LinkedHashMap<>();
 
-  ConsoleSessions(InstantSource clock, SecureRandom random) {
+  ConsoleSessions(SessionStore store, SecretBox box, InstantSource clock, SecureRandom random) {
+    this.store = store;
+    this.box = box;
     this.clock = clock;
     this.random = random;
   }
@@ -36,47 +49,55 @@ final class ConsoleSessions {
    *
    * @param factor a secret that this session may set a second factor up with
    */
-  synchronized Held begin(String login, byte[] factor) {
-    sessions.values().removeIf(this::isOver);
-    if (sessions.size() >= MAX_SESSIONS) {
-      sessions.remove(sessions.keySet().iterator().next());
-    }
+  Held begin(String login, byte[] factor) {
     Instant now = clock.instant();
-    Held session = new Held(secret(), secret(), login, factor, now, now);
-    sessions.put(session.id(), session);
-    return session;
+    String id = secret();
+    SessionStore.Row row =
+        new SessionStore.Row(digest(id), login, box.seal(login, factor), now, now);
+    store.add(row, now.minus(LONGEST), now.minus(IDLE), MAX_SESSIONS);
+    return new Held(id, formToken(id), login, factor);
   }
 
   /** The session of a cookie, which somebody uses now. */
-  synchronized Optional<Held> use(String id) {
-    Optional<Held> held = find(id);
-    held.ifPresent(one -> sessions.put(id, one.usedAt(clock.instant())));
-    return held;
+  Optional<Held> use(String id) {
+    Optional<SessionStore.Row> row = row(id);
+    Instant now = clock.instant();
+    row.filter(one -> !one.used().plus(NOTED_EVERY).isAfter(now))
+        .ifPresent(one -> store.use(one.digest(), now));
+    return row.map(one -> held(id, one));
   }
 
   /** The session of a cookie, without anybody using it: pages that come anew by themselves. */
-  synchronized Optional<Held> find(String id) {
-    Held held = sessions.get(id);
-    if (held == null || isOver(held)) {
-      sessions.remove(id);
-      return Optional.empty();
-    }
-    return Optional.of(held);
+  Optional<Held> find(String id) {
+    return row(id).map(one -> held(id, one));
   }
 
   /** Ends one session. */
-  synchronized void end(String id) {
-    sessions.remove(id);
+  void end(String id) {
+    store.remove(digest(id));
   }
 
   /** Ends all sessions of an account, but for one; null for all. */
-  synchronized void endOf(String login, @Nullable String except) {
-    sessions.values().removeIf(held -> held.login().equals(login) && !held.id().equals(except));
+  void endOf(String login, @Nullable String except) {
+    store.removeOf(login, except == null ? "" : digest(except));
   }
 
-  private boolean isOver(Held held) {
+  private Optional<SessionStore.Row> row(String id) {
+    Optional<SessionStore.Row> row = store.find(digest(id));
+    if (row.isPresent() && isOver(row.get())) {
+      store.remove(row.get().digest());
+      return Optional.empty();
+    }
+    return row;
+  }
+
+  private Held held(String id, SessionStore.Row row) {
+    return new Held(id, formToken(id), row.login(), box.open(row.login(), row.factor()));
+  }
+
+  private boolean isOver(SessionStore.Row row) {
     Instant now = clock.instant();
-    return !held.since().plus(LONGEST).isAfter(now) || !held.used().plus(IDLE).isAfter(now);
+    return !row.since().plus(LONGEST).isAfter(now) || !row.used().plus(IDLE).isAfter(now);
   }
 
   private String secret() {
@@ -85,23 +106,31 @@ final class ConsoleSessions {
     return HexFormat.of().formatHex(bytes);
   }
 
+  private static String digest(String id) {
+    return Sha256.of(id.getBytes(UTF_8)).hex();
+  }
+
+  /** Follows from the cookie and tells nothing of it. */
+  private static String formToken(String id) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(id.getBytes(UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal("form".getBytes(UTF_8)), 0, SECRET_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError("every JDK has HmacSHA256", e);
+    }
+  }
+
   /**
-   * A session as it is kept.
+   * A session of a request.
    *
    * @param id the cookie's value
    * @param formToken goes into its forms
    * @param login whose it is
    * @param factor a secret that a second factor may be set up with
-   * @param since when it began
-   * @param used when it was used last
    */
   @SuppressWarnings("ArrayRecordComponent") // a secret, never compared and never printed
-  record Held(
-      String id, String formToken, String login, byte[] factor, Instant since, Instant used) {
-
-    Held usedAt(Instant now) {
-      return new Held(id, formToken, login, factor, since, now);
-    }
+  record Held(String id, String formToken, String login, byte[] factor) {
 
     @Override
     public String toString() {

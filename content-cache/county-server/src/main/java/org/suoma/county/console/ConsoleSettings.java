@@ -1,6 +1,7 @@
 package org.suoma.county.console;
 
 import java.nio.file.Path;
+import org.suoma.content.store.ObjectStore;
 import org.suoma.county.calling.DeskAddresses;
 
 /**
@@ -9,7 +10,7 @@ import org.suoma.county.calling.DeskAddresses;
  * @param bindAddress address to listen on
  * @param port 0 for any free one
  * @param desks where the screens at service desks are
- * @param publicFolder the published tree
+ * @param published the published tree
  * @param uploadFolder uploads lie here while they are imported
  * @param wantsSecondFactor whether everybody must set one up
  */
@@ -17,7 +18,7 @@ public record ConsoleSettings(
     String bindAddress,
     int port,
     DeskAddresses desks,
-    Path publicFolder,
+    ObjectStore published,
     Path uploadFolder,
     boolean wantsSecondFactor) {
 

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.importing.ImportReport;
 import org.suoma.county.importing.UnreadableDocumentException;
+import org.suoma.county.review.ImportDesk;
 
-/** Shows what uploaded files would bring, and imports them once somebody has said yes. */
+/**
+ * Shows what uploaded files would bring, and makes revisions of them once somebody has said yes.
+ */
 final class ImportAction {
 
   private final ConsoleServices services;
@@ -44,7 +47,10 @@ final class ImportAction {
           return;
         }
         ImportReport report =
-            services.importer().preview(received.paths(), column(received.form()));
+            services
+                .reviews()
+                .imports()
+                .preview(session.staff(), received.paths(), column(received.form()));
         String token = held.hold(received, session);
         keeps = true;
         page.show(exchange, session, ImportView.Step.preview(report, token));
@@ -68,9 +74,17 @@ final class ImportAction {
       page.show(exchange, session, ImportView.Step.refused("这些文件已经导入过，或放得太久已经删去；请重新选择文件"));
       return;
     }
-    try (Uploads.Received received = waiting.get()) {
+    page.show(exchange, session, bringIn(waiting.get(), session));
+  }
+
+  /** Whoever reads the answer finds the files gone. */
+  private ImportView.Step bringIn(Uploads.Received waiting, ConsoleSession session)
+      throws IOException {
+    try (Uploads.Received received = waiting) {
       String column = column(received.form());
-      ImportReport report = services.importer().run(received.paths(), column);
+      ImportDesk.Brought brought =
+          services.reviews().imports().bringIn(session.staff(), received.paths(), column);
+      ImportReport report = brought.report();
       services
           .access()
           .trail()
@@ -81,13 +95,15 @@ final class ImportAction {
               Map.of(
                   "files",
                   String.valueOf(received.paths().size()),
+                  "revisions",
+                  String.valueOf(brought.revisions()),
                   "failures",
                   String.valueOf(report.failures().size()),
                   "problems",
                   String.valueOf(report.problems().size())));
-      page.show(exchange, session, ImportView.Step.done(report));
+      return ImportView.Step.done(brought);
     } catch (UnreadableDocumentException e) {
-      page.show(exchange, session, ImportView.Step.refused(String.valueOf(e.getMessage())));
+      return ImportView.Step.refused(String.valueOf(e.getMessage()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.suoma.county.console;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suoma.county.importing.ImportReport;
+import org.suoma.county.review.ImportDesk;
 
 /**
  * The form for files, and what came of the last ones.
@@ -39,24 +40,30 @@ public record ImportView(
    * @param report what was or would be imported; null before
    * @param upload token of the files that wait for a yes; null if none do
    * @param refusal why the whole import was impossible; null if it was not
+   * @param batch number of the batch of revisions that it became; null if it became none
+   * @param revisions how many revisions that batch has
    */
   public record Step(
-      @Nullable ImportReport report, @Nullable String upload, @Nullable String refusal) {
+      @Nullable ImportReport report,
+      @Nullable String upload,
+      @Nullable String refusal,
+      @Nullable Long batch,
+      int revisions) {
 
     static Step first() {
-      return new Step(null, null, null);
+      return new Step(null, null, null, null, 0);
     }
 
     static Step preview(ImportReport report, String upload) {
-      return new Step(report, upload, null);
+      return new Step(report, upload, null, null, 0);
     }
 
-    static Step done(ImportReport report) {
-      return new Step(report, null, null);
+    static Step done(ImportDesk.Brought brought) {
+      return new Step(brought.report(), null, null, brought.batch(), brought.revisions());
     }
 
     static Step refused(String why) {
-      return new Step(null, null, why);
+      return new Step(null, null, why, null, 0);
     }
   }
 

@@ -6,13 +6,21 @@ import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.suoma.county.storage.ContentSnapshot;
 
-/** Pictures of the content, for previews. */
+/** Media of the content, or of what it is to become, for previews. */
 final class MediaPage implements ConsolePage {
 
   private static final Map<String, String> TYPES =
-      Map.of("png", "image/png", "jpg", "image/jpeg", "jpeg", "image/jpeg", "svg", "image/svg+xml");
+      Map.of(
+          "png", "image/png",
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "svg", "image/svg+xml",
+          "pdf", "application/pdf",
+          "mp3", "audio/mpeg",
+          "mp4", "video/mp4");
 
   private final ConsoleServices services;
 
@@ -24,7 +32,7 @@ final class MediaPage implements ConsolePage {
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
     String path = "media/" + Replies.parameter(exchange, "path");
     String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-    String digest = services.shelf().atOneMoment(ContentSnapshot::mediaDigests).get(path);
+    String digest = digest(exchange, path);
     if (type == null || digest == null) {
       exchange.setStatusCode(StatusCodes.NOT_FOUND);
       exchange.endExchange();
@@ -32,5 +40,18 @@ final class MediaPage implements ConsolePage {
     }
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
     exchange.getResponseSender().send(ByteBuffer.wrap(services.media().read(digest)));
+  }
+
+  private @Nullable String digest(HttpServerExchange exchange, String path) {
+    String revision = Replies.parameter(exchange, "revision");
+    if (revision.isEmpty()) {
+      return services.shelf().atOneMoment(ContentSnapshot::mediaDigests).get(path);
+    }
+    return RevisionPage.find(exchange, services.reviews()).stream()
+        .flatMap(found -> services.reviews().revisions().media(found.id()).stream())
+        .filter(medium -> medium.path().equals(path))
+        .map(medium -> medium.digest().hex())
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -51,6 +51,9 @@ final class NextReleasePage implements ConsolePage {
             pending.otherFiles(),
             pending.total(),
             services.fleet().kiosks().size(),
+            ByteWords.of(services.publishing().pendingBytes()),
+            RolloutChoices.offer(services.rollouts()),
+            last > 0,
             findings(pending),
             session.staff().may(Permission.PUBLISH)));
   }

@@ -12,6 +12,9 @@ import java.util.List;
  * @param otherFiles how many of county, catalog and media change
  * @param total how many entries it will have
  * @param kiosks how many kiosks will get it
+ * @param fetch bytes that a kiosk fetches at most, in words
+ * @param choices the ways to roll it out
+ * @param hasBase whether kiosks have a release to show while they wait for this one
  * @param findings what checks say about it
  * @param mayPublish whether the reader may publish
  */
@@ -23,6 +26,9 @@ public record NextReleaseView(
     int otherFiles,
     int total,
     int kiosks,
+    String fetch,
+    RolloutChoicesView choices,
+    boolean hasBase,
     Findings findings,
     boolean mayPublish) {
 

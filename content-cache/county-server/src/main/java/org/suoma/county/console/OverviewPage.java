@@ -17,6 +17,7 @@ import org.suoma.county.enrolment.Enrolment;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.publishing.PendingChange;
+import org.suoma.county.rollout.Phase;
 import org.suoma.county.storage.CaseQuery;
 import org.suoma.county.storage.CaseStore;
 import org.suoma.county.storage.ReleaseLine;
@@ -56,7 +57,7 @@ final class OverviewPage implements ConsolePage {
         new OverviewView(
             frames.frame("总览", Section.OVERVIEW, session),
             release.map(line -> "第 " + line.sequence() + " 版").orElse("尚未发布"),
-            release.map(line -> templates.time(line.createdAt()) + " 发布").orElse("终端还没有可以显示的内容"),
+            release.map(this::released).orElse("终端还没有可以显示的内容"),
             pending.inWords(),
             !pending.isEmpty(),
             pending.total(),
@@ -64,6 +65,16 @@ final class OverviewPage implements ConsolePage {
             well,
             rows,
             warnings(kiosks, release, session.staff())));
+  }
+
+  private String released(ReleaseLine line) {
+    boolean byGroups =
+        services
+            .rollouts()
+            .of(line.sequence())
+            .filter(rollout -> rollout.phase().isOpen())
+            .isPresent();
+    return templates.time(line.createdAt()) + (byGroups ? " 发布，正在分批更新" : " 发布");
   }
 
   /** A kiosk that was withdrawn is silent because it was told to be. */
@@ -103,6 +114,22 @@ final class OverviewPage implements ConsolePage {
     if (revisions > 0) {
       warnings.add(new Warning(revisions + " 篇稿件等您办理", Section.REVISIONS.path(), "去办理"));
     }
+    services
+        .rollouts()
+        .newest()
+        .filter(rollout -> rollout.phase() == Phase.PAUSED)
+        .ifPresent(
+            rollout ->
+                warnings.add(
+                    new Warning(
+                        "第 %d 版分批发布已暂停：%s。%s，%s"
+                            .formatted(
+                                rollout.sequence(),
+                                rollout.note().text(),
+                                templates.time(rollout.note().at()),
+                                rollout.note().by()),
+                        Section.RELEASES.path() + "/rollout",
+                        "看进度")));
     long silent = count(kiosks, Fleet.Condition.SILENT);
     if (silent > 0) {
       warnings.add(

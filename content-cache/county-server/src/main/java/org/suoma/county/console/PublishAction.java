@@ -3,12 +3,8 @@ package org.suoma.county.console;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
-import java.util.Map;
-import org.suoma.content.release.Ring;
-import org.suoma.county.access.StaffAction;
 import org.suoma.county.publishing.BlockedContentException;
 import org.suoma.county.publishing.NothingToPublishException;
-import org.suoma.county.storage.ReleaseLine;
 
 /** Publishes after somebody has confirmed. */
 final class PublishAction implements ConsolePage {
@@ -23,18 +19,10 @@ final class PublishAction implements ConsolePage {
 
   @Override
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
-    String chosen = Forms.read(exchange).field("ring");
+    Forms form = Forms.read(exchange);
     try {
-      Ring ring = chosen.isEmpty() ? Ring.ALL : Ring.of(chosen);
-      ReleaseLine line = services.publishing().publish(ring);
-      services
-          .access()
-          .trail()
-          .add(
-              session.staff(),
-              StaffAction.PUBLISHED,
-              "release:" + line.sequence(),
-              Map.of("ring", ring.label()));
+      long unused =
+          services.rollouts().begin(session.staff(), RolloutChoices.read(form)).sequence();
       Replies.redirect(exchange, "/console/releases?done=1");
     } catch (BlockedContentException e) {
       services

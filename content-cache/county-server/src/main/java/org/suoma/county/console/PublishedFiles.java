@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.suoma.content.store.FolderStore;
+import org.suoma.content.store.ObjectStore;
 
 /**
  * The published tree as static files, with entity tags and ranges, without listings. Links out of
@@ -19,13 +21,27 @@ final class PublishedFiles {
 
   private static final long TRANSFER_BYTES = 1 << 20;
 
-  private final Path folder;
+  private final ObjectStore tree;
 
-  PublishedFiles(Path folder) {
-    this.folder = folder;
+  PublishedFiles(ObjectStore tree) {
+    this.tree = tree;
   }
 
   HttpHandler handler() {
+    HttpHandler serve =
+        tree instanceof FolderStore folder ? inFolder(folder.root()) : new StoredFiles(tree);
+    return exchange -> {
+      boolean hidden = exchange.getRelativePath().contains("/.");
+      if (hidden) {
+        exchange.setStatusCode(StatusCodes.NOT_FOUND);
+        exchange.endExchange();
+      } else {
+        serve.handleRequest(exchange);
+      }
+    };
+  }
+
+  private static HttpHandler inFolder(Path folder) {
     ResourceManager files =
         PathResourceManager.builder()
             .setBase(folder)
@@ -37,15 +53,7 @@ final class PublishedFiles {
     ResourceHandler serve = new ResourceHandler(files);
     serve.setDirectoryListingEnabled(false);
     serve.setWelcomeFiles();
-    return exchange -> {
-      boolean hidden = exchange.getRelativePath().contains("/.");
-      if (hidden) {
-        exchange.setStatusCode(StatusCodes.NOT_FOUND);
-        exchange.endExchange();
-      } else {
-        serve.handleRequest(exchange);
-      }
-    };
+    return serve;
   }
 
   /**

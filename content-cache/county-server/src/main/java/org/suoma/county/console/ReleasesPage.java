@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.suoma.content.release.Ring;
 import org.suoma.county.access.Permission;
 import org.suoma.county.publishing.PendingChange;
+import org.suoma.county.rollout.Rollout;
 import org.suoma.county.storage.ReleaseLine;
 
 /** The list of releases, and the way to the next one. */
@@ -31,6 +35,7 @@ final class ReleasesPage implements ConsolePage {
   public void answer(HttpServerExchange exchange, ConsoleSession session) throws IOException {
     PendingChange pending = services.publishing().pending();
     List<ReleaseLine> lines = services.releases().newest();
+    boolean mayPublish = session.staff().may(Permission.PUBLISH);
     templates.page(
         exchange,
         "releases.jte",
@@ -39,8 +44,44 @@ final class ReleasesPage implements ConsolePage {
             pending.inWords(),
             !pending.isEmpty(),
             Replies.parameter(exchange, "done").equals("1"),
-            lines.stream().map(this::row).toList(),
-            session.staff().may(Permission.PUBLISH) ? promotions(lines) : List.of()));
+            rows(lines, mayPublish),
+            services
+                .rollouts()
+                .newest()
+                .filter(rollout -> rollout.phase().isOpen())
+                .map(this::rolling)
+                .orElse(null),
+            services.rollouts().restored().orElse(0L),
+            mayPublish && !services.rollouts().holdsNewest() ? promotions(lines) : List.of()));
+  }
+
+  private ReleasesView.Rolling rolling(Rollout rollout) {
+    return new ReleasesView.Rolling(
+        rollout.sequence(),
+        rollout.template(),
+        rollout.phase().label(),
+        RolloutPage.style(rollout.phase()),
+        "%s。%s，%s"
+            .formatted(
+                rollout.note().text(), templates.time(rollout.note().at()), rollout.note().by()));
+  }
+
+  /** One line each has the links, however many rings a release came to. */
+  private List<ReleasesView.Row> rows(List<ReleaseLine> lines, boolean mayPublish) {
+    Set<Long> rolledOut =
+        services.rollouts().all().stream().map(Rollout::sequence).collect(Collectors.toSet());
+    long newest = lines.stream().mapToLong(ReleaseLine::sequence).max().orElse(0);
+    Set<Long> linked = new HashSet<>();
+    List<ReleasesView.Row> rows = new ArrayList<>();
+    for (ReleaseLine line : lines) {
+      boolean first = linked.add(line.sequence());
+      rows.add(
+          row(
+              line,
+              first && rolledOut.contains(line.sequence()),
+              first && mayPublish && line.sequence() < newest));
+    }
+    return rows;
   }
 
   /** What is in force for some kiosks and not yet for all, and whom it can be given to. */
@@ -70,13 +111,15 @@ final class ReleasesPage implements ConsolePage {
         .orElse(0);
   }
 
-  private ReleasesView.Row row(ReleaseLine line) {
+  private ReleasesView.Row row(ReleaseLine line, boolean rolledOut, boolean canBeRestored) {
     return new ReleasesView.Row(
         line.sequence(),
         line.ring().label(),
         templates.time(line.createdAt()),
         line.entries(),
         line.changeInWords(),
-        "%.1f MB".formatted(line.bytes() / MEGABYTE));
+        "%.1f MB".formatted(line.bytes() / MEGABYTE),
+        rolledOut,
+        canBeRestored);
   }
 }

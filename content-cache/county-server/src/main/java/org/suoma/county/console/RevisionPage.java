@@ -9,13 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.suoma.content.model.ContentJson;
-import org.suoma.content.model.Entry;
-import org.suoma.content.model.MalformedContentException;
 import org.suoma.county.access.Account;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
-import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.console.RevisionView.Action;
 import org.suoma.county.console.RevisionView.Words;
 import org.suoma.county.editing.EntryDiff;
@@ -29,18 +25,24 @@ import org.suoma.county.review.ReviewServices;
 import org.suoma.county.review.Revision;
 import org.suoma.county.review.RevisionKind;
 import org.suoma.county.review.RevisionState;
+import org.suoma.county.storage.NewMedium;
 
 /** One revision, and every step that somebody can take with it. */
 final class RevisionPage implements ConsolePage {
 
   private final ConsoleServices services;
   private final EntryForms forms;
+  private final RevisionFindings findings;
   private final PageFrames frames;
   private final PageTemplates templates;
-  private final ContentJson content = new ContentJson();
 
   RevisionPage(
-      ConsoleServices services, EntryForms forms, PageFrames frames, PageTemplates templates) {
+      ConsoleServices services,
+      EntryForms forms,
+      RevisionFindings findings,
+      PageFrames frames,
+      PageTemplates templates) {
+    this.findings = findings;
     this.services = services;
     this.forms = forms;
     this.frames = frames;
@@ -124,7 +126,8 @@ final class RevisionPage implements ConsolePage {
             head(revision, session.staff()),
             EntryDiff.between(before, withdrawal ? List.of() : after),
             withdrawal ? List.of() : Gaps.of(written, after),
-            withdrawal ? List.of() : findings(revision),
+            findings.of(List.of(revision)).getOrDefault(revision.id(), List.of()),
+            media(revision),
             services.reviews().revisions().remarks(revision.id()).stream()
                 .map(
                     remark ->
@@ -139,18 +142,10 @@ final class RevisionPage implements ConsolePage {
             wrong));
   }
 
-  /** What checks say about it; nothing as long as it is not complete. */
-  private List<Finding> findings(Revision revision) {
-    byte[] written = services.reviews().revisions().written(revision.id());
-    try {
-      Entry entry = content.read(written, Entry.class);
-      return services
-          .shelf()
-          .<List<Finding>, RuntimeException>atOneMoment(
-              snapshot -> services.checks().checks().of(entry, snapshot));
-    } catch (MalformedContentException e) {
-      return List.of();
-    }
+  private List<String> media(Revision revision) {
+    return services.reviews().revisions().media(revision.id()).stream()
+        .map(NewMedium::path)
+        .toList();
   }
 
   /** The entry that the revision is held against: as it was, or as it is. */
@@ -167,6 +162,7 @@ final class RevisionPage implements ConsolePage {
     boolean mine = revision.author().equals(staff.account().login());
     return new RevisionView.Head(
         revision.id(),
+        revision.batch(),
         revision.entry(),
         revision.title().isBlank() ? "（还没有标题）" : revision.title(),
         revision.kind().label() + " · " + revision.type().label(),

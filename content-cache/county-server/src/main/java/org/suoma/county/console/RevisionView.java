@@ -14,6 +14,7 @@ import org.suoma.county.editing.FormField;
  * @param changes from the entry as it is, or was, to what is written
  * @param gaps what is still to be filled in
  * @param findings what checks say about it as it is written
+ * @param media paths of the media that it brings in the place of others
  * @param said what was done with it
  * @param actions what the reader can do with it
  * @param rule the publication rules of its columns
@@ -25,6 +26,7 @@ public record RevisionView(
     List<EntryDiff.Change> changes,
     List<FormField> gaps,
     List<Finding> findings,
+    List<String> media,
     List<Said> said,
     List<Action> actions,
     List<String> rule,
@@ -35,6 +37,7 @@ public record RevisionView(
     changes = List.copyOf(changes);
     gaps = List.copyOf(gaps);
     findings = List.copyOf(findings);
+    media = List.copyOf(media);
     said = List.copyOf(said);
     actions = List.copyOf(actions);
     rule = List.copyOf(rule);
@@ -44,6 +47,7 @@ public record RevisionView(
    * What a revision is about.
    *
    * @param id its number
+   * @param batch number of the import that brought it; null if it was written by hand
    * @param entry id of the entry
    * @param title as far as it is written
    * @param what kind of change and type of entry
@@ -54,6 +58,7 @@ public record RevisionView(
    */
   public record Head(
       long id,
+      @Nullable Long batch,
       String entry,
       String title,
       String what,

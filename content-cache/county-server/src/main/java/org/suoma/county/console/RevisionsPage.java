@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
 import org.suoma.county.access.Account;
 import org.suoma.county.access.Permission;
 import org.suoma.county.editing.EntryForm;
+import org.suoma.county.review.Batch;
 import org.suoma.county.review.ReviewRefusedException;
 import org.suoma.county.review.Revision;
 import org.suoma.county.review.RevisionKind;
@@ -92,6 +94,7 @@ final class RevisionsPage implements ConsolePage {
             frames.frame("稿件", Section.REVISIONS, session),
             tab,
             TABS,
+            batches(tab),
             revisions(tab, session).stream().map(this::row).toList(),
             writes
                 ? Arrays.stream(EntryType.values())
@@ -99,6 +102,27 @@ final class RevisionsPage implements ConsolePage {
                     .toList()
                 : List.of(),
             wrong));
+  }
+
+  private List<RevisionsView.BatchRow> batches(String tab) {
+    boolean shows = tab.isEmpty() || tab.equals("open");
+    return (shows ? services.reviews().revisions().openBatches() : List.<Batch>of())
+        .stream()
+            .map(
+                batch ->
+                    new RevisionsView.BatchRow(
+                        batch.id(),
+                        batch.files(),
+                        templates.time(batch.madeAt()),
+                        name(batch.author()),
+                        BatchPage.counts(batch).stream()
+                            .map(count -> count.state() + " " + count.number())
+                            .collect(Collectors.joining("，"))))
+            .toList();
+  }
+
+  private String name(String login) {
+    return services.access().accounts().find(login).map(Account::name).orElse(login);
   }
 
   private List<Revision> revisions(String tab, ConsoleSession session) {
@@ -121,12 +145,7 @@ final class RevisionsPage implements ConsolePage {
         revision.title().isBlank() ? "（还没有标题）" : revision.title(),
         revision.kind().label() + " · " + revision.type().label(),
         RevisionPage.state(revision, services.reviews().rules()),
-        services
-            .access()
-            .accounts()
-            .find(revision.author())
-            .map(Account::name)
-            .orElse(revision.author()),
+        name(revision.author()),
         due == null ? "" : due.toString(),
         due != null && due.isBefore(LocalDate.now(clock)));
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame around the page
  * @param tab name of the chosen list
  * @param tabs the lists
+ * @param batches imports of which something is on its way
  * @param rows the revisions, what is due first at the top
  * @param types types of new entries; empty for who may not write
  * @param wrong what could not be done; null if nothing went wrong
@@ -17,6 +18,7 @@ public record RevisionsView(
     PageFrame frame,
     String tab,
     List<CaseView.Choice> tabs,
+    List<BatchRow> batches,
     List<Row> rows,
     List<CaseView.Choice> types,
     @Nullable String wrong) {
@@ -24,6 +26,7 @@ public record RevisionsView(
   /** Copies the lists. */
   public RevisionsView {
     tabs = List.copyOf(tabs);
+    batches = List.copyOf(batches);
     rows = List.copyOf(rows);
     types = List.copyOf(types);
   }
@@ -41,4 +44,15 @@ public record RevisionsView(
    */
   public record Row(
       long id, String title, String what, String state, String author, String due, boolean late) {}
+
+  /**
+   * An import.
+   *
+   * @param id number of the batch
+   * @param files what the files were called
+   * @param at when
+   * @param author who imported them
+   * @param counts how many revisions are where, in words
+   */
+  public record BatchRow(long id, String files, String at, String author, String counts) {}
 }

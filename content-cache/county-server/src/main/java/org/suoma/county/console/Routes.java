@@ -42,7 +42,9 @@ final class Routes {
     KioskDoor door = new KioskDoor(services.enrolments(), new FreshRequests(clock));
     HttpHandler reports =
         door.admit(
-            Methods.POST, KioskReportHandler.MOST_BYTES, new KioskReportHandler(services.fleet()));
+            Methods.POST,
+            KioskReportHandler.MOST_BYTES,
+            new KioskReportHandler(services.fleet(), services.rollouts()::take));
     HttpHandler news = door.admit(Methods.GET, 0, new NewsHandler(services.news()));
     HttpHandler results =
         door.admit(
@@ -68,7 +70,7 @@ final class Routes {
         .addExactPath("/api/submissions", new BlockingHandler(submissions))
         .addExactPath("/api/submission-state", new BlockingHandler(states))
         .addExactPath("/api/calls", new BlockingHandler(calls))
-        .addPrefixPath("/content", new PublishedFiles(settings.publicFolder()).handler())
+        .addPrefixPath("/content", new PublishedFiles(settings.published()).handler())
         .addPrefixPath("/console/assets", new BlockingHandler(new ConsoleAssets()))
         .addPrefixPath("/console", console())
         .addPrefixPath("/desk", desk())
@@ -92,7 +94,8 @@ final class Routes {
 
   private HttpHandler console() {
     PageTemplates templates = new PageTemplates(clock.getZone());
-    ConsoleSessions sessions = new ConsoleSessions(clock, random);
+    ConsoleSessions sessions =
+        new ConsoleSessions(services.sessions(), services.access().box(), clock, random);
     ConsoleRoutes routes =
         new ConsoleRoutes(services, sessions, new PageFrames(services.shelf()), templates);
     RoutingHandler pages = Handlers.routing();

@@ -49,6 +49,7 @@ final class TrailWords {
           Map.entry("files", "文件数"),
           Map.entry("failures", "没有导入"),
           Map.entry("ring", "范围"),
+          Map.entry("release", "退回到"),
           Map.entry("rule", "规则"),
           Map.entry("where", "位置"),
           Map.entry("reason", "理由"));

@@ -8,6 +8,7 @@ import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.server.handlers.form.MultiPartParserDefinition;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.suoma.county.importing.UnreadableDocumentException;
 
 /** Takes uploaded files into a folder of their own, which goes when it is closed. */
@@ -22,6 +24,9 @@ final class Uploads {
 
   /** No upload is larger in all: 200 MB. */
   static final long MAX_BYTES = 200_000_000;
+
+  /** Whoever sends more sees a broken line instead of words. */
+  static final long MOST_DISCARDED = 4_000_000_000L;
 
   private static final String PREFIX = "import";
 
@@ -59,6 +64,10 @@ final class Uploads {
    */
   Received receive(HttpServerExchange exchange)
       throws IOException, TooLargeException, UnreadableDocumentException {
+    if (exchange.getRequestContentLength() > MAX_BYTES) {
+      discard(exchange);
+      throw new TooLargeException(null);
+    }
     MultiPartParserDefinition parts = new MultiPartParserDefinition(folder);
     parts.setDefaultEncoding("UTF-8");
     FormParserFactory parsers = FormParserFactory.builder(false).addParser(parts).build();
@@ -71,6 +80,13 @@ final class Uploads {
     } catch (RequestTooBigException | MultiPartParserDefinition.FileTooLargeException e) {
       throw new TooLargeException(e);
     }
+  }
+
+  /** Reads to the end for nothing: a browser that is still sending does not look at an answer. */
+  private static void discard(HttpServerExchange exchange) throws IOException {
+    exchange.setMaxEntitySize(MOST_DISCARDED);
+    exchange.startBlocking();
+    long unused = exchange.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 
   private Received unpack(FormData form) throws IOException, UnreadableDocumentException {
@@ -141,7 +157,7 @@ final class Uploads {
   static final class TooLargeException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    TooLargeException(Throwable cause) {
+    TooLargeException(@Nullable Throwable cause) {
       super(cause);
     }
   }

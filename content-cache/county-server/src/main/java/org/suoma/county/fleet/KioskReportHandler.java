@@ -2,6 +2,7 @@ package org.suoma.county.fleet;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.county.enrolment.KioskHandler;
@@ -18,10 +19,16 @@ public final class KioskReportHandler implements KioskHandler {
   private static final Logger log = LoggerFactory.getLogger(KioskReportHandler.class);
 
   private final Fleet fleet;
+  private final Consumer<byte[]> further;
 
-  /** Hands reports to the fleet. */
-  public KioskReportHandler(Fleet fleet) {
+  /**
+   * Hands reports to the fleet and further.
+   *
+   * @param further may refuse a report by an {@code IllegalArgumentException}
+   */
+  public KioskReportHandler(Fleet fleet, Consumer<byte[]> further) {
     this.fleet = fleet;
+    this.further = further;
   }
 
   @Override
@@ -30,6 +37,7 @@ public final class KioskReportHandler implements KioskHandler {
     try {
       request.requireItself(fleet.author(request.body()));
       fleet.take(request.body());
+      further.accept(request.body());
       exchange.setStatusCode(StatusCodes.NO_CONTENT);
     } catch (IllegalArgumentException e) {
       log.warn("a kiosk's report was refused: {}", e.getMessage());

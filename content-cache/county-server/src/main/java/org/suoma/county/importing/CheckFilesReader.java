@@ -30,8 +30,9 @@ final class CheckFilesReader implements DocumentReader {
     try {
       return Documents.of(
           file.baseName().equals(WORDING)
-              ? new KeptFile(OwnFile.WORDING, WordList.FILE, json.write(WordList.read(file.text())))
-              : new KeptFile(
+              ? new CountyFile.Kept(
+                  OwnFile.WORDING, WordList.FILE, json.write(WordList.read(file.text())))
+              : new CountyFile.Kept(
                   OwnFile.CHECKS,
                   CheckSettings.FILE,
                   json.write(new TomlRecords().read(file.text(), CheckSettings.class))));

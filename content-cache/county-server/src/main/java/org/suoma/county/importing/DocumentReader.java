@@ -1,7 +1,7 @@
 package org.suoma.county.importing;
 
 /** Reads one format. Readers keep nothing between files and may be shared by threads. */
-public interface DocumentReader {
+interface DocumentReader {
 
   /**
    * Whether a file looks like this format, judged by its name and, for JSON, its outermost keys.

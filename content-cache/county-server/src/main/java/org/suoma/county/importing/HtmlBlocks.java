@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
 import org.jsoup.select.NodeFilter;
 import org.suoma.content.model.Block;
 
@@ -18,6 +17,8 @@ final class HtmlBlocks implements NodeFilter {
 
   private static final Set<String> DROPPED =
       Set.of("script", "style", "noscript", "iframe", "object", "embed", "form", "template", "svg");
+
+  private static final Set<String> PARTS = Set.of("thead", "tbody", "tfoot");
 
   private static final int MAX_SPAN = 50;
 
@@ -96,7 +97,7 @@ final class HtmlBlocks implements NodeFilter {
         }
       }
       fillSpanned(cells, rowsLeft);
-      boolean head = body.isEmpty() && heads.isEmpty() && row.select("> td").isEmpty();
+      boolean head = body.isEmpty() && heads.isEmpty() && children(row, "td").isEmpty();
       if (head) {
         heads.addAll(cells);
       } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
@@ -120,12 +121,29 @@ final class HtmlBlocks implements NodeFilter {
     rowsLeft.set(column, rows);
   }
 
-  private static Elements rows(Element table) {
-    return table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr");
+  private static List<Element> rows(Element table) {
+    List<Element> rows = new ArrayList<>();
+    for (Element part : table.children()) {
+      if (part.normalName().equals("tr")) {
+        rows.add(part);
+      } else if (PARTS.contains(part.normalName())) {
+        rows.addAll(children(part, "tr"));
+      }
+    }
+    return rows;
   }
 
-  private static Elements cells(Element row) {
-    return row.select("> td, > th");
+  private static List<Element> cells(Element row) {
+    return children(row, "td", "th");
+  }
+
+  /**
+   * The children with these names. A selector such as {@code > td} would walk through everything
+   * below, which takes minutes where many are nested.
+   */
+  static List<Element> children(Element parent, String... names) {
+    List<String> wanted = List.of(names);
+    return parent.children().stream().filter(child -> wanted.contains(child.normalName())).toList();
   }
 
   private static int span(Element cell, String attribute) {

@@ -1,5 +1,6 @@
 package org.suoma.county.importing;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,6 +78,13 @@ public record ImportReport(
           unchanged + other.unchanged,
           duplicates + other.duplicates);
     }
+  }
+
+  /** The same with more that was left out. */
+  public ImportReport without(List<Problem> more) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new ImportReport(entries, lines, media, replaced, failures, all, skipped, remarks);
   }
 
   /** Whether everything in the files was taken. */

@@ -17,6 +17,7 @@ import org.suoma.content.release.Sha256;
 import org.suoma.county.importing.ImportReport.Failure;
 import org.suoma.county.importing.ImportReport.Outcome;
 import org.suoma.county.storage.ContentChange;
+import org.suoma.county.storage.NewMedium;
 
 /** One run of an import: files what was read, settles clashes of ids, and keeps the score. */
 final class ImportRun {
@@ -32,6 +33,7 @@ final class ImportRun {
   private final ImportScore score = new ImportScore();
   private final Map<String, String> wantedMedia = new LinkedHashMap<>();
   private final List<String> captionFiles = new ArrayList<>();
+  private final Map<String, String> touched = new LinkedHashMap<>();
 
   ImportRun(
       ContentChange change,
@@ -55,10 +57,11 @@ final class ImportRun {
     score.skipped(file);
   }
 
-  void medium(String path, Sha256 digest, long length) {
-    if (change.putMedium(path, digest, length)) {
-      score.medium();
+  void medium(NewMedium medium) {
+    if (change.putMedium(medium)) {
+      score.medium(medium);
     }
+    String path = medium.path();
     if (CaptionFiles.isHan(path)) {
       captionFiles.add(path);
     }
@@ -75,31 +78,12 @@ final class ImportRun {
     for (Document document : documents.entries()) {
       placed.add(place(document, file, now));
     }
-    if (documents.intake() != null) {
-      take(documents.intake());
-    }
-    if (documents.county() != null) {
-      filing.replace(documents.county(), change.usedUnits());
-      score.replaced(OwnFile.COUNTY);
-    }
-    if (documents.catalog() != null) {
-      filing.replace(documents.catalog(), change.usedColumns());
-      score.replaced(OwnFile.CATALOG);
-    }
-    if (documents.translations() != null) {
-      take(documents.translations());
-    }
-    if (documents.workdays() != null) {
-      change.put(documents.workdays());
-      score.replaced(OwnFile.WORKDAYS);
+    if (documents.own() != null) {
+      take(documents.own());
     }
     documents.columns().forEach(filing::add);
     if (!documents.columns().isEmpty()) {
       score.replaced(OwnFile.CATALOG);
-    }
-    if (documents.kept() != null) {
-      change.keep(documents.kept().name(), documents.kept().json());
-      score.replaced(documents.kept().kind());
     }
     seen.putAll(now);
     for (Placed one : placed) {
@@ -107,6 +91,23 @@ final class ImportRun {
     }
     score.problems(file, documents.problems());
     documents.remarks().forEach(this::remark);
+  }
+
+  private void take(CountyFile own) throws UnreadableDocumentException {
+    if (own instanceof CountyFile.Description description) {
+      filing.replace(description.county(), change.usedUnits());
+    } else if (own instanceof CountyFile.Columns columns) {
+      filing.replace(columns.catalog(), change.usedColumns());
+    } else if (own instanceof CountyFile.Interface words) {
+      take(words.translations());
+    } else if (own instanceof CountyFile.Services services) {
+      take(services.intake());
+    } else if (own instanceof CountyFile.Days days) {
+      change.put(days.workdays());
+    } else if (own instanceof CountyFile.Kept kept) {
+      change.keep(kept.name(), kept.json());
+    }
+    score.replaced(own.kind());
   }
 
   /** Refuses what would send a resident to a unit that the county does not have. */
@@ -118,13 +119,11 @@ final class ImportRun {
       }
     }
     change.put(intake);
-    score.replaced(OwnFile.INTAKE);
   }
 
   /** Takes all; strings that no page has any more do no harm, and the wording may come back. */
   private void take(InterfaceTranslations translations) {
     change.put(translations);
-    score.replaced(OwnFile.INTERFACE);
     for (String id : translations.strings().keySet()) {
       Optional<InterfaceString> string = catalog.string(id);
       if (string.isEmpty()) {
@@ -149,6 +148,18 @@ final class ImportRun {
     return score.report();
   }
 
+  /** The media that are new or other than before. */
+  List<NewMedium> media() {
+    return score.media();
+  }
+
+  /** What stands on the shelf now that did not stand there before this run. */
+  List<Arrivals.Arrival> arrived() {
+    return touched.entrySet().stream()
+        .map(one -> new Arrivals.Arrival(change.entry(one.getKey()).orElseThrow(), one.getValue()))
+        .toList();
+  }
+
   /** Captions may come after the entry that has the video. */
   private void giveToItsVideo(String path) {
     List<Entry> entries = captions.entriesWith(path);
@@ -159,6 +170,7 @@ final class ImportRun {
       Entry captioned = captions.captioned(entry);
       if (!captioned.equals(entry)) {
         change.putTranslated(captioned, at);
+        touched.putIfAbsent(entry.id(), path);
         remark("条目 %s 的视频有了字幕：%s".formatted(entry.id(), path));
       }
     }
@@ -214,6 +226,7 @@ final class ImportRun {
     }
     if (outcome == Outcome.ADDED || outcome == Outcome.UPDATED) {
       change.put(entry, filing.unitName(entry.filing().unit()), file, at);
+      touched.put(entry.id(), file);
     }
     score.entry(entry, outcome, file);
     MediaReferences.of(entry).forEach(path -> wantedMedia.putIfAbsent(path, entry.id()));

@@ -13,6 +13,7 @@ import org.suoma.county.importing.ImportReport.Line;
 import org.suoma.county.importing.ImportReport.Outcome;
 import org.suoma.county.importing.ImportReport.Problem;
 import org.suoma.county.importing.ImportReport.Tally;
+import org.suoma.county.storage.NewMedium;
 import org.suoma.county.tables.TableProblem;
 
 /** Keeps the score of an import. One thread. */
@@ -28,7 +29,7 @@ final class ImportScore {
   private final List<String> skipped = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private final Set<OwnFile> replaced = EnumSet.noneOf(OwnFile.class);
-  private int media;
+  private final List<NewMedium> media = new ArrayList<>();
   private int unsaid;
 
   void entry(Entry entry, Outcome outcome, String file) {
@@ -38,8 +39,12 @@ final class ImportScore {
     }
   }
 
-  void medium() {
-    media++;
+  void medium(NewMedium medium) {
+    media.add(medium);
+  }
+
+  List<NewMedium> media() {
+    return List.copyOf(media);
   }
 
   void replaced(OwnFile file) {
@@ -71,6 +76,7 @@ final class ImportScore {
       remarks.add("还有 %d 条提醒没有列出；请分批导入，以便逐条查看".formatted(unsaid));
       unsaid = 0;
     }
-    return new ImportReport(tallies, lines, media, replaced, failures, problems, skipped, remarks);
+    return new ImportReport(
+        tallies, lines, media.size(), replaced, failures, problems, skipped, remarks);
   }
 }

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
@@ -17,6 +20,7 @@ import org.suoma.county.importing.SourceFiles.Found;
 import org.suoma.county.storage.ContentChange;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.NewMedium;
 import org.suoma.county.tables.Headings;
 import org.suoma.county.tables.TableReader;
 
@@ -89,20 +93,38 @@ public final class Importer {
     return run(paths, column, false);
   }
 
+  /**
+   * Imports within a running change and takes all of it back, so that somebody else may decide what
+   * becomes of it. Media are kept in their folder, where nothing names them yet.
+   *
+   * @param rights what may come in
+   * @return what the import brought
+   */
+  public Arrivals tryOut(
+      List<Path> paths, @Nullable String column, ImportRights rights, ContentChange change)
+      throws IOException, UnreadableDocumentException {
+    List<Found> files = new SourceFiles().find(paths);
+    return asking(() -> change.tried(() -> importAll(files, column, rights, change, true)));
+  }
+
   private ImportReport run(List<Path> paths, @Nullable String column, boolean keeps)
       throws IOException, UnreadableDocumentException {
     List<Found> files = new SourceFiles().find(paths);
+    return asking(
+            () ->
+                shelf.<Arrivals, RuntimeException>change(
+                    change ->
+                        keeps
+                            ? importAll(files, column, ImportRights.ALL, change, true)
+                            : change.tried(
+                                () -> importAll(files, column, ImportRights.ALL, change, false))))
+        .report();
+  }
+
+  private static Arrivals asking(Supplier<Arrivals> work)
+      throws IOException, UnreadableDocumentException {
     try {
-      return shelf.change(
-          change -> {
-            ImportReport report = importAll(files, column, change, keeps);
-            if (!keeps) {
-              throw new Previewed(report);
-            }
-            return report;
-          });
-    } catch (Previewed e) {
-      return e.report;
+      return work.get();
     } catch (StorageFailure e) {
       throw e.cause();
     } catch (ColumnUnknown e) {
@@ -110,21 +132,31 @@ public final class Importer {
     }
   }
 
-  private ImportReport importAll(
-      List<Found> files, @Nullable String column, ContentChange change, boolean keeps) {
+  private Arrivals importAll(
+      List<Found> files,
+      @Nullable String column,
+      ImportRights rights,
+      ContentChange change,
+      boolean keeps) {
+    Map<String, byte[]> before = change.documents();
     FilingDesk filing =
         new FilingDesk(LocalDate.now(clock), column, change.county(), change.catalog());
     ImportRun run = new ImportRun(change, filing, catalog, json, clock.instant());
     for (Found file : files) {
-      importOne(file, run, keeps);
+      importOne(file, run, rights, keeps);
     }
     if (column != null && !filing.hasColumn(column)) {
       throw new ColumnUnknown(column);
     }
-    return run.finish();
+    ImportReport report = run.finish();
+    Map<String, byte[]> documents = change.documents();
+    documents
+        .entrySet()
+        .removeIf(document -> Arrays.equals(before.get(document.getKey()), document.getValue()));
+    return new Arrivals(report, run.arrived(), run.media(), documents);
   }
 
-  private void importOne(Found found, ImportRun run, boolean keeps) {
+  private void importOne(Found found, ImportRun run, ImportRights rights, boolean keeps) {
     try {
       if (Files.size(found.path()) > SourceFiles.MAX_BYTES) {
         throw new UnreadableDocumentException(
@@ -133,7 +165,9 @@ public final class Importer {
       SourceFile file = new SourceFile(found.name(), Files.readAllBytes(found.path()));
       Optional<DocumentReader> reader = readerOf(file);
       if (reader.isPresent()) {
-        take(file, reader.get().read(file), run, keeps);
+        Documents documents = reader.get().read(file);
+        rights.require(documents);
+        take(file, documents, run, keeps);
       } else if (found.named() || file.extension().equals("json")) {
         throw new UnreadableDocumentException(
             "不认识的内容（可导入：Word 文档 .docx、PDF、Excel 和 CSV 表格、本系统 JSON、政策 JSON、事项清单 JSON、法规 Markdown、政策网页 HTML）");
@@ -145,6 +179,9 @@ public final class Importer {
     } catch (IllegalArgumentException e) {
       // The content model refuses what could not be published, and says what.
       run.fail(new Failure(found.name(), "内容不符合格式：" + e.getMessage()));
+    } catch (StackOverflowError e) {
+      // Parsers descend into what is nested; nothing of the file is stored before it is read.
+      run.fail(new Failure(found.name(), "内容一层套一层，太深了；请用 Word 或网页编辑器重新保存"));
     } catch (IOException e) {
       run.fail(new Failure(found.name(), "读不了这个文件：" + e.getMessage()));
     }
@@ -175,7 +212,8 @@ public final class Importer {
   private void keep(String path, SourceFile medium, ImportRun run, boolean keeps) {
     byte[] bytes = medium.bytes();
     try {
-      run.medium(path, keeps ? media.keep(bytes) : Sha256.of(bytes), bytes.length);
+      Sha256 digest = keeps ? media.keep(bytes) : Sha256.of(bytes);
+      run.medium(new NewMedium(path, digest, bytes.length));
     } catch (IOException e) {
       throw new StorageFailure(e);
     }
@@ -194,17 +232,6 @@ public final class Importer {
 
     IOException cause() {
       return failure;
-    }
-  }
-
-  /** Rolls back what was only to be looked at. */
-  private static final class Previewed extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final transient ImportReport report;
-
-    Previewed(ImportReport report) {
-      this.report = report;
     }
   }
 

@@ -28,12 +28,12 @@ final class IntakeJsonReader implements DocumentReader {
     byte[] json = file.text().getBytes(StandardCharsets.UTF_8);
     try {
       if (file.json().has("years")) {
-        return Documents.of(plausible(Workdays.read(json)));
+        return Documents.of(new CountyFile.Days(plausible(Workdays.read(json))));
       }
       if (!file.json().hasNonNull("notice")) {
         throw new UnreadableDocumentException("缺少“notice”：收集个人信息以前要告知的内容");
       }
-      return Documents.of(Intake.read(json));
+      return Documents.of(new CountyFile.Services(Intake.read(json)));
     } catch (MalformedContentException e) {
       throw new UnreadableDocumentException("内容不符合格式：" + e.getMessage(), e);
     }

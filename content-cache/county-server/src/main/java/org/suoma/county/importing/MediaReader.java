@@ -3,6 +3,8 @@ package org.suoma.county.importing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -35,6 +37,12 @@ final class MediaReader implements DocumentReader {
           "svg", "");
 
   private static final String CAPTIONS = "vtt";
+
+  /** Entities that swell, sheets of others, and pictures or fonts from elsewhere. */
+  private static final Pattern BEYOND_DRAWING =
+      Pattern.compile(
+          "<!ENTITY|<\\?xml-stylesheet|@import|url\\(\\s*['\"]?\\s*[^#'\"\\s]{1,20}",
+          Pattern.CASE_INSENSITIVE);
 
   @Override
   public boolean recognises(SourceFile file) {
@@ -90,6 +98,10 @@ final class MediaReader implements DocumentReader {
   }
 
   private static void requirePlainDrawing(String text) throws UnreadableDocumentException {
+    Matcher beyond = BEYOND_DRAWING.matcher(text);
+    if (beyond.find()) {
+      throw new UnreadableDocumentException("SVG 图中含有不允许的内容：" + beyond.group());
+    }
     for (Element element : Jsoup.parse(text, "", Parser.xmlParser()).getAllElements()) {
       String name = element.normalName().toLowerCase(Locale.ROOT);
       if (name.equals("script") || name.equals("foreignobject") || name.equals("iframe")) {

@@ -55,13 +55,14 @@ final class OwnJsonReader implements DocumentReader {
       return Documents.of(List.of(new OwnDocument(entry)));
     }
     if (tree.has("columns")) {
-      return Documents.of(parse(file, Catalog.class));
+      return Documents.of(new CountyFile.Columns(parse(file, Catalog.class)));
     }
     if (tree.has("strings")) {
-      return Documents.of(written(parse(file, InterfaceTranslations.class)));
+      return Documents.of(
+          new CountyFile.Interface(written(parse(file, InterfaceTranslations.class))));
     }
     requireKeys(tree, COUNTY_KEYS);
-    return Documents.of(parse(file, County.class));
+    return Documents.of(new CountyFile.Description(parse(file, County.class)));
   }
 
   private <T> T parse(SourceFile file, Class<T> type) throws UnreadableDocumentException {

@@ -49,6 +49,10 @@ final class PolicyPageReader implements DocumentReader {
     return Documents.of(List.of(head.with(blocks.blocks())));
   }
 
+  private static int letters(Element element) {
+    return HtmlBlocks.children(element, "p").stream().mapToInt(p -> p.text().length()).sum();
+  }
+
   private static Map<String, String> labels(Element page) {
     Map<String, String> labels = new HashMap<>();
     for (Element cell : page.select("td, th")) {
@@ -73,7 +77,7 @@ final class PolicyPageReader implements DocumentReader {
       }
     }
     return page.select("td, div").stream()
-        .filter(element -> element.select("> p").size() > 1)
-        .max(Comparator.comparingInt(element -> element.select("> p").text().length()));
+        .filter(element -> HtmlBlocks.children(element, "p").size() > 1)
+        .max(Comparator.comparingInt(PolicyPageReader::letters));
   }
 }

@@ -1,6 +1,7 @@
 package org.suoma.county.importing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
@@ -95,6 +96,8 @@ public final class SourceFile {
         throw new UnreadableDocumentException("文件是空的");
       }
       return tree;
+    } catch (StreamConstraintsException e) {
+      throw new UnreadableDocumentException("JSON 一层套一层，太深了，或者有太长的数", e);
     } catch (JsonProcessingException e) {
       throw new UnreadableDocumentException(
           "不是完整的 JSON（第 %d 行第 %d 列附近）"

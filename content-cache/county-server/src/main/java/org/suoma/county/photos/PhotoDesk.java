@@ -97,10 +97,11 @@ public final class PhotoDesk {
     PublishedKey key = keys.load().published().newestForSealing();
     List<byte[]> sealed =
         jpegs.stream().map(jpeg -> new SealedPhoto(queryCode, jpeg).seal(key, submission)).toList();
-    synchronized (photos) {
-      requireRoom(submission, here, files.size()); // somebody else may have been quicker
-      photos.add(submission.digits(), clock.instant(), sealed, here);
-    }
+    photos.<PhotoRefusedException>alone(
+        () -> {
+          requireRoom(submission, here, files.size()); // somebody else may have been quicker
+          photos.add(submission.digits(), clock.instant(), sealed, here);
+        });
     return here;
   }
 

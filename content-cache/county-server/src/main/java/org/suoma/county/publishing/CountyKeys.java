@@ -73,10 +73,14 @@ public final class CountyKeys {
    * @param holders how many hold a root key, 1 to 9
    * @param threshold how many of them must come together to change anything
    * @throws FileAlreadyExistsException if there are keys: kiosks would no longer trust the county
+   * @throws IOException if another server's keys have signed what is published
    */
   public void init(Path rootFolder, int holders, int threshold) throws IOException {
     if (exist()) {
       throw new FileAlreadyExistsException(onlineFile("targets").toString());
+    }
+    if (rootVersion() > 0) {
+      throw new IOException("已发布的内容由另一台服务器的密钥签名，请把它的 keys 目录拷到 " + folder);
     }
     List<SigningKey> root = makeRootKeys(rootFolder, holders);
     OnlineKeys online = OnlineKeys.generate(kind);
@@ -123,6 +127,22 @@ public final class CountyKeys {
   public OnlineKeys load() throws IOException {
     return new OnlineKeys(
         read(onlineFile("targets")), read(onlineFile("snapshot")), read(onlineFile("timestamp")));
+  }
+
+  /**
+   * Refuses keys that kiosks trust no longer, because they were rotated by another process or at
+   * another server.
+   *
+   * @throws IOException in words for who has to start this server again
+   */
+  public void requireTrusted(OnlineKeys online) throws IOException {
+    byte[] newest =
+        tree.metadata(rootVersion() + ".root.json")
+            .orElseThrow(() -> new IOException("已发布的内容里没有根元数据"));
+    RootPlan plan = RootPlan.of(newest);
+    if (!plan.equals(plan.withOnline(online))) {
+      throw new IOException("签名密钥换过了：请确认 %s 里是新的，并重新启动这台服务器".formatted(folder));
+    }
   }
 
   private RootPlan plan() throws IOException {

@@ -3,6 +3,9 @@ package org.suoma.county.publishing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.suoma.content.submission.PublishedKey;
 import org.suoma.content.submission.SealingKey;
 import org.suoma.content.trust.SigningKey;
 
@@ -34,6 +37,13 @@ public final class SubmissionKeyFolder {
       receipts.add(SigningKey.generate().toPem());
     }
     return load();
+  }
+
+  /** What kiosks may know of the keys for sealing that lie here; none are made. */
+  public Set<PublishedKey> published() throws IOException {
+    return sealing.read(SealingKey::fromPem).stream()
+        .map(SealingKey::publicKey)
+        .collect(Collectors.toSet());
   }
 
   /** Adds a generation; kiosks seal for it once they have a release that names it. */

@@ -13,6 +13,7 @@ import org.suoma.county.recording.Recording.Speaker;
 import org.suoma.county.storage.ContentChange;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.NewMedium;
 import org.suoma.county.translating.TranslationUnit;
 import org.suoma.county.translating.Translations;
 
@@ -81,7 +82,7 @@ public final class Recordings {
   /** A file in the media folder. */
   private record Stored(Sha256 digest, long length) {
     void fileUnder(String path, ContentChange change) {
-      boolean unused = change.putMedium(path, digest, length);
+      boolean unused = change.putMedium(new NewMedium(path, digest, length));
     }
   }
 }

@@ -24,7 +24,7 @@ public final class ReadingDesk {
         words,
         (change, row) -> {
           Steps.require(row, RevisionState.IN_REVIEW);
-          Steps.requireOtherEyes(change, row, staff, Permission.REVIEW);
+          steps.requireOtherEyes(change, row, staff, Permission.REVIEW);
           int passed = row.standing().passed() + 1;
           RevisionState next =
               passed < rules.reviews() ? RevisionState.IN_REVIEW : RevisionState.TO_SIGN;
@@ -46,7 +46,7 @@ public final class ReadingDesk {
         (change, row) -> {
           Steps.require(row, RevisionState.IN_REVIEW, RevisionState.TO_SIGN);
           boolean inReview = row.standing().state().equals(RevisionState.IN_REVIEW.name());
-          Steps.requireMay(staff, inReview ? Permission.REVIEW : Permission.SIGN);
+          steps.requireMay(change, row, staff, inReview ? Permission.REVIEW : Permission.SIGN);
           return row.moved(RevisionState.WRITING.name(), 0, false, null, steps.now());
         });
   }
@@ -67,7 +67,7 @@ public final class ReadingDesk {
           if (!steps.owes(row)) {
             throw new ReviewRefusedException("这一稿不欠审核");
           }
-          Steps.requireOtherEyes(change, row, staff, Permission.REVIEW);
+          steps.requireOtherEyes(change, row, staff, Permission.REVIEW);
           int passed = good ? row.standing().passed() + 1 : row.standing().passed();
           RevisionRow next =
               row.moved(row.standing().state(), passed, true, row.standing().dueOn(), steps.now());

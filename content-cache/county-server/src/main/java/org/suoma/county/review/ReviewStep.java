@@ -4,6 +4,8 @@ package org.suoma.county.review;
 public enum ReviewStep {
   /** Begun. */
   BEGUN("起草"),
+  /** Its content came out of a file. */
+  IMPORTED("导入"),
   /** Handed in for review. */
   HANDED_IN("送审"),
   /** Handed in to be signed for at once and reviewed afterwards. */

@@ -12,6 +12,7 @@ import org.suoma.county.storage.RevisionRow;
  * @param id its number
  * @param entry id of the entry
  * @param kind what it does to the entry
+ * @param batch number of the import that brought it; null if it was written by hand
  * @param type the entry's type
  * @param title Han title, as far as it is written
  * @param unit id of the responsible unit
@@ -27,6 +28,7 @@ public record Revision(
     long id,
     String entry,
     RevisionKind kind,
+    @Nullable Long batch,
     EntryType type,
     String title,
     String unit,
@@ -43,6 +45,7 @@ public record Revision(
         row.id(),
         row.entry(),
         RevisionKind.valueOf(row.start().kind()),
+        row.start().batch(),
         EntryType.named(row.heading().type()),
         row.heading().title(),
         row.heading().unit(),

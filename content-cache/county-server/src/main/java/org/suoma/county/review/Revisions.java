@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
+import org.suoma.county.storage.BatchRow;
+import org.suoma.county.storage.NewMedium;
 import org.suoma.county.storage.RevisionStore;
 
 /** Finds revisions: by number, by entry, and for whoever has to do something. Threads share one. */
@@ -38,6 +40,25 @@ public final class Revisions {
     return store.replaced(id);
   }
 
+  /** The media that it brings in the place of others. */
+  public List<NewMedium> media(long id) {
+    return store.media(id);
+  }
+
+  /** The batch with this number. */
+  public Optional<Batch> batch(long id) {
+    return store.batch(id).map(this::batch);
+  }
+
+  /** Batches of which something is still on its way, the newest first. */
+  public List<Batch> openBatches() {
+    return store.openBatches().stream().map(this::batch).toList();
+  }
+
+  private Batch batch(BatchRow row) {
+    return Batch.of(row, store.ofBatch(row.id()).stream().map(Revision::of).toList());
+  }
+
   /** What was done with it, in order. */
   public List<Remark> remarks(long id) {
     return store.remarks(id).stream().map(Remark::of).toList();
@@ -68,10 +89,13 @@ public final class Revisions {
                 switch (revision.state()) {
                   case WRITING -> revision.author().equals(login);
                   case IN_REVIEW ->
-                      staff.may(Permission.REVIEW) && !revision.author().equals(login);
-                  case TO_SIGN -> staff.may(Permission.SIGN) && !revision.author().equals(login);
+                      staff.may(Permission.REVIEW, revision.unit())
+                          && !revision.author().equals(login);
+                  case TO_SIGN ->
+                      staff.may(Permission.SIGN, revision.unit())
+                          && !revision.author().equals(login);
                   case SIGNED ->
-                      staff.may(Permission.REVIEW)
+                      staff.may(Permission.REVIEW, revision.unit())
                           && revision.owesReview(rules)
                           && !revision.author().equals(login);
                   case GIVEN_UP -> false;

@@ -6,6 +6,7 @@ import org.suoma.content.model.ContentJson;
 import org.suoma.content.release.Sha256;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
+import org.suoma.county.storage.MediaNames;
 
 /**
  * Signs for revisions: what is written becomes the entry, and can become what it was until it is
@@ -15,6 +16,7 @@ public final class SigningDesk {
 
   private final Steps steps;
   private final ContentJson json;
+  private final MediaNames media = new MediaNames();
 
   SigningDesk(Steps steps, ContentJson json) {
     this.steps = steps;
@@ -34,7 +36,7 @@ public final class SigningDesk {
         words,
         (change, row) -> {
           Steps.require(row, RevisionState.TO_SIGN);
-          Steps.requireOtherEyes(change, row, staff, Permission.SIGN);
+          steps.requireOtherEyes(change, row, staff, Permission.SIGN);
           Optional<byte[]> before = change.content().entryBytes(row.entry());
           if (!before.map(bytes -> Sha256.of(bytes).hex()).orElse("").equals(row.start().base())) {
             throw new ReviewRefusedException("起草以后条目本身又变了（例如有人导入），请退回作者，对照现在的条目重改");
@@ -44,7 +46,10 @@ public final class SigningDesk {
             change.content().remove(row.entry());
           } else {
             steps.put(change.content(), steps.complete(change, row), id);
+            change.placeMedia(id);
+            change.content().release(media.in(change.json(id)));
           }
+          before.ifPresent(old -> change.content().holdUnnamed(media.in(old)));
           return row.moved(
               RevisionState.SIGNED.name(),
               row.standing().passed(),
@@ -68,7 +73,7 @@ public final class SigningDesk {
         ReviewStep.SIGNATURE_TAKEN_BACK,
         "",
         (change, row) -> {
-          Steps.requireMay(staff, Permission.SIGN);
+          steps.requireMay(change, row, staff, Permission.SIGN);
           Steps.require(row, RevisionState.SIGNED);
           if (published) {
             throw new ReviewRefusedException("已经发布，不能撤回签发；请另起一稿修改或撤下");
@@ -84,11 +89,14 @@ public final class SigningDesk {
             throw new ReviewRefusedException("签发以后又有新稿或新的导入，不能直接撤回；请另起一稿");
           }
           byte @Nullable [] before = change.replaced(id).orElse(null);
+          change.takeMediaBack(id);
           if (before == null) {
             change.content().remove(row.entry());
           } else {
             steps.put(change.content(), steps.read(before), id);
+            change.content().release(media.in(before));
           }
+          change.content().holdUnnamed(media.in(change.json(id)));
           // What nobody has read yet begins anew; it must not be signed for as if it had been read.
           return steps.owes(row)
               ? row.moved(RevisionState.WRITING.name(), 0, false, null, steps.now())

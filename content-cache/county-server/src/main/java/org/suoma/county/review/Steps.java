@@ -119,9 +119,22 @@ final class Steps {
     }
   }
 
-  static void requireMay(Staff staff, Permission permission) throws ReviewRefusedException {
+  /** Role and remit: an account works on the content of certain units and columns, or all. */
+  void requireMay(RevisionChange change, RevisionRow row, Staff staff, Permission permission)
+      throws ReviewRefusedException {
+    requireMay(change.content(), change.json(row.id()), staff, permission);
+  }
+
+  /** The same for an entry as JSON that need not be complete. */
+  void requireMay(ContentChange content, byte[] entry, Staff staff, Permission permission)
+      throws ReviewRefusedException {
     if (!staff.may(permission)) {
       throw new ReviewRefusedException("您的账号不能" + permission.label());
+    }
+    Filed filed = Filed.in(entry);
+    if (!staff.may(permission, filed.unit(), filed.lineages(content.catalog()))) {
+      throw new ReviewRefusedException(
+          "这个条目的单位或栏目不在您的范围里，不能%s；范围由管理员在账号里定".formatted(permission.label()));
     }
   }
 
@@ -132,10 +145,9 @@ final class Steps {
   }
 
   /** Four eyes: whoever wrote it, or has decided about it since it was handed in, may not. */
-  static void requireOtherEyes(
-      RevisionChange change, RevisionRow row, Staff staff, Permission permission)
+  void requireOtherEyes(RevisionChange change, RevisionRow row, Staff staff, Permission permission)
       throws ReviewRefusedException {
-    requireMay(staff, permission);
+    requireMay(change, row, staff, permission);
     if (row.author().equals(login(staff))) {
       throw new ReviewRefusedException("自己起草的稿件要由别人审核、签发");
     }

@@ -52,13 +52,16 @@ public final class WritingDesk {
             throw new ReviewRefusedException(
                 kind == RevisionKind.NEW ? "编号 %s 已有条目，请换一个".formatted(id) : "没有这个条目，它可能已经撤下");
           }
+          if (before.isPresent()) {
+            steps.requireMay(change.content(), before.get(), staff, Permission.WRITE);
+          }
           Instant now = steps.now();
           RevisionRow row =
               new RevisionRow(
                   0,
                   id,
                   new RevisionRow.Start(
-                      kind.name(), before.map(bytes -> Sha256.of(bytes).hex()).orElse("")),
+                      kind.name(), before.map(bytes -> Sha256.of(bytes).hex()).orElse(""), null),
                   heading(change.content(), id, type),
                   Steps.login(staff),
                   new RevisionRow.Standing(RevisionState.WRITING.name(), 0, false, 1, null),
@@ -119,6 +122,7 @@ public final class WritingDesk {
           Steps.require(row, RevisionState.WRITING);
           if (!row.start().kind().equals(RevisionKind.WITHDRAWAL.name())) {
             Entry unused = steps.complete(change, row);
+            steps.requireMay(change, row, staff, Permission.WRITE);
           }
           RevisionState next =
               urgent || rules.reviews() == 0 ? RevisionState.TO_SIGN : RevisionState.IN_REVIEW;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the person
  * @param unit id of a unit; empty if none
  * @param roles their names
+ * @param remit what content it works on
  * @param closed whether it can still be used
  * @param lock what keeps others out
  * @param madeAt when it was made
@@ -20,6 +21,7 @@ public record AccountRow(
     String name,
     String unit,
     List<String> roles,
+    Remit remit,
     boolean closed,
     Lock lock,
     Instant madeAt) {
@@ -27,6 +29,21 @@ public record AccountRow(
   /** Copies the roles. */
   public AccountRow {
     roles = List.copyOf(roles);
+  }
+
+  /**
+   * What content an account works on.
+   *
+   * @param units ids; empty for all
+   * @param columns ids; empty for all
+   */
+  public record Remit(List<String> units, List<String> columns) {
+
+    /** Copies the lists. */
+    public Remit {
+      units = List.copyOf(units);
+      columns = List.copyOf(columns);
+    }
   }
 
   /**

@@ -12,11 +12,34 @@ import org.jspecify.annotations.Nullable;
 /** Keeps accounts and who stands in for whom. Threads share one. */
 public final class AccountStore {
 
+  private final Database database;
   private final Jdbi jdbi;
 
   /** Keeps them in this database. */
   public AccountStore(Database database) {
+    this.database = database;
     this.jdbi = database.jdbi();
+  }
+
+  /**
+   * Does something that depends on what is there, while nobody else changes an account.
+   *
+   * @param <X> what it may throw
+   */
+  public <X extends Exception> void alone(Work<X> work) throws X {
+    int unused =
+        database.<Integer, X>change(
+            handle -> {
+              work.run();
+              return 0;
+            });
+  }
+
+  /** Something that asks and changes. */
+  @FunctionalInterface
+  public interface Work<X extends Exception> {
+    /** Does it. */
+    void run() throws X;
   }
 
   /**
@@ -31,14 +54,18 @@ public final class AccountStore {
                 handle
                     .createUpdate(
                         """
-                        INSERT INTO account (login, name, unit, roles, password, must_change, made_at)
-                        VALUES (:login, :name, :unit, :roles, :hash, :change, :made)
+                        INSERT INTO account (login, name, unit, roles, remit_units, remit_columns,
+                          password, must_change, made_at)
+                        VALUES (:login, :name, :unit, :roles, :units, :columns,
+                          :hash, :change, :made)
                         ON CONFLICT DO NOTHING
                         """)
                     .bind("login", row.login())
                     .bind("name", row.name())
                     .bind("unit", row.unit())
                     .bind("roles", String.join(",", row.roles()))
+                    .bind("units", String.join(",", row.remit().units()))
+                    .bind("columns", String.join(",", row.remit().columns()))
                     .bind("hash", hash)
                     .bind("change", row.lock().mustChange())
                     .bind("made", row.madeAt().toString())
@@ -78,13 +105,19 @@ public final class AccountStore {
         "SELECT factor FROM account WHERE login = ? AND factor IS NOT NULL", login, byte[].class);
   }
 
-  /** Gives an account a person, a unit and roles. */
-  public void describe(String login, String name, String unit, List<String> roles) {
+  /** Gives an account a person, a unit, roles and a remit. */
+  public void describe(
+      String login, String name, String unit, List<String> roles, AccountRow.Remit remit) {
     update(
-        "UPDATE account SET name = ?, unit = ?, roles = ? WHERE login = ?",
+        """
+        UPDATE account SET name = ?, unit = ?, roles = ?, remit_units = ?, remit_columns = ?
+        WHERE login = ?
+        """,
         name,
         unit,
         String.join(",", roles),
+        String.join(",", remit.units()),
+        String.join(",", remit.columns()),
         login);
   }
 
@@ -121,9 +154,19 @@ public final class AccountStore {
         == 1;
   }
 
-  /** Counts one more wrong try. */
-  public void countWrong(String login) {
-    update("UPDATE account SET wrong = wrong + 1 WHERE login = ?", login);
+  /**
+   * Counts one more wrong try.
+   *
+   * @return how many there are now
+   */
+  public int countWrong(String login) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("UPDATE account SET wrong = wrong + 1 WHERE login = ? RETURNING wrong")
+                .bind(0, login)
+                .mapTo(Integer.class)
+                .one());
   }
 
   /** Locks an account until then and begins to count anew. */
@@ -206,6 +249,10 @@ public final class AccountStore {
     return jdbi.withHandle(handle -> handle.execute(sql, values));
   }
 
+  private static List<String> list(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
+  }
+
   private static AccountRow account(ResultSet row) throws SQLException {
     String roles = row.getString("roles");
     String until = row.getString("locked_until");
@@ -213,7 +260,9 @@ public final class AccountStore {
         row.getString("login"),
         row.getString("name"),
         row.getString("unit"),
-        roles.isEmpty() ? List.of() : List.of(roles.split(",", -1)),
+        list(roles),
+        new AccountRow.Remit(
+            list(row.getString("remit_units")), list(row.getString("remit_columns"))),
         row.getBoolean("closed"),
         new AccountRow.Lock(
             row.getBoolean("must_change"),

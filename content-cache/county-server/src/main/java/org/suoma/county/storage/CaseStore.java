@@ -118,7 +118,7 @@ public final class CaseStore {
   public int count(CaseQuery query) {
     return jdbi.withHandle(
         handle ->
-            select(handle, "SELECT count(*) FROM (" + LINES, query, ")")
+            select(handle, "SELECT count(*) FROM (" + LINES, query, ") AS lines")
                 .mapTo(Integer.class)
                 .one());
   }

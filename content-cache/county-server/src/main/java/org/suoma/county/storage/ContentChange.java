@@ -2,9 +2,12 @@ package org.suoma.county.storage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.suoma.content.calendar.Workdays;
 import org.suoma.content.form.Intake;
@@ -24,6 +27,7 @@ public final class ContentChange {
 
   private final Handle handle;
   private final ContentJson json;
+  private int trials;
 
   ContentChange(Handle handle, ContentJson json) {
     this.handle = handle;
@@ -164,21 +168,100 @@ public final class ContentChange {
   }
 
   /**
-   * Files a stored medium under a path.
+   * Files a stored medium under its path, for the next release.
    *
    * @return whether this changed anything
    */
-  public boolean putMedium(String path, Sha256 digest, long length) {
+  public boolean putMedium(NewMedium medium) {
     return handle.execute(
             """
-            INSERT INTO media (path, digest, length) VALUES (?, ?, ?)
-            ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, length = excluded.length
-            WHERE digest <> excluded.digest
+            INSERT INTO media (path, digest, length, held) VALUES (?, ?, ?, 0)
+            ON CONFLICT (path) DO UPDATE
+            SET digest = excluded.digest, length = excluded.length, held = 0
+            WHERE media.digest <> excluded.digest OR media.held <> 0
             """,
-            path,
-            digest.hex(),
-            length)
+            medium.path(),
+            medium.digest().hex(),
+            medium.length())
         > 0;
+  }
+
+  /** Files a stored medium under its path, but no release takes it before {@link #release}. */
+  public void holdMedium(NewMedium medium) {
+    handle.execute(
+        """
+        INSERT INTO media (path, digest, length, held) VALUES (?, ?, ?, 1)
+        ON CONFLICT (path) DO UPDATE
+        SET digest = excluded.digest, length = excluded.length, held = 1
+        """,
+        medium.path(),
+        medium.digest().hex(),
+        medium.length());
+  }
+
+  /** Has releases take these media, as something that is signed for names them. */
+  public void release(Set<String> paths) {
+    paths.forEach(path -> handle.execute("UPDATE media SET held = 0 WHERE path = ?", path));
+  }
+
+  /** Has releases leave out those of these media that nothing names any more. */
+  public void holdUnnamed(Set<String> paths) {
+    paths.stream()
+        .filter(path -> !isNamed(path))
+        .forEach(path -> handle.execute("UPDATE media SET held = 1 WHERE path = ?", path));
+  }
+
+  /** What stands under this path. */
+  public Optional<NewMedium> medium(String path) {
+    return handle
+        .createQuery("SELECT digest, length FROM media WHERE path = :path")
+        .bind("path", path)
+        .map(
+            (row, context) ->
+                new NewMedium(path, new Sha256(row.getString("digest")), row.getLong("length")))
+        .findOne();
+  }
+
+  /** Whether an entry or a document of the county names this medium. */
+  public boolean isNamed(String path) {
+    return !entriesNaming(path).isEmpty() || isNamedByCounty(path);
+  }
+
+  /** Whether one of the county's own documents names this medium. */
+  public boolean isNamedByCounty(String path) {
+    return handle
+        .createQuery("SELECT 1 FROM document WHERE <position>(<json_text>, :named) > 0 LIMIT 1")
+        .bind("named", "\"" + path + "\"")
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** The county's own documents by their names, as changed so far. */
+  public Map<String, byte[]> documents() {
+    Map<String, byte[]> documents = new TreeMap<>();
+    handle
+        .createQuery("SELECT name, json FROM document")
+        .map((row, context) -> Map.entry(row.getString("name"), row.getBytes("json")))
+        .forEach(document -> documents.put(document.getKey(), document.getValue()));
+    return documents;
+  }
+
+  /**
+   * Does work and takes back all that it changed.
+   *
+   * @param <T> what the work gives
+   */
+  public <T> T tried(Supplier<T> work) {
+    // Jdbi knows savepoints by name, so that one inside of another needs a name of its own; going
+    // back to one forgets it.
+    String here = "trial" + trials++;
+    handle.savepoint(here);
+    try {
+      return work.get();
+    } finally {
+      handle.rollbackToSavepoint(here);
+    }
   }
 
   /** Whether a medium stands under this path. */
@@ -194,7 +277,7 @@ public final class ContentChange {
   /** Ids of the entries that name this medium. */
   public List<String> entriesNaming(String path) {
     return handle
-        .createQuery("SELECT id FROM entry WHERE instr(CAST(json AS TEXT), :named) > 0 ORDER BY id")
+        .createQuery("SELECT id FROM entry WHERE <position>(<json_text>, :named) > 0 ORDER BY id")
         .bind("named", "\"" + path + "\"")
         .mapTo(String.class)
         .list();

@@ -53,8 +53,7 @@ public final class ContentFacts {
     handle
         .createQuery(
             """
-            SELECT json_extract(CAST(json AS TEXT), '$.body.policy'),
-                   json_extract(CAST(json AS TEXT), '$.body.form')
+            SELECT <json_tree> -> 'body' ->> 'policy', <json_tree> -> 'body' ->> 'form'
             FROM entry WHERE type = 'interpretation'
             """)
         .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
@@ -72,9 +71,11 @@ public final class ContentFacts {
     handle
         .createQuery(
             """
-            SELECT id, json_extract(CAST(json AS TEXT), '$.body.documentNumber') AS number,
-                   json_extract(CAST(json AS TEXT), '$.body.validity') AS validity
-            FROM entry WHERE type = 'policy' AND number IS NOT NULL ORDER BY id
+            SELECT id, number, validity FROM (
+              SELECT id, <json_tree> -> 'body' ->> 'documentNumber' AS number,
+                <json_tree> -> 'body' ->> 'validity' AS validity
+              FROM entry WHERE type = 'policy') AS policies
+            WHERE number IS NOT NULL ORDER BY id
             """)
         .map(
             (row, context) ->
@@ -91,7 +92,7 @@ public final class ContentFacts {
     return handle
         .createQuery(
             """
-            SELECT id FROM entry WHERE id <> :id AND instr(CAST(json AS TEXT), :named) > 0
+            SELECT id FROM entry WHERE id <> :id AND <position>(<json_text>, :named) > 0
             ORDER BY id
             """)
         .bind("id", id)

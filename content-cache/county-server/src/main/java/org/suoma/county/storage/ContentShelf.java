@@ -20,11 +20,13 @@ import org.suoma.content.model.EntryType;
 /** Reads the county's content and opens the one way to change it. Threads share one. */
 public final class ContentShelf {
 
+  private final Database database;
   private final Jdbi jdbi;
   private final ContentJson json;
 
   /** Reads from this database. */
   public ContentShelf(Database database, ContentJson json) {
+    this.database = database;
     this.jdbi = database.jdbi();
     this.json = json;
   }
@@ -36,7 +38,7 @@ public final class ContentShelf {
    * @param <X> what it may throw
    */
   public <T, X extends Exception> T change(Work<T, X> work) throws X {
-    return jdbi.<T, X>inTransaction(handle -> work.with(new ContentChange(handle, json)));
+    return database.<T, X>change(handle -> work.with(new ContentChange(handle, json)));
   }
 
   /** Work that changes content. */
@@ -143,16 +145,7 @@ public final class ContentShelf {
    * @param <X> what it may throw
    */
   public <T, X extends Exception> T atOneMoment(Reading<T, X> reading) throws X {
-    return jdbi.<T, X>withHandle(
-        handle -> {
-          // Jdbi's own transactions take the write lock at once; this one only reads.
-          handle.execute("BEGIN DEFERRED");
-          try {
-            return reading.from(new ContentSnapshot(handle));
-          } finally {
-            handle.execute("ROLLBACK");
-          }
-        });
+    return database.<T, X>atOneMoment(handle -> reading.from(new ContentSnapshot(handle)));
   }
 
   /** Something read at one moment. */
@@ -187,7 +180,7 @@ public final class ContentShelf {
     StringBuilder sql = new StringBuilder("SELECT " + what + " FROM entry WHERE 1 = 1");
     String[] words = query.words().isEmpty() ? new String[0] : query.words().split("\\s+");
     for (int i = 0; i < words.length; i++) {
-      sql.append(" AND words LIKE :w").append(i).append(" ESCAPE '!'");
+      sql.append(" AND lower(words) LIKE lower(:w").append(i).append(") ESCAPE '!'");
     }
     if (query.type() != null) {
       sql.append(" AND type = :type");

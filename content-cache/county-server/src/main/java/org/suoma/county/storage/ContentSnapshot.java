@@ -36,9 +36,14 @@ public final class ContentSnapshot {
     return pairs("SELECT id AS k, digest AS v FROM entry ORDER BY id");
   }
 
-  /** Digest of every medium by its path, in the order of paths. */
+  /** Digest of every medium by its path, in the order of paths, also of those no release takes. */
   public Map<String, String> mediaDigests() {
     return pairs("SELECT path AS k, digest AS v FROM media ORDER BY path");
+  }
+
+  /** Digest of every medium that a release takes, by its path, in the order of paths. */
+  public Map<String, String> publishedMedia() {
+    return pairs("SELECT path AS k, digest AS v FROM media WHERE held = 0 ORDER BY path");
   }
 
   /** The bytes of an entry, exactly as they are published. */

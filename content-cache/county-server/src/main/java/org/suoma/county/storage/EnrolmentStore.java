@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Keeps which kiosks are let in, and by which keys. Threads share one. */
 public final class EnrolmentStore {
 
+  private final Database database;
   private final Jdbi jdbi;
 
   /** Keeps them in this database. */
   public EnrolmentStore(Database database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
@@ -50,7 +52,7 @@ public final class EnrolmentStore {
    * @return the kiosk; empty, and nothing has changed, if no such code can be used now
    */
   public Optional<EnrolmentRow> enrol(String codeHash, EnrolmentRow.Key key) {
-    return jdbi.inTransaction(
+    return database.change(
         handle -> {
           Optional<EnrolmentRow> invited =
               handle

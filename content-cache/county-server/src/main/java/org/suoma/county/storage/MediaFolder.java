@@ -1,57 +1,47 @@
 package org.suoma.county.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.suoma.content.release.Sha256;
+import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.FolderStore;
+import org.suoma.content.store.ObjectStore;
 
 /**
- * Pictures, sounds and films on the disk, each named by its digest; a file appears whole or not at
- * all. Threads share one.
+ * Pictures, sounds and films, each named by its digest, in a folder of the disk or of a store; a
+ * file appears whole or not at all. Threads share one.
  */
 public final class MediaFolder {
 
-  private final Path folder;
+  private final ObjectStore store;
 
   /** Keeps the files in this folder, made when first needed. */
   public MediaFolder(Path folder) {
-    this.folder = folder;
+    this(new FolderStore(folder, new DiskFiles()));
+  }
+
+  /** Keeps the files in this store. */
+  public MediaFolder(ObjectStore store) {
+    this.store = store;
   }
 
   /** Keeps these bytes and gives the name to ask for them by. */
   public Sha256 keep(byte[] content) throws IOException {
     Sha256 digest = Sha256.of(content);
-    Path file = path(digest.hex());
-    if (Files.exists(file)) {
-      return digest;
-    }
-    Files.createDirectories(folder);
-    Path partial = Files.createTempFile(folder, ".", ".partial");
-    try {
-      try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      }
-      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(partial);
+    if (store.length(digest.hex()) != content.length) {
+      store.put(digest.hex(), content);
     }
     return digest;
   }
 
   /** The bytes kept under a digest. */
   public byte[] read(String digest) throws IOException {
-    return Files.readAllBytes(path(digest));
+    return store.read(digest).orElseThrow(() -> new NoSuchFileException("media/" + digest));
   }
 
-  private Path path(String digest) {
-    return folder.resolve(digest);
+  /** How many bytes are kept under a digest; 0 if none are. */
+  public long length(String digest) throws IOException {
+    return store.length(digest);
   }
 }

@@ -15,10 +15,12 @@ import org.jdbi.v3.core.statement.Query;
 /** Keeps orders to kiosks with what became of them, and how kiosks are set. Threads share one. */
 public final class OrderStore {
 
+  private final Database database;
   private final Jdbi jdbi;
 
   /** Keeps them in this database. */
   public OrderStore(Database database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
@@ -133,26 +135,28 @@ public final class OrderStore {
    * @param json of a version
    */
   public void set(String kiosk, LongFunction<String> json, String by, Instant at) {
-    jdbi.useTransaction(
-        handle -> {
-          long version =
-              handle
-                  .createQuery(
-                      """
+    long unused =
+        database.<Long, RuntimeException>change(
+            handle -> {
+              long version =
+                  handle
+                      .createQuery(
+                          """
                       SELECT COALESCE(MAX(version), 0) + 1 FROM kiosk_settings
                       WHERE kiosk = :kiosk
                       """)
-                  .bind("kiosk", kiosk)
-                  .mapTo(Long.class)
-                  .one();
-          handle.execute(
-              "INSERT INTO kiosk_settings VALUES (?, ?, ?, ?, ?)",
-              kiosk,
-              version,
-              json.apply(version),
-              by,
-              at.toString());
-        });
+                      .bind("kiosk", kiosk)
+                      .mapTo(Long.class)
+                      .one();
+              handle.execute(
+                  "INSERT INTO kiosk_settings VALUES (?, ?, ?, ?, ?)",
+                  kiosk,
+                  version,
+                  json.apply(version),
+                  by,
+                  at.toString());
+              return version;
+            });
   }
 
   private static OrderRow order(ResultSet row) throws SQLException {

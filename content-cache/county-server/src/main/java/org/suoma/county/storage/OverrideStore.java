@@ -22,7 +22,7 @@ public final class OverrideStore {
                     """
                     INSERT INTO check_override (rule, subject, place, digest, reason, actor, at)
                     VALUES (:rule, :subject, :place, :digest, :reason, :actor, :at)
-                    ON CONFLICT DO UPDATE SET reason = excluded.reason, actor = excluded.actor,
+                    ON CONFLICT (rule, subject, place, digest) DO UPDATE SET reason = excluded.reason, actor = excluded.actor,
                       at = excluded.at
                     """)
                 .bind("rule", exemption.rule())

@@ -7,11 +7,34 @@ import org.jdbi.v3.core.Jdbi;
 /** Photographs of submissions, sealed, in the database. Threads share one. */
 public final class PhotoStore {
 
+  private final Database database;
   private final Jdbi jdbi;
 
   /** Keeps them in this database. */
   public PhotoStore(Database database) {
+    this.database = database;
     this.jdbi = database.jdbi();
+  }
+
+  /**
+   * Does something that depends on what is there, while nobody else adds any.
+   *
+   * @param <X> what it may throw
+   */
+  public <X extends Exception> void alone(Work<X> work) throws X {
+    int unused =
+        database.<Integer, X>change(
+            handle -> {
+              work.run();
+              return 0;
+            });
+  }
+
+  /** Something that asks and changes. */
+  @FunctionalInterface
+  public interface Work<X extends Exception> {
+    /** Does it. */
+    void run() throws X;
   }
 
   /**
@@ -70,14 +93,14 @@ public final class PhotoStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT count(*) FROM photo WHERE confirmed = 0")
+                .createQuery("SELECT count(*) FROM photo WHERE NOT confirmed")
                 .mapTo(Integer.class)
                 .one());
   }
 
   /** The query code of this one was the right one. */
   public void confirm(long id) {
-    jdbi.useHandle(handle -> handle.execute("UPDATE photo SET confirmed = 1 WHERE id = ?", id));
+    jdbi.useHandle(handle -> handle.execute("UPDATE photo SET confirmed = TRUE WHERE id = ?", id));
   }
 
   /** Removes one. */
@@ -91,7 +114,7 @@ public final class PhotoStore {
         handle ->
             handle.execute(
                 """
-                DELETE FROM photo WHERE confirmed = 0 AND received_at < ?
+                DELETE FROM photo WHERE NOT confirmed AND received_at < ?
                 AND number NOT IN (SELECT number FROM submission)
                 """,
                 before.toString()));

@@ -23,10 +23,12 @@ public final class ProblemStore {
         AND o.place = p.place AND o.digest = e.digest
       """;
 
+  private final Database database;
   private final Jdbi jdbi;
 
   /** Keeps them in this database. */
   public ProblemStore(Database database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
@@ -36,19 +38,20 @@ public final class ProblemStore {
    * @param entries how many were looked at
    */
   public void putAll(List<ProblemRow> found, int entries, Instant at) {
-    jdbi.useTransaction(
+    database.change(
         handle -> {
           long scan = put(handle, found, entries, at);
           handle.execute(
               "UPDATE problem SET gone_at = ? WHERE gone_at IS NULL AND scan < ?",
               at.toString(),
               scan);
+          return scan;
         });
   }
 
   /** Takes what was found about some subjects; about others nothing changes. */
   public void put(List<ProblemRow> found, Set<String> subjects, Instant at) {
-    jdbi.useTransaction(
+    database.change(
         handle -> {
           long scan = put(handle, found, -1, at);
           PreparedBatch gone =
@@ -63,6 +66,7 @@ public final class ProblemStore {
           if (!subjects.isEmpty()) {
             gone.execute();
           }
+          return scan;
         });
   }
 
@@ -107,7 +111,7 @@ public final class ProblemStore {
                     "p.*, e.title, e.unit, o.reason",
                     """
                      ORDER BY CASE p.severity WHEN 'BLOCK' THEN 0 WHEN 'WARN' THEN 1 ELSE 2 END,
-                       p.gone_at DESC, p.first_seen, p.rule, p.subject, p.place
+                       p.gone_at DESC NULLS LAST, p.first_seen, p.rule, p.subject, p.place
                      LIMIT %d OFFSET %d
                     """
                         .formatted(
@@ -152,7 +156,8 @@ public final class ProblemStore {
             ON CONFLICT (rule, subject, place) DO UPDATE SET severity = excluded.severity,
               location = excluded.location, what = excluded.what, advice = excluded.advice,
               last_seen = excluded.last_seen, scan = excluded.scan,
-              again = again + (gone_at IS NOT NULL), gone_at = NULL
+              again = problem.again + CASE WHEN problem.gone_at IS NULL THEN 0 ELSE 1 END,
+              gone_at = NULL
             """);
     for (ProblemRow row : found) {
       batch

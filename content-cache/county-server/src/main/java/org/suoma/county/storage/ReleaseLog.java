@@ -26,7 +26,7 @@ public final class ReleaseLog {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "INSERT OR IGNORE INTO release VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO release VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 line.channel(),
                 line.ring().id(),
                 line.sequence(),

@@ -1,10 +1,12 @@
 package org.suoma.county.storage;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.ContentJson;
+import org.suoma.content.release.Sha256;
 
 /** A running change of revisions and content, valid only inside {@link RevisionStore#change}. */
 public final class RevisionChange {
@@ -56,9 +58,9 @@ public final class RevisionChange {
         .createUpdate(
             """
             INSERT INTO revision (entry, kind, base, type, title, unit, author, state, passed,
-              urgent, edition, made_at, changed_at, due_on, json)
+              urgent, edition, made_at, changed_at, due_on, json, batch)
             VALUES (:entry, :kind, :base, :type, :title, :unit, :author, :state, :passed,
-              :urgent, :edition, :made, :changed, :due, :json)
+              :urgent, :edition, :made, :changed, :due, :json, :batch)
             """)
         .bind("entry", row.entry())
         .bind("kind", row.start().kind())
@@ -75,6 +77,7 @@ public final class RevisionChange {
         .bind("changed", row.changedAt().toString())
         .bind("due", day(row))
         .bind("json", json)
+        .bind("batch", row.start().batch())
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)
         .one();
@@ -118,6 +121,78 @@ public final class RevisionChange {
   /** What stood there before it was signed for. */
   public Optional<byte[]> replaced(long id) {
     return RevisionStore.replaced(handle, id);
+  }
+
+  /** Adds a batch; gives its number. */
+  public long addBatch(String author, Instant at, String files) {
+    return handle
+        .createUpdate("INSERT INTO batch (author, made_at, files) VALUES (:author, :at, :files)")
+        .bind("author", author)
+        .bind("at", at.toString())
+        .bind("files", files)
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Moves a revision into another batch. */
+  public void join(long id, long batch) {
+    handle.execute("UPDATE revision SET batch = ? WHERE id = ?", batch, id);
+  }
+
+  /** Has a revision bring a medium. */
+  public void bring(long id, NewMedium medium) {
+    handle.execute(
+        """
+        INSERT INTO revision_medium (revision, path, digest, length) VALUES (?, ?, ?, ?)
+        ON CONFLICT (revision, path) DO UPDATE
+        SET digest = excluded.digest, length = excluded.length
+        """,
+        id,
+        medium.path(),
+        medium.digest().hex(),
+        medium.length());
+  }
+
+  /** Puts the media that a revision brings in their places, and notes what stood there. */
+  public void placeMedia(long id) {
+    for (NewMedium medium : RevisionStore.media(handle, id)) {
+      Optional<NewMedium> before = content.medium(medium.path());
+      handle
+          .createUpdate(
+              """
+              UPDATE revision_medium SET replaced_digest = :digest, replaced_length = :length
+              WHERE revision = :id AND path = :path
+              """)
+          .bind("digest", before.map(old -> old.digest().hex()).orElse(null))
+          .bind("length", before.map(NewMedium::length).orElse(null))
+          .bind("id", id)
+          .bind("path", medium.path())
+          .execute();
+      boolean unused = content.putMedium(medium);
+    }
+  }
+
+  /** Puts back what stood where the media of a revision stand now. */
+  public void takeMediaBack(long id) {
+    handle
+        .createQuery(
+            """
+            SELECT path, replaced_digest AS digest, replaced_length AS length FROM revision_medium
+            WHERE revision = ? AND replaced_digest IS NOT NULL
+            """)
+        .bind(0, id)
+        .map(
+            (row, context) ->
+                new NewMedium(
+                    row.getString("path"),
+                    new Sha256(row.getString("digest")),
+                    row.getLong("length")))
+        .list()
+        .forEach(
+            medium -> {
+              boolean unused = content.putMedium(medium);
+            });
   }
 
   /** Adds what was done with it. */

@@ -31,8 +31,9 @@ public record RevisionRow(
    *
    * @param kind name of the kind of change
    * @param base digest of the entry; empty if there is none yet
+   * @param batch number of the import that brought it; null if it was written by hand
    */
-  public record Start(String kind, String base) {}
+  public record Start(String kind, String base, @Nullable Long batch) {}
 
   /**
    * What lists show.

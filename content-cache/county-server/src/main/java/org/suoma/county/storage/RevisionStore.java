@@ -11,15 +11,18 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.ContentJson;
+import org.suoma.content.release.Sha256;
 
 /** Reads revisions and opens the one way to change them. Threads share one. */
 public final class RevisionStore {
 
+  private final Database database;
   private final Jdbi jdbi;
   private final ContentJson json;
 
   /** Keeps them in this database. */
   public RevisionStore(Database database, ContentJson json) {
+    this.database = database;
     this.jdbi = database.jdbi();
     this.json = json;
   }
@@ -31,7 +34,7 @@ public final class RevisionStore {
    * @param <X> what it may throw
    */
   public <T, X extends Exception> T change(Work<T, X> work) throws X {
-    return jdbi.<T, X>inTransaction(handle -> work.with(new RevisionChange(handle, json)));
+    return database.<T, X>change(handle -> work.with(new RevisionChange(handle, json)));
   }
 
   /** Work that changes revisions. */
@@ -94,6 +97,48 @@ public final class RevisionStore {
                 .list());
   }
 
+  /** The batch with this number. */
+  public Optional<BatchRow> batch(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM batch WHERE id = ?")
+                .bind(0, id)
+                .map((row, context) -> batch(row))
+                .findOne());
+  }
+
+  /** Batches of which something is still on its way, the newest first. */
+  public List<BatchRow> openBatches() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM batch WHERE id IN (
+                      SELECT batch FROM revision WHERE state IN ('WRITING', 'IN_REVIEW', 'TO_SIGN'))
+                    ORDER BY id DESC
+                    """)
+                .map((row, context) -> batch(row))
+                .list());
+  }
+
+  /** All revisions of a batch, in the order of the import. */
+  public List<RevisionRow> ofBatch(long batch) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM revision WHERE batch = ? ORDER BY id")
+                .bind(0, batch)
+                .map((row, context) -> row(row))
+                .list());
+  }
+
+  /** The media that a revision brings. */
+  public List<NewMedium> media(long id) {
+    return jdbi.withHandle(handle -> media(handle, id));
+  }
+
   /** What was done with a revision, in order. */
   public List<RemarkRow> remarks(long id) {
     return jdbi.withHandle(handle -> remarks(handle, id));
@@ -123,6 +168,20 @@ public final class RevisionStore {
         .findOne();
   }
 
+  static List<NewMedium> media(Handle handle, long id) {
+    return handle
+        .createQuery(
+            "SELECT path, digest, length FROM revision_medium WHERE revision = ? ORDER BY path")
+        .bind(0, id)
+        .map(
+            (row, context) ->
+                new NewMedium(
+                    row.getString("path"),
+                    new Sha256(row.getString("digest")),
+                    row.getLong("length")))
+        .list();
+  }
+
   static List<RemarkRow> remarks(Handle handle, long id) {
     return handle
         .createQuery("SELECT * FROM revision_remark WHERE revision = ? ORDER BY id")
@@ -143,7 +202,7 @@ public final class RevisionStore {
     return new RevisionRow(
         row.getLong("id"),
         row.getString("entry"),
-        new RevisionRow.Start(row.getString("kind"), row.getString("base")),
+        start(row),
         new RevisionRow.Heading(
             row.getString("type"), row.getString("title"), row.getString("unit")),
         row.getString("author"),
@@ -155,5 +214,19 @@ public final class RevisionStore {
             due == null ? null : LocalDate.parse(due)),
         Instant.parse(row.getString("made_at")),
         Instant.parse(row.getString("changed_at")));
+  }
+
+  private static RevisionRow.Start start(ResultSet row) throws SQLException {
+    long batch = row.getLong("batch");
+    return new RevisionRow.Start(
+        row.getString("kind"), row.getString("base"), row.wasNull() ? null : batch);
+  }
+
+  private static BatchRow batch(ResultSet row) throws SQLException {
+    return new BatchRow(
+        row.getLong("id"),
+        row.getString("author"),
+        Instant.parse(row.getString("made_at")),
+        row.getString("files"));
   }
 }

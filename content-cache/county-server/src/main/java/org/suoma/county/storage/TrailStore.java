@@ -18,10 +18,12 @@ public final class TrailStore {
   /** Stands for "whatever has been done to it before". */
   public static final int ANY = -1;
 
+  private final Database database;
   private final Jdbi jdbi;
 
   /** Keeps it in this database. */
   public TrailStore(Database database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
@@ -39,7 +41,7 @@ public final class TrailStore {
 
   /** Adds a step, and does something else in the same transaction. */
   boolean append(String subject, int seen, Function<String, StepRow> step, Beside beside) {
-    return jdbi.inTransaction(
+    return database.change(
         handle -> {
           if (seen != ANY && count(handle, subject) != seen) {
             return false;

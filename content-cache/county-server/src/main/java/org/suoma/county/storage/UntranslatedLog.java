@@ -17,10 +17,12 @@ public final class UntranslatedLog {
   /** How many days count, today included. */
   public static final int DAYS = 90;
 
+  private final Database database;
   private final Jdbi jdbi;
 
   /** Keeps the log in this database. */
   public UntranslatedLog(Database database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
@@ -33,31 +35,34 @@ public final class UntranslatedLog {
     if (reports.isEmpty()) {
       return;
     }
-    jdbi.useTransaction(
-        handle -> {
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  """
+    int unused =
+        database.change(
+            handle -> {
+              PreparedBatch batch =
+                  handle.prepareBatch(
+                      """
                   INSERT INTO untranslated (day, kiosk, run, unit, met)
                   VALUES (:day, :kiosk, :run, :unit, :met)
-                  ON CONFLICT DO UPDATE SET met = max(met, excluded.met)
+                  ON CONFLICT (day, kiosk, run, unit) DO UPDATE SET met = excluded.met
+                  WHERE excluded.met > untranslated.met
                   """);
-          for (MetUntranslated report : reports) {
-            report
-                .counts()
-                .forEach(
-                    (unit, met) ->
-                        batch
-                            .bind("day", report.day().toString())
-                            .bind("kiosk", kiosk)
-                            .bind("run", report.run())
-                            .bind("unit", unit)
-                            .bind("met", met)
-                            .add());
-          }
-          batch.execute();
-          handle.execute("DELETE FROM untranslated WHERE day < ?", first(today).toString());
-        });
+              for (MetUntranslated report : reports) {
+                report
+                    .counts()
+                    .forEach(
+                        (unit, met) ->
+                            batch
+                                .bind("day", report.day().toString())
+                                .bind("kiosk", kiosk)
+                                .bind("run", report.run())
+                                .bind("unit", unit)
+                                .bind("met", met)
+                                .add());
+              }
+              batch.execute();
+              return handle.execute(
+                  "DELETE FROM untranslated WHERE day < ?", first(today).toString());
+            });
   }
 
   /** How often each text was met within the last 90 days, by its id. */

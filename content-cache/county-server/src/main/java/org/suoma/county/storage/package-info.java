@@ -1,4 +1,7 @@
-/** Keeps the county's content, releases and kiosks in one SQLite file and a folder of media. */
+/**
+ * Keeps the county's content, releases and kiosks in a database, SQLite or PostgreSQL, and a folder
+ * of media.
+ */
 @NullMarked
 package org.suoma.county.storage;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.StepRow;
+import org.suoma.county.storage.TestDatabases;
 
 /** Accounts in a database of their own, and a clock that can be moved. */
 final class AccessFixture implements Closeable {
@@ -18,8 +19,8 @@ final class AccessFixture implements Closeable {
   final AccessServices access;
   private final Database database;
 
-  AccessFixture(Path folder) throws IOException {
-    database = Database.open(folder);
+  AccessFixture(Path folder, TestDatabases databases) throws IOException {
+    database = databases.open(folder);
     access =
         AccessServices.of(database, folder.resolve("keys/access.key"), clock, new SecureRandom());
   }

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.county.audit.HashChain;
+import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.SubstitutionRow;
+import org.suoma.county.storage.TestDatabases;
 
+@OnEveryDatabase
 class AccountDeskTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 6);
@@ -25,8 +28,8 @@ class AccountDeskTest {
   private Staff guan;
 
   @BeforeEach
-  void makeAnAdministrator() throws Exception {
-    county = new AccessFixture(folder);
+  void makeAnAdministrator(TestDatabases databases) throws Exception {
+    county = new AccessFixture(folder, databases);
     desk = county.access.accounts();
     county.add("guan", Role.ADMINISTRATOR);
     guan = county.staff("guan");

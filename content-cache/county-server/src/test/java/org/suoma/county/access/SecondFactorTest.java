@@ -42,6 +42,7 @@ class SecondFactorTest {
             "张",
             "",
             Set.of(Role.EDITOR),
+            Remit.WHOLE,
             new Account.Standing(false, false, false, null),
             Instant.EPOCH);
 

@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,15 +24,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.content.model.ContentJson;
+import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.FolderStore;
+import org.suoma.content.store.ObjectStore;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.audit.HashChain;
+import org.suoma.county.backup.BackupReader.Settling;
+import org.suoma.county.objectstore.S3Bucket;
+import org.suoma.county.objectstore.S3ForTests;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.DatabaseServer;
+import org.suoma.county.storage.OnEveryDatabase;
+import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.TrailStore;
 
+@OnEveryDatabase
 class BackupTest {
 
   @TempDir private Path folder;
@@ -38,8 +50,8 @@ class BackupTest {
   private Path backup;
 
   @BeforeEach
-  void start() throws Exception {
-    county = RunningCounty.start(folder);
+  void start(TestDatabases databases) throws Exception {
+    county = RunningCounty.start(folder, databases);
     county.publish();
     backup = folder.resolve("county.zip");
   }
@@ -55,7 +67,7 @@ class BackupTest {
     write();
     Path restored = folder.resolve("restored");
 
-    BackupIndex index = new BackupReader().restore(backup, restored, bytes -> {});
+    BackupIndex index = new BackupReader().restore(backup, restored, Settling.NONE, bytes -> {});
 
     assertThat(index.files()).extracting(BackupIndex.BackedUp::name).contains(Database.FILE);
     assertSame(folder.resolve("data/public"), restored.resolve("public"));
@@ -84,9 +96,74 @@ class BackupTest {
     writer.join();
 
     Path restored = folder.resolve("restored");
-    BackupIndex unused = new BackupReader().restore(backup, restored, bytes -> {});
+    BackupIndex unused = new BackupReader().restore(backup, restored, Settling.NONE, bytes -> {});
     try (Database database = Database.open(restored)) {
       assertThat(HashChain.verify(new TrailStore(database)).isWhole()).isTrue();
+    }
+  }
+
+  @Test
+  void fillsAnEmptyDatabaseOfTheSameKindAndNoOther(TestDatabases databases) throws Exception {
+    String unused = county.staff(true, Role.EDITOR);
+    write();
+    Path restored = folder.resolve("restored");
+    Optional<DatabaseServer> server = databases.server(restored);
+    Settling settling = server.map(Settling::into).orElse(Settling.NONE);
+
+    BackupIndex index = new BackupReader().restore(backup, restored, settling, bytes -> {});
+
+    assertThat(index.files()).isNotEmpty();
+    assertThat(restored.resolve(Database.FILE).toFile().exists()).isEqualTo(server.isEmpty());
+    try (Database database = databases.open(restored)) {
+      assertThat(new ContentShelf(database, new ContentJson()).counts())
+          .isEqualTo(county.services().shelf().counts());
+      // Numbers go on behind those that came back.
+      TrailStore trail = new TrailStore(database);
+      new StaffTrail(trail, county.clock()).add("某人", StaffAction.IMPORTED, "content", Map.of());
+      assertThat(HashChain.verify(trail).sound()).isEqualTo(2);
+    }
+    assertThatThrownBy(
+            () ->
+                new BackupReader()
+                    .restore(
+                        backup,
+                        server.isEmpty() ? restored : folder.resolve("another"),
+                        settling,
+                        bytes -> {}))
+        .hasMessageContaining("已经有数据");
+    assertThat(folder.resolve("another")).doesNotExist();
+  }
+
+  @Test
+  void fillsAnEmptyStoreAndNoOther() throws Exception {
+    write();
+    try (S3ForTests s3 = S3ForTests.start();
+        S3Bucket bucket = S3Bucket.open(s3.at(true))) {
+      ObjectStore published = bucket.folder("public-" + UUID.randomUUID());
+      ObjectStore media = bucket.folder("media-" + UUID.randomUUID());
+      Path restored = folder.resolve("restored");
+
+      BackupIndex index =
+          new BackupReader()
+              .restore(backup, restored, Settling.into(published, media), bytes -> {});
+
+      assertThat(index.files()).isNotEmpty();
+      assertThat(restored.resolve("public")).doesNotExist();
+      FolderStore before = new FolderStore(folder.resolve("data/public"), new DiskFiles());
+      for (String tree : List.of("metadata", "targets", "manifests", "packs")) {
+        assertThat(published.list(tree)).isEqualTo(before.list(tree)).isNotEmpty();
+      }
+      assertThat(published.read("metadata/timestamp.json"))
+          .contains(before.read("metadata/timestamp.json").orElseThrow());
+      assertThatThrownBy(
+              () ->
+                  new BackupReader()
+                      .restore(
+                          backup,
+                          folder.resolve("another"),
+                          Settling.into(published, media),
+                          bytes -> {}))
+          .hasMessageContaining("存储桶里已经有");
     }
   }
 
@@ -106,7 +183,9 @@ class BackupTest {
 
     assertThatThrownBy(this::write).isInstanceOf(IOException.class).hasMessageContaining("换个名字");
     assertThatThrownBy(
-            () -> new BackupReader().restore(backup, folder.resolve("data"), bytes -> {}))
+            () ->
+                new BackupReader()
+                    .restore(backup, folder.resolve("data"), Settling.NONE, bytes -> {}))
         .hasMessageContaining("已经有数据");
   }
 
@@ -151,7 +230,9 @@ class BackupTest {
   private void assertRefused(String why) throws IOException {
     List<String> before = names(folder);
     assertThatThrownBy(
-            () -> new BackupReader().restore(backup, folder.resolve("restored"), bytes -> {}))
+            () ->
+                new BackupReader()
+                    .restore(backup, folder.resolve("restored"), Settling.NONE, bytes -> {}))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(why);
     assertThat(names(folder)).isEqualTo(before);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
@@ -18,15 +17,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.audit.HashChain;
 import org.suoma.county.storage.CaseQuery;
+import org.suoma.county.storage.OnEveryDatabase;
+import org.suoma.county.storage.TestDatabases;
 
+@OnEveryDatabase
 class AuditTrailTest {
 
   @TempDir private Path folder;
   private CaseFixture county;
+  private TestDatabases databases;
 
   @BeforeEach
-  void takeSomeSteps() throws Exception {
-    county = new CaseFixture(folder);
+  void takeSomeSteps(TestDatabases databases) throws Exception {
+    this.databases = databases;
+    county = new CaseFixture(folder, databases);
     for (int i = 0; i < 3; i++) {
       SubmissionNumber number = county.handIn(CaseFixture.application(county.today()));
       county.desk.register(number, CaseFixture.ALL);
@@ -54,7 +58,7 @@ class AuditTrailTest {
         "UPDATE audit_step SET actor = '别人' WHERE id = 3",
         "UPDATE audit_step SET at = '2026-03-01T00:00:00Z' WHERE id = 3",
         "UPDATE audit_step SET facts = replace(facts, '03-02', '03-01') WHERE id = 3",
-        "UPDATE audit_step SET note = x'00' WHERE id = 4",
+        "UPDATE audit_step SET note = NULL WHERE id = 4",
         "UPDATE audit_step SET subject = '0017000000000000' WHERE id = 3",
         "DELETE FROM audit_step WHERE id = 3",
         "UPDATE audit_step SET hash = 'aa' WHERE id = 3",
@@ -62,7 +66,10 @@ class AuditTrailTest {
             + " 'ff' FROM audit_step WHERE id = 6"
       })
   void showsWhatWasChangedBehindItsBack(String tampering) throws Exception {
-    tamper("DROP TRIGGER audit_step_stays", "DROP TRIGGER audit_step_is_kept", tampering);
+    tamper(
+        databases.dropTrigger("audit_step_stays", "audit_step"),
+        databases.dropTrigger("audit_step_is_kept", "audit_step"),
+        tampering);
 
     HashChain.Verdict verdict = county.trail.verify();
 
@@ -82,7 +89,7 @@ class AuditTrailTest {
   @Test
   void opensNoNoteInAnotherPlace() throws Exception {
     tamper(
-        "DROP TRIGGER audit_step_stays",
+        databases.dropTrigger("audit_step_stays", "audit_step"),
         "UPDATE audit_step SET note = (SELECT note FROM audit_step WHERE id = 4) WHERE id = 2");
     String number = county.store.find(CaseQuery.all()).get(0).number();
 
@@ -91,8 +98,7 @@ class AuditTrailTest {
   }
 
   private void tamper(String... statements) throws SQLException {
-    try (Connection line =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("county.db"));
+    try (Connection line = databases.connect(folder);
         Statement statement = line.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);

@@ -31,8 +31,11 @@ import org.suoma.county.deadline.Consultation.Whom;
 import org.suoma.county.deadline.Standing;
 import org.suoma.county.storage.CaseLine;
 import org.suoma.county.storage.CaseQuery;
+import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.TestDatabases;
 
+@OnEveryDatabase
 class CaseDeskTest {
 
   private static final String NOTE = "补正请写明年份，联系人见原件";
@@ -41,8 +44,8 @@ class CaseDeskTest {
   private CaseFixture county;
 
   @BeforeEach
-  void open() throws IOException {
-    county = new CaseFixture(folder);
+  void open(TestDatabases databases) throws IOException {
+    county = new CaseFixture(folder, databases);
   }
 
   @AfterEach

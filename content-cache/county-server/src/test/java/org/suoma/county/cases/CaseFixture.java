@@ -32,6 +32,7 @@ import org.suoma.county.storage.CaseStore;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.TestDatabases;
 
 /** A county's desk for cases below a folder, and a kiosk that seals for it. */
 public final class CaseFixture implements Closeable {
@@ -56,10 +57,10 @@ public final class CaseFixture implements Closeable {
   private final NumberIssuer numbers = new NumberIssuer(17, clock, new Random(7));
 
   /** Opens one below this folder. */
-  public CaseFixture(Path folder) throws IOException {
+  public CaseFixture(Path folder, TestDatabases databases) throws IOException {
     SubmissionKeyFolder keyFolder = new SubmissionKeyFolder(folder.resolve("keys"));
     keys = keyFolder.loadOrMake().published();
-    database = Database.open(folder);
+    database = databases.open(folder);
     shelf = new ContentShelf(database, new ContentJson());
     inbox = new SubmissionInbox(new SubmissionStore(database), keyFolder, clock);
     store = new CaseStore(database, ZONE);

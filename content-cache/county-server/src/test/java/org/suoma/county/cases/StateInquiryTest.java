@@ -27,9 +27,12 @@ import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.submission.SubmissionQuestion;
 import org.suoma.content.submission.SubmissionState;
+import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.WrongCodes;
 
+@OnEveryDatabase
 class StateInquiryTest {
 
   private static final String WRONG = "87654321";
@@ -41,8 +44,8 @@ class StateInquiryTest {
   private SubmissionNumber number;
 
   @BeforeEach
-  void handIn() throws IOException {
-    county = new CaseFixture(folder);
+  void handIn(TestDatabases databases) throws IOException {
+    county = new CaseFixture(folder, databases);
     inquiry = inquiry();
     number = county.handIn(CaseFixture.application(county.today()));
   }

@@ -36,8 +36,11 @@ import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.submission.SubmissionReceipt;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.TestDatabases;
 
+@OnEveryDatabase
 class SubmissionInboxTest {
 
   private static final Instant NOON = Instant.parse("2026-11-25T04:00:00Z");
@@ -53,10 +56,10 @@ class SubmissionInboxTest {
   private SubmissionInbox inbox;
 
   @BeforeEach
-  void openInbox() throws IOException {
+  void openInbox(TestDatabases databases) throws IOException {
     keyFolder = new SubmissionKeyFolder(folder.resolve("keys"));
     keys = keyFolder.loadOrMake().published();
-    database = Database.open(folder);
+    database = databases.open(folder);
     store = new SubmissionStore(database);
     inbox = new SubmissionInbox(store, keyFolder, () -> NOON.plusSeconds(seconds.get()));
   }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.suoma.content.model.Attachment;
 import org.suoma.content.model.Block;
 import org.suoma.content.model.ContentJson;
@@ -29,6 +30,7 @@ import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.TestDatabases;
 
 /** A county on the disk to check entries in; whoever opened it closes it. */
 final class CheckFixture implements Closeable {
@@ -46,9 +48,9 @@ final class CheckFixture implements Closeable {
   private final Path folder;
   private final Importer importer;
 
-  CheckFixture(Path folder) throws IOException {
+  CheckFixture(Path folder, TestDatabases databases) throws IOException {
     this.folder = folder;
-    this.database = Database.open(folder.resolve("data"));
+    this.database = databases.open(folder.resolve("data"));
     this.shelf = new ContentShelf(database, json);
     this.media = new MediaFolder(folder.resolve("media-store"));
     this.services = CheckServices.of(database, shelf, media, json, clock);
@@ -104,7 +106,7 @@ final class CheckFixture implements Closeable {
   /** What the checks say about an entry, on the shelf or not. */
   List<Finding> findings(Entry entry) {
     return shelf.<List<Finding>, RuntimeException>atOneMoment(
-        content -> services.checks().of(entry, content));
+        content -> services.checks().each(Map.of(1, entry), content).values().iterator().next());
   }
 
   /** What one rule says about an entry. */

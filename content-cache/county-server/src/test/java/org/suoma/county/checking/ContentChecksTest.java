@@ -32,8 +32,12 @@ import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Rule;
 import org.suoma.county.checking.finding.Severity;
 import org.suoma.county.importing.ImportReport;
+import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.OnEveryDatabase;
+import org.suoma.county.storage.TestDatabases;
 
 /** What an entry lacks, what it promises and does not have, and what is no longer true. */
+@OnEveryDatabase
 class ContentChecksTest {
 
   private static final String GOVERNMENT = "索玛县人民政府";
@@ -42,8 +46,8 @@ class ContentChecksTest {
   private CheckFixture county;
 
   @BeforeEach
-  void open() throws Exception {
-    county = new CheckFixture(folder);
+  void open(TestDatabases databases) throws Exception {
+    county = new CheckFixture(folder, databases);
   }
 
   @AfterEach
@@ -380,7 +384,7 @@ class ContentChecksTest {
       Sha256 digest = county.media.keep(bytes);
       boolean unused =
           county.shelf.<Boolean, RuntimeException>change(
-              change -> change.putMedium(path, digest, bytes.length));
+              change -> change.putMedium(new NewMedium(path, digest, bytes.length)));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

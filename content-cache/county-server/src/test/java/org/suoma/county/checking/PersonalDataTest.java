@@ -17,6 +17,7 @@ import org.suoma.content.model.Text;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Rule;
 import org.suoma.county.checking.finding.Severity;
+import org.suoma.county.storage.TestDatabases;
 
 /** Numbers are specimens: those of GB 11643 itself, and telephones nobody can have. */
 class PersonalDataTest {
@@ -29,7 +30,7 @@ class PersonalDataTest {
 
   @BeforeAll
   static void open() throws Exception {
-    county = new CheckFixture(folder);
+    county = new CheckFixture(folder, TestDatabases.sqlite());
   }
 
   @AfterAll

@@ -11,16 +11,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.county.access.Account;
+import org.suoma.county.access.Remit;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
 import org.suoma.county.audit.HashChain;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Rule;
+import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.ProblemLine;
 import org.suoma.county.storage.ProblemQuery;
+import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.TrailStore;
 
 /** What is remembered of findings, and who lets them through. */
+@OnEveryDatabase
 class RegisterTest {
 
   private static final String WITH_NUMBER = "申请人 11010519491231002X";
@@ -29,8 +33,8 @@ class RegisterTest {
   private CheckFixture county;
 
   @BeforeEach
-  void open() throws Exception {
-    county = new CheckFixture(folder);
+  void open(TestDatabases databases) throws Exception {
+    county = new CheckFixture(folder, databases);
   }
 
   @AfterEach
@@ -138,15 +142,14 @@ class RegisterTest {
   }
 
   private Staff approver() {
-    return new Staff(
+    return Staff.of(
         new Account(
             "approver",
             "签发人",
             "office",
             Set.of(Role.APPROVER),
+            Remit.WHOLE,
             new Account.Standing(false, false, true, null),
-            county.clock.instant()),
-        Set.of(Role.APPROVER),
-        List.of());
+            county.clock.instant()));
   }
 }

@@ -15,15 +15,18 @@ import org.suoma.county.checking.finding.Severity;
 import org.suoma.county.checking.wording.WordList;
 import org.suoma.county.importing.ImportReport;
 import org.suoma.county.importing.OwnFile;
+import org.suoma.county.storage.OnEveryDatabase;
+import org.suoma.county.storage.TestDatabases;
 
+@OnEveryDatabase
 class WordingTest {
 
   @TempDir private Path folder;
   private CheckFixture county;
 
   @BeforeEach
-  void open() throws Exception {
-    county = new CheckFixture(folder);
+  void open(TestDatabases databases) throws Exception {
+    county = new CheckFixture(folder, databases);
   }
 
   @AfterEach

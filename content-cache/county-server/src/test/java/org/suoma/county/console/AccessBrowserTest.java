@@ -79,7 +79,11 @@ class AccessBrowserTest {
     browser.findElement(By.xpath("//button[. = '指定']")).sendKeys(Keys.ENTER);
     assertThat(browser.findElement(By.xpath("//p[contains(., '代岗')]")).getText())
         .contains("由管理员代岗");
+    browser.findElement(By.xpath("//summary[contains(., '范围')]")).click();
+    browser.findElement(By.name("remit-unit")).sendKeys(Keys.SPACE);
     look("account");
+    browser.findElement(By.xpath("//button[. = '保存']")).sendKeys(Keys.ENTER);
+    browser.findElement(By.xpath("//summary[contains(., '只办选中的')]"));
 
     browser.findElement(By.linkText("操作记录")).click();
     ConsoleBrowser.awaitHeading(browser, "操作记录");

@@ -54,7 +54,7 @@ class ChecksBrowserTest {
     assertThat(browser.findElement(By.id("findings")).getText())
         .contains("检查拦下了 1 处", "身份证号码 公示", "110*************2X", "正文第 1 段")
         .doesNotContain("1231002X");
-    assertThat(browser.findElement(By.cssSelector(".next")).getText()).contains("警告", "有拦截，不能发布");
+    assertThat(browser.findElement(By.cssSelector(".fields")).getText()).contains("警告", "有拦截，不能发布");
     look("next-release-stopped");
 
     browser.findElement(By.cssSelector("#findings p a")).click();

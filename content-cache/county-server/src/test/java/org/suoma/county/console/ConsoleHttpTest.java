@@ -185,7 +185,8 @@ class ConsoleHttpTest {
 
     assertThat(report.statusCode()).isEqualTo(200);
     assertThat(report.body()).contains("1 个文件没有导入", "bad.json", "不是完整的 JSON");
-    assertThat(get("/console/entries/law-good").statusCode()).isEqualTo(200);
+    assertThat(get("/console/entries/law-good").statusCode()).isEqualTo(404);
+    assertThat(get("/console/batches/1").body()).contains("good.md", "某某法", "整批送审");
     assertThat(folder.resolve("data/uploads")).isDirectoryNotContaining(Files::isDirectory);
   }
 
@@ -202,8 +203,10 @@ class ConsoleHttpTest {
         .doesNotContain("13800138000");
     assertThat(get("/console/entries/law-good").statusCode()).isEqualTo(404);
     String confirm = "form-token=" + token + "&upload=" + held(preview);
-    assertThat(post("/console/import/confirm", confirm).body()).contains("导入结果", "1 处不导入");
-    assertThat(get("/console/entries/law-good").statusCode()).isEqualTo(200);
+    assertThat(post("/console/import/confirm", confirm).body())
+        .contains("导入结果", "1 处不导入", "成了 2 篇稿件");
+    assertThat(get("/console/entries/law-good").statusCode()).isEqualTo(404);
+    assertThat(get("/console/batches/1").body()).contains("某某法", "整批送审");
     assertThat(post("/console/import/confirm", confirm).body()).contains("重新选择文件");
     assertThat(folder.resolve("data/uploads")).isDirectoryNotContaining(Files::isDirectory);
   }

@@ -2,15 +2,82 @@ package org.suoma.county.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suoma.county.access.SecretBox;
+import org.suoma.county.storage.Database;
+import org.suoma.county.storage.OnEveryDatabase;
+import org.suoma.county.storage.SessionStore;
+import org.suoma.county.storage.TestDatabases;
 
+@OnEveryDatabase
 class ConsoleSessionsTest {
 
   private Instant now = Instant.parse("2026-05-06T04:00:00Z");
-  private final ConsoleSessions sessions = new ConsoleSessions(() -> now, new SecureRandom());
+  @TempDir private Path folder;
+  private final List<Database> databases = new ArrayList<>();
+  private ConsoleSessions sessions;
+  private ConsoleSessions elsewhere;
+
+  @BeforeEach
+  void open(TestDatabases all) throws IOException {
+    sessions = server(all);
+    elsewhere = server(all);
+  }
+
+  @AfterEach
+  void close() {
+    databases.forEach(Database::close);
+  }
+
+  private ConsoleSessions server(TestDatabases all) throws IOException {
+    SecureRandom random = new SecureRandom();
+    databases.add(all.open(folder));
+    return new ConsoleSessions(
+        new SessionStore(databases.get(databases.size() - 1)),
+        SecretBox.open(folder.resolve("access.key"), random),
+        () -> now,
+        random);
+  }
+
+  @Test
+  void areTheSameAtEveryServerUntilTheyEndAtOne() {
+    ConsoleSessions.Held begun = sessions.begin("zhang", new byte[] {1, 2, 3});
+
+    ConsoleSessions.Held found = elsewhere.use(begun.id()).orElseThrow();
+    assertThat(found.login()).isEqualTo("zhang");
+    assertThat(found.formToken()).isEqualTo(begun.formToken()).hasSize(48);
+    assertThat(found.factor()).containsExactly(1, 2, 3);
+
+    elsewhere.end(begun.id());
+    assertThat(sessions.use(begun.id())).isEmpty();
+  }
+
+  @Test
+  void leaveNothingInTheDatabaseThatSignsAnybodyIn(TestDatabases all) throws Exception {
+    ConsoleSessions.Held begun = sessions.begin("zhang", new byte[20]);
+
+    try (Connection line = all.connect(folder);
+        Statement statement = line.createStatement();
+        ResultSet row = statement.executeQuery("SELECT * FROM console_session")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString("digest")).hasSize(64).isNotEqualTo(begun.id());
+      assertThat(sessions.use(row.getString("digest"))).isEmpty();
+      assertThat(row.getBytes("factor")).hasSizeGreaterThan(20);
+    }
+  }
 
   @Test
   void endHalfAnHourAfterTheyWereUsedLast() {
@@ -67,6 +134,7 @@ class ConsoleSessionsTest {
   }
 
   private String begin(String login) {
+    now = now.plusSeconds(1);
     return sessions.begin(login, new byte[20]).id();
   }
 }

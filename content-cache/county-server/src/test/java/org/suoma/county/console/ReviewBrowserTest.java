@@ -98,17 +98,20 @@ class ReviewBrowserTest {
     ConsoleBrowser.awaitHeading(browser, "总览");
     browser.findElement(By.linkText("查看并发布")).click();
     ConsoleBrowser.awaitHeading(browser, "确认发布第 2 版");
-    choose("ring", "canary");
+    browser.findElement(By.cssSelector("input[name='template'][value='PILOT_FIRST']")).click();
     look("next-release");
     browser.findElement(By.cssSelector("button.final")).click();
     ConsoleBrowser.awaitHeading(browser, "发布");
     assertThat(browser.findElement(By.cssSelector(".list tr:nth-child(2)")).getText())
-        .contains("第 2 版", "试点终端");
+        .contains("第 2 版", "试点终端", "进度");
     look("releases-canary");
-    button("推给全部终端").click();
-    browser.findElement(
-        By.xpath("//tr[contains(., '第 2 版')][contains(., '全部终端')]")); // of the new page
-    ConsoleBrowser.awaitHeading(browser, "发布");
+    browser.findElement(By.linkText("看进度")).click();
+    ConsoleBrowser.awaitHeading(browser, "第 2 版的进度");
+    fold("不分批了，推给全部终端");
+    browser
+        .findElement(By.cssSelector("form[action$=open-all] input[name=reason]"))
+        .sendKeys("赶集前要看到", Keys.ENTER);
+    browser.findElement(By.xpath("//header//span[. = '已完成']"));
 
     assertThat(county.released()).contains("entries/notice-market.json");
   }

@@ -20,10 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.release.Ring;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.KioskLog;
+import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.ReleaseLine;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.UntranslatedLog;
 
+@OnEveryDatabase
 class FleetTest {
 
   private static final Instant NOON = Instant.parse("2026-05-06T04:00:00Z");
@@ -32,8 +35,8 @@ class FleetTest {
   private Database database;
 
   @BeforeEach
-  void open() throws IOException {
-    database = Database.open(folder);
+  void open(TestDatabases databases) throws IOException {
+    database = databases.open(folder);
     new ReleaseLog(database).add(new ReleaseLine("common", Ring.ALL, 7, NOON, 1, 3, 9, 1, 0, 0));
   }
 

@@ -31,7 +31,10 @@ import org.suoma.county.importing.ImportReport.Tally;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.OnEveryDatabase;
+import org.suoma.county.storage.TestDatabases;
 
+@OnEveryDatabase(always = false)
 class ImporterTest {
 
   private static final Clock CLOCK =
@@ -95,9 +98,9 @@ class ImporterTest {
   private Importer importer;
 
   @BeforeEach
-  void open() throws IOException {
+  void open(TestDatabases databases) throws IOException {
     source = Files.createDirectory(folder.resolve("source"));
-    database = Database.open(folder.resolve("data"));
+    database = databases.open(folder.resolve("data"));
     ContentJson json = new ContentJson();
     shelf = new ContentShelf(database, json);
     importer = new Importer(shelf, new MediaFolder(folder.resolve("media")), CLOCK, json);

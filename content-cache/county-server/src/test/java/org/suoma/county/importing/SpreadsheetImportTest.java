@@ -33,8 +33,11 @@ import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.EntryQuery;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.OnEveryDatabase;
+import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.tables.Book;
 
+@OnEveryDatabase(always = false)
 class SpreadsheetImportTest {
 
   private static final Clock CLOCK =
@@ -52,9 +55,9 @@ class SpreadsheetImportTest {
   private Importer importer;
 
   @BeforeEach
-  void open() throws IOException {
+  void open(TestDatabases databases) throws IOException {
     source = Files.createDirectory(folder.resolve("source"));
-    database = Database.open(folder.resolve("data"));
+    database = databases.open(folder.resolve("data"));
     ContentJson json = new ContentJson();
     shelf = new ContentShelf(database, json);
     importer = new Importer(shelf, new MediaFolder(folder.resolve("media")), CLOCK, json);

@@ -29,7 +29,10 @@ import org.suoma.county.cases.CaseRole;
 import org.suoma.county.cases.CaseStep;
 import org.suoma.county.cases.ReplyCode;
 import org.suoma.county.cases.StepRefusedException;
+import org.suoma.county.storage.OnEveryDatabase;
+import org.suoma.county.storage.TestDatabases;
 
+@OnEveryDatabase(always = false)
 class NoticesTest {
 
   private static final CaseActor ALL = new CaseActor("管理员", EnumSet.allOf(CaseRole.class));
@@ -41,8 +44,8 @@ class NoticesTest {
   private SubmissionNumber number;
 
   @BeforeEach
-  void register() throws Exception {
-    county = new CaseFixture(folder);
+  void register(TestDatabases databases) throws Exception {
+    county = new CaseFixture(folder, databases);
     notices = new Notices(county.desk(), county.shelf());
     number = county.handIn(CaseFixture.application(MONDAY));
     assertThat(county.desk().register(number, ALL).isDisclosure()).isTrue();

@@ -40,6 +40,7 @@ import org.suoma.content.release.Sha256;
 import org.suoma.content.trust.SigningKey;
 import org.suoma.county.TestKiosk;
 import org.suoma.county.access.Account;
+import org.suoma.county.access.Remit;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffTrail;
@@ -59,16 +60,15 @@ class NewsDeskTest {
 
   private static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
   private static final Staff OPERATOR =
-      new Staff(
+      Staff.of(
           new Account(
               "li",
               "李工",
               "",
               Set.of(Role.OPERATOR),
+              Remit.WHOLE,
               new Account.Standing(false, false, false, null),
-              NOON),
-          Set.of(Role.OPERATOR),
-          List.of());
+              NOON));
 
   @TempDir private Path folder;
   private Instant now = NOON;

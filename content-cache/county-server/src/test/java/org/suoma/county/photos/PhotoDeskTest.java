@@ -30,11 +30,14 @@ import org.suoma.county.cases.CaseServices;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.PhotoStore;
 import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.TestDatabases;
 
 /** Which photographs stay with which submission, before and after it arrives. */
 @Timeout(120)
+@OnEveryDatabase
 class PhotoDeskTest {
 
   private static final String CODE = "12345678";
@@ -50,10 +53,10 @@ class PhotoDeskTest {
   private byte[] photo;
 
   @BeforeEach
-  void open() throws IOException {
+  void open(TestDatabases databases) throws IOException {
     keys = new SubmissionKeyFolder(folder.resolve("keys"));
     assertThat(keys.loadOrMake().sealing()).isNotEmpty();
-    database = Database.open(folder);
+    database = databases.open(folder);
     Clock clock = new MovingClock();
     cases = CaseServices.of(database, keys, new ContentShelf(database, new ContentJson()), clock);
     desk =

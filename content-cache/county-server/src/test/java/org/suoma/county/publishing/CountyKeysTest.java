@@ -23,6 +23,7 @@ import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.ContentException;
 import org.suoma.content.trust.KeyKind;
+import org.suoma.content.trust.OnlineKeys;
 import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.TreeMetadata;
@@ -68,6 +69,22 @@ class CountyKeysTest {
     assertThatThrownBy(this::refresh)
         .isInstanceOf(ContentException.class)
         .hasMessageStartingWith("SIGNATURE_REJECTED");
+  }
+
+  @Test
+  void areUsedByNoServerThatStillHasThoseBeforeTheRotation() throws Exception {
+    OnlineKeys old = keys.load();
+    keys.requireTrusted(old);
+
+    keys.rotateOnline(folder.resolve("root"));
+
+    assertThatThrownBy(() -> keys.requireTrusted(old)).hasMessageContaining("重新启动");
+    keys.requireTrusted(keys.load());
+    assertThatThrownBy(
+            () ->
+                new CountyKeys(folder.resolve("other"), tree, CLOCK, KeyKind.ED25519)
+                    .init(folder.resolve("other-root"), 1, 1))
+        .hasMessageContaining("keys 目录拷到");
   }
 
   @Test

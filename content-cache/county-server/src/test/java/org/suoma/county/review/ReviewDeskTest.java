@@ -25,14 +25,22 @@ import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.access.Account;
+import org.suoma.county.access.Permission;
+import org.suoma.county.access.Post;
+import org.suoma.county.access.Remit;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
+import org.suoma.county.importing.Importer;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.RevisionStore;
 import org.suoma.county.storage.StepRow;
+import org.suoma.county.storage.TestDatabases;
 
+@OnEveryDatabase
 class ReviewDeskTest {
 
   private static final Clock CLOCK =
@@ -53,8 +61,8 @@ class ReviewDeskTest {
   private ReviewServices reviews;
 
   @BeforeEach
-  void open() throws IOException {
-    database = Database.open(folder);
+  void open(TestDatabases databases) throws IOException {
+    database = databases.open(folder);
     shelf = new ContentShelf(database, json);
     access = AccessServices.of(database, folder.resolve("access.key"), CLOCK, new SecureRandom());
     reviews = reviews(ReviewRules.USUAL);
@@ -324,19 +332,81 @@ class ReviewDeskTest {
         Entry.class);
   }
 
+  @Test
+  void aRemitBoundsWhatOneWritesReadsAndSignsFor() throws Exception {
+    Remit health = new Remit(Set.of("health"), Set.of());
+    Remit other = new Remit(Set.of(), Set.of("elsewhere"));
+    Staff healthWriter = somebody("health-writer", health, Role.EDITOR);
+    Staff healthReader = somebody("health-reader", health, Role.REVIEWER);
+    Staff otherSigner = somebody("other-signer", other, Role.APPROVER);
+
+    long foreign = written(healthWriter, "notice-a", "甲");
+    assertThatThrownBy(() -> reviews.writing().handIn(healthWriter, foreign, false))
+        .hasMessageContaining("不在您的范围里，不能起草稿件");
+
+    long id = written(writer, "notice-water", "停水通知");
+    reviews.writing().handIn(writer, id, false);
+    assertThat(reviews.revisions().waitingFor(healthReader)).isEmpty();
+    assertThat(reviews.revisions().waitingFor(reader)).hasSize(1);
+    assertThatThrownBy(() -> reviews.reading().pass(healthReader, id, ""))
+        .hasMessageContaining("不在您的范围里，不能审核稿件");
+    reviews.reading().pass(reader, id, "");
+    assertThatThrownBy(() -> reviews.signing().sign(otherSigner, id, ""))
+        .hasMessageContaining("不在您的范围里，不能签发稿件");
+    reviews.signing().sign(signer, id, "");
+    assertThatThrownBy(
+            () ->
+                reviews
+                    .writing()
+                    .begin(
+                        healthWriter,
+                        "notice-water",
+                        RevisionKind.CHANGE,
+                        EntryType.NOTICE,
+                        NOTHING))
+        .hasMessageContaining("不在您的范围里");
+  }
+
+  @Test
+  void whoeverStandsInHasTheOthersRolesAboutTheOthersContentOnly() {
+    Staff substitute =
+        new Staff(
+            somebody("aa", new Remit(Set.of("health"), Set.of()), Role.REVIEWER).account(),
+            List.of(
+                new Post(Set.of(Role.REVIEWER), new Remit(Set.of("health"), Set.of())),
+                new Post(Set.of(Role.EDITOR), new Remit(Set.of("office"), Set.of()))),
+            List.of("某b"));
+
+    assertThat(substitute.may(Permission.REVIEW, "health")).isTrue();
+    assertThat(substitute.may(Permission.REVIEW, "office")).isFalse();
+    assertThat(substitute.may(Permission.WRITE, "office")).isTrue();
+    assertThat(substitute.may(Permission.WRITE, "health")).isFalse();
+  }
+
   private ReviewServices reviews(ReviewRules rules) {
-    return ReviewServices.of(new RevisionStore(database, json), json, rules, access.trail(), CLOCK);
+    return ReviewServices.of(
+        new RevisionStore(database, json),
+        new Importer(shelf, new MediaFolder(folder.resolve("media")), CLOCK, json),
+        json,
+        rules,
+        access.trail(),
+        CLOCK);
   }
 
   private static Staff somebody(String login, Role... roles) {
+    return somebody(login, Remit.WHOLE, roles);
+  }
+
+  private static Staff somebody(String login, Remit remit, Role... roles) {
     Account account =
         new Account(
             login,
             "某" + login,
             "office",
             Set.of(roles),
+            remit,
             new Account.Standing(false, false, false, null),
             Instant.EPOCH);
-    return new Staff(account, Set.of(roles), List.of());
+    return Staff.of(account);
   }
 }

@@ -21,6 +21,7 @@ import org.suoma.content.model.Provenance;
 import org.suoma.content.model.Text;
 import org.suoma.content.release.Ring;
 
+@OnEveryDatabase
 class ContentShelfTest {
 
   private static final Instant AT = Instant.parse("2026-05-06T01:00:00Z");
@@ -30,8 +31,8 @@ class ContentShelfTest {
   private ContentShelf shelf;
 
   @BeforeEach
-  void open() throws IOException {
-    database = Database.open(folder);
+  void open(TestDatabases databases) throws IOException {
+    database = databases.open(folder);
     shelf = new ContentShelf(database, new ContentJson());
   }
 
@@ -41,11 +42,11 @@ class ContentShelfTest {
   }
 
   @Test
-  void keepsEntriesAcrossReopening() throws IOException {
+  void keepsEntriesAcrossReopening(TestDatabases databases) throws IOException {
     put(notice("n-1", "停水", 1));
     database.close();
 
-    try (Database again = Database.open(folder)) {
+    try (Database again = databases.open(folder)) {
       assertThat(new ContentShelf(again, new ContentJson()).entry("n-1"))
           .contains(notice("n-1", "停水", 1));
     }

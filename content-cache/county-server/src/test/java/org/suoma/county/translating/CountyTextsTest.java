@@ -16,15 +16,18 @@ import org.suoma.content.model.Entry;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.content.model.Text;
 import org.suoma.content.model.Voice;
+import org.suoma.county.storage.OnEveryDatabase;
+import org.suoma.county.storage.TestDatabases;
 
+@OnEveryDatabase(always = false)
 class CountyTextsTest {
 
   @TempDir Path folder;
   private SampleTranslations county;
 
   @BeforeEach
-  void importSample() throws Exception {
-    county = new SampleTranslations(folder);
+  void importSample(TestDatabases databases) throws Exception {
+    county = new SampleTranslations(folder, databases);
   }
 
   @AfterEach

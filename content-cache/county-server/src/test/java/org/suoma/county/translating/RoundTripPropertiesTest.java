@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.content.model.Review;
 import org.suoma.content.model.SourcedYi;
+import org.suoma.county.storage.TestDatabases;
 
 /** What holds for any text and either format, tried on many that are made at random. */
 class RoundTripPropertiesTest {
@@ -67,8 +68,10 @@ class RoundTripPropertiesTest {
   void aCountyComesBackAsItWentAndBringsAnotherToTheSame(String name) throws Exception {
     Path file = folder.resolve(name);
     Random random = new Random(7);
-    try (SampleTranslations from = new SampleTranslations(folder.resolve("from"));
-        SampleTranslations to = new SampleTranslations(folder.resolve("to"))) {
+    try (SampleTranslations from =
+            new SampleTranslations(folder.resolve("from"), TestDatabases.sqlite());
+        SampleTranslations to =
+            new SampleTranslations(folder.resolve("to"), TestDatabases.sqlite())) {
       from.write(unit -> random.nextInt(3) == 0 ? unit.yi() : yi(random, unit.zh()));
       to.forgetAll();
       Map<String, Object> before = from.everything();

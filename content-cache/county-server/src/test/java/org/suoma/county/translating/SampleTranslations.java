@@ -24,6 +24,7 @@ import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.ContentSnapshot;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.UntranslatedLog;
 
 /** The sample county in a database of its own, with its texts. */
@@ -40,8 +41,9 @@ final class SampleTranslations implements Closeable {
   final Translations translations;
   final UntranslatedLog untranslated;
 
-  SampleTranslations(Path folder) throws IOException, UnreadableDocumentException {
-    database = Database.open(folder);
+  SampleTranslations(Path folder, TestDatabases databases)
+      throws IOException, UnreadableDocumentException {
+    database = databases.open(folder);
     shelf = new ContentShelf(database, JSON);
     untranslated = new UntranslatedLog(database);
     translations = new Translations(shelf, untranslated, JSON, CATALOG, CLOCK);

@@ -1,0 +1,86 @@
+package org.suoma.county.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Remembers roll-outs. Threads share one. */
+public final class RolloutStore {
+
+  private static final int MOST = 200;
+
+  private final Jdbi jdbi;
+
+  /** Keeps them in this database. */
+  public RolloutStore(Database database) {
+    this.jdbi = database.jdbi();
+  }
+
+  /** Puts a roll-out in the place of what was known of it. */
+  public void put(RolloutRow row) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "INSERT OR REPLACE INTO rollout VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?)",
+                row.sequence(),
+                row.template(),
+                row.startedAt().toString(),
+                row.startedBy(),
+                row.restores(),
+                row.plan(),
+                row.rules().successPercent(),
+                row.rules().errorPercent(),
+                row.rules().soakMinutes(),
+                row.rules().limitHours(),
+                row.phase(),
+                row.openedAt().toString(),
+                row.judgedFrom().toString(),
+                String.join("\n", row.excused()),
+                row.note().text(),
+                row.note().at().toString(),
+                row.note().by()));
+  }
+
+  /** The roll-out of a release; empty if it had none. */
+  public Optional<RolloutRow> of(long sequence) {
+    return all().stream().filter(row -> row.sequence() == sequence).findFirst();
+  }
+
+  /** The newest ones, newest first. */
+  public List<RolloutRow> all() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM rollout ORDER BY sequence DESC LIMIT :n")
+                .bind("n", MOST)
+                .map((row, context) -> row(row))
+                .list());
+  }
+
+  private static RolloutRow row(ResultSet row) throws SQLException {
+    return new RolloutRow(
+        row.getLong("sequence"),
+        row.getString("template"),
+        Instant.parse(row.getString("started_at")),
+        row.getString("started_by"),
+        row.getLong("restores"),
+        row.getString("plan"),
+        new RolloutRow.Rules(
+            row.getInt("success_percent"),
+            row.getInt("error_percent"),
+            row.getInt("soak_minutes"),
+            row.getInt("limit_hours")),
+        row.getString("phase"),
+        Instant.parse(row.getString("opened_at")),
+        Instant.parse(row.getString("judged_from")),
+        row.getString("excused").lines().toList(),
+        new RolloutRow.Note(
+            row.getString("note"),
+            Instant.parse(row.getString("noted_at")),
+            row.getString("noted_by")));
+  }
+}
