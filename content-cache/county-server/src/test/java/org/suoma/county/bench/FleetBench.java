@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -49,6 +51,7 @@ public final class FleetBench {
 
   private static final int PERIOD_SECONDS = 60;
   private static final int SUBMISSIONS_A_SECOND = 5;
+  private static final int MOST_TRIES = 1_200;
   private static final Letter LETTER =
       new Letter(SubmissionKind.MATTER_STUCK, "office", null, "窗口说材料不全，请看看。", null, null, null);
   private static final String END = "-----END PUBLIC KEY-----";
@@ -125,13 +128,14 @@ public final class FleetBench {
     for (int i = 0; i < count; i++) {
       int kiosk = i;
       long first = gap * i;
-      clock.schedule(() -> wait(kiosk), first / 2, TimeUnit.NANOSECONDS);
+      after(() -> wait(kiosk), first / 2);
       repeat(() -> report(kiosk), first);
-      repeat(() -> poll(kiosk), first + gap / 2);
+      repeat(this::poll, first + gap / 2);
     }
     Sealing sealing = new Sealing();
-    clock.scheduleAtFixedRate(
-        sealing::handIn, 0, 1_000 / SUBMISSIONS_A_SECOND, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        clock.scheduleAtFixedRate(
+            sealing::handIn, 0, 1_000 / SUBMISSIONS_A_SECOND, TimeUnit.MILLISECONDS);
     Thread.sleep(Duration.ofSeconds(PERIOD_SECONDS).toMillis());
     latencies.forget(); // connections are made, code is compiled
 
@@ -140,18 +144,22 @@ public final class FleetBench {
     latencies.forget();
     Set<String> fresh = awaitRelease(before);
     for (int i = 0; i < count; i++) {
-      int kiosk = i;
       // Told within seconds, or at the next poll: spread over the half minute that follows.
-      clock.schedule(() -> take(kiosk, fresh), gap * i / 2, TimeUnit.NANOSECONDS);
+      after(() -> take(fresh), gap * i / 2);
     }
     Thread.sleep(Duration.ofSeconds(seconds / 2).toMillis());
     over.set(true);
     latencies.print("while a release goes out", seconds / 2, out);
   }
 
+  private void after(Runnable work, long nanos) {
+    ScheduledFuture<?> unused = clock.schedule(work, nanos, TimeUnit.NANOSECONDS);
+  }
+
   private void repeat(Runnable work, long first) {
-    clock.scheduleAtFixedRate(
-        work, first, TimeUnit.SECONDS.toNanos(PERIOD_SECONDS), TimeUnit.NANOSECONDS);
+    ScheduledFuture<?> unused =
+        clock.scheduleAtFixedRate(
+            work, first, TimeUnit.SECONDS.toNanos(PERIOD_SECONDS), TimeUnit.NANOSECONDS);
   }
 
   private void wait(int kiosk) {
@@ -163,14 +171,15 @@ public final class FleetBench {
             .get(kiosk)
             .request(
                 "GET", "/kiosks/news?ring=all&release=1000000&order=0&settings=0", new byte[0]);
-    client
-        .sendAsync(request, BodyHandlers.discarding())
-        .whenComplete(
-            (answer, failure) -> {
-              boolean good = failure == null && answer.statusCode() == 204;
-              latencies.count(good ? "news (held open)" : "news, failed");
-              wait(kiosk);
-            });
+    CompletableFuture<?> unused =
+        client
+            .sendAsync(request, BodyHandlers.discarding())
+            .whenComplete(
+                (answer, failure) -> {
+                  boolean good = failure == null && answer.statusCode() == 204;
+                  latencies.count(good ? "news (held open)" : "news, failed");
+                  wait(kiosk);
+                });
   }
 
   private void report(int kiosk) {
@@ -184,11 +193,11 @@ public final class FleetBench {
     send("report", kiosks.get(kiosk).request("POST", "/kiosks/report", report), 204);
   }
 
-  private void poll(int kiosk) {
+  private void poll() {
     get("poll for content", "metadata/timestamp.json");
   }
 
-  private void take(int kiosk, Set<String> fresh) {
+  private void take(Set<String> fresh) {
     fresh.forEach(file -> get("a release's " + file.replaceFirst("/.*", ""), file));
   }
 
@@ -198,16 +207,17 @@ public final class FleetBench {
 
   private void send(String kind, HttpRequest request, int expected) {
     long begin = System.nanoTime();
-    client
-        .sendAsync(request, BodyHandlers.discarding())
-        .whenComplete(
-            (answer, failure) -> {
-              if (failure == null && answer.statusCode() == expected) {
-                latencies.took(kind, System.nanoTime() - begin);
-              } else {
-                latencies.count(kind + ", failed");
-              }
-            });
+    CompletableFuture<?> unused =
+        client
+            .sendAsync(request, BodyHandlers.discarding())
+            .whenComplete(
+                (answer, failure) -> {
+                  if (failure == null && answer.statusCode() == expected) {
+                    latencies.took(kind, System.nanoTime() - begin);
+                  } else {
+                    latencies.count(kind + ", failed");
+                  }
+                });
   }
 
   private Set<String> files() throws IOException {
@@ -220,7 +230,7 @@ public final class FleetBench {
 
   /** What a kiosk that has the release before fetches: metadata, the manifest's patch, the pack. */
   private Set<String> awaitRelease(Set<String> before) throws Exception {
-    while (true) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
       Set<String> fresh = files();
       fresh.removeAll(before);
       fresh.removeIf(
@@ -231,6 +241,7 @@ public final class FleetBench {
       }
       Thread.sleep(100);
     }
+    throw new IllegalStateException("no release came in two minutes");
   }
 
   /** Residents' opinions, sealed like any. */
