@@ -3,27 +3,19 @@ package org.suoma.county.publishing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import org.suoma.content.calendar.Workdays;
-import org.suoma.content.form.Intake;
-import org.suoma.content.language.InterfaceTranslations;
-import org.suoma.content.order.OrderKeys;
 import org.suoma.content.release.Manifest;
-import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.rollout.RolloutPlan;
 import org.suoma.content.store.ReleasePublisher;
-import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.county.checking.ContentJudge;
 import org.suoma.county.checking.Judgement;
 import org.suoma.county.storage.ContentShelf;
@@ -40,19 +32,8 @@ public final class Publishing {
   /** The channel that every kiosk shows. */
   public static final String CHANNEL = "common";
 
-  private static final List<String> DOCUMENTS =
-      List.of(
-          "catalog.json",
-          "county.json",
-          Intake.FILE,
-          InterfaceTranslations.FILE,
-          OrderKeys.FILE,
-          SubmissionKeys.FILE,
-          Workdays.FILE);
-  private static final String ENTRIES = "entries/";
-
   private final ContentShelf shelf;
-  private final MediaFolder media;
+  private final ReleaseContents contents;
   private final ReleaseLog log;
   private final ReleasePublisher publisher;
   private final ContentJudge judge;
@@ -69,7 +50,7 @@ public final class Publishing {
       Database database,
       InstantSource clock) {
     this.shelf = shelf;
-    this.media = media;
+    this.contents = new ReleaseContents(media);
     this.log = log;
     this.publisher = publisher;
     this.judge = judge;
@@ -80,7 +61,7 @@ public final class Publishing {
   /** What publishing now would change. */
   public PendingChange pending() throws IOException {
     Optional<Manifest> current = newest();
-    return shelf.atOneMoment(snapshot -> compare(current, snapshot));
+    return shelf.atOneMoment(snapshot -> contents.pending(current, snapshot));
   }
 
   /**
@@ -93,28 +74,14 @@ public final class Publishing {
         current.map(Manifest::files).orElse(List.of()).stream()
             .map(file -> file.sha256().hex())
             .collect(Collectors.toSet());
-    return shelf.<Long, IOException>atOneMoment(
-        snapshot -> {
-          long bytes = 0;
-          for (String name : DOCUMENTS) {
-            byte[] document = snapshot.document(name).orElse(new byte[0]);
-            bytes += known.contains(Sha256.of(document).hex()) ? 0 : document.length;
-          }
-          for (Map.Entry<String, String> entry : snapshot.entryDigests().entrySet()) {
-            bytes +=
-                known.contains(entry.getValue()) ? 0 : snapshot.entryBytes(entry.getKey()).length;
-          }
-          for (String digest : new HashSet<>(snapshot.mediaDigests().values())) {
-            bytes += known.contains(digest) ? 0 : media.length(digest);
-          }
-          return bytes;
-        });
+    return shelf.<Long, IOException>atOneMoment(snapshot -> contents.bytesBeside(known, snapshot));
   }
 
   /** What checks say about the entries that publishing now would add or change. */
   public Judgement judgement() throws IOException {
     Optional<Manifest> current = newest();
-    return shelf.atOneMoment(snapshot -> judge.judge(compare(current, snapshot).fresh(), snapshot));
+    return shelf.atOneMoment(
+        snapshot -> judge.judge(contents.pending(current, snapshot).fresh(), snapshot));
   }
 
   /** The newest release, whichever ring it has come to; empty before the first. */
@@ -215,7 +182,9 @@ public final class Publishing {
                     new NothingToPublishException(
                         "第 %d 版已经不在发布目录里（被接替 30 天后清理），不能退回".formatted(sequence)));
     Optional<Manifest> before = newest();
-    if (before.map(Manifest::files).map(Publishing::digests).equals(digests(earlier))) {
+    if (before
+        .map(ReleaseContents::digests)
+        .equals(Optional.of(ReleaseContents.digests(earlier)))) {
       throw new NothingToPublishException("最新一版的内容就是第 %d 版的内容".formatted(sequence));
     }
     if (plan.isPresent()) {
@@ -229,49 +198,15 @@ public final class Publishing {
     ReleaseLine line =
         changing(
             line(restored, plan.isPresent() ? Ring.CANARY : Ring.ALL),
-            entries(before),
-            entries(Optional.of(restored)));
+            ReleaseContents.entries(before),
+            ReleaseContents.entries(Optional.of(restored)));
     log.add(line);
     return line;
   }
 
-  private static Map<String, Sha256> digests(List<ManifestFile> files) {
-    return files.stream().collect(Collectors.toMap(ManifestFile::path, ManifestFile::sha256));
-  }
-
-  private static Optional<Map<String, Sha256>> digests(Manifest manifest) {
-    return Optional.of(digests(manifest.files()));
-  }
-
-  /** What a release would change against another, by path. */
+  /** What a release changes against another. */
   public PendingChange difference(Manifest from, Manifest to) {
-    Map<String, Sha256> before = new LinkedHashMap<>(digests(from.files()));
-    List<String> added = new ArrayList<>();
-    List<String> changed = new ArrayList<>();
-    int otherFiles = 0;
-    int total = 0;
-    for (ManifestFile file : to.files()) {
-      Sha256 old = before.remove(file.path());
-      boolean isEntry = file.path().startsWith(ENTRIES);
-      total += isEntry ? 1 : 0;
-      if (file.sha256().equals(old)) {
-        continue;
-      }
-      if (!isEntry) {
-        otherFiles++;
-      } else if (old == null) {
-        added.add(entryId(file.path()));
-      } else {
-        changed.add(entryId(file.path()));
-      }
-    }
-    List<String> removed =
-        before.keySet().stream()
-            .filter(path -> path.startsWith(ENTRIES))
-            .map(Publishing::entryId)
-            .toList();
-    otherFiles += before.size() - removed.size();
-    return new PendingChange(added, changed, removed, otherFiles, total);
+    return ReleaseContents.difference(from, to);
   }
 
   /**
@@ -284,11 +219,13 @@ public final class Publishing {
         Turn.PUBLISHING,
         () -> {
           try {
-            Map<String, Sha256> before = entries(publisher.current(CHANNEL, to));
+            Map<String, Sha256> before = ReleaseContents.entries(publisher.current(CHANNEL, to));
             Manifest promoted = publisher.promote(CHANNEL, from, to);
             ReleaseLine line =
                 changing(
-                    line(promoted, to).at(clock.instant()), before, entries(Optional.of(promoted)));
+                    line(promoted, to).at(clock.instant()),
+                    before,
+                    ReleaseContents.entries(Optional.of(promoted)));
             log.add(line);
             return line;
           } catch (IllegalArgumentException e) {
@@ -339,7 +276,7 @@ public final class Publishing {
 
   private ReleaseLine publishFrom(ContentSnapshot snapshot, Ring ring, Release release)
       throws IOException {
-    PendingChange change = compare(newest(), snapshot);
+    PendingChange change = contents.pending(newest(), snapshot);
     if (change.total() == 0) {
       throw new NothingToPublishException("还没有内容，请先导入");
     }
@@ -350,7 +287,7 @@ public final class Publishing {
     if (!judgement.allows()) {
       throw new BlockedContentException(judgement);
     }
-    Manifest manifest = release.of(files(snapshot));
+    Manifest manifest = release.of(contents.files(snapshot));
     return line(manifest, ring)
         .changing(change.added().size(), change.changed().size(), change.removed().size());
   }
@@ -370,8 +307,7 @@ public final class Publishing {
   }
 
   private static ReleaseLine line(Manifest manifest, Ring ring) {
-    long entries =
-        manifest.files().stream().filter(file -> file.path().startsWith(ENTRIES)).count();
+    long entries = manifest.files().stream().filter(file -> ReleaseContents.isEntry(file)).count();
     return new ReleaseLine(
         CHANNEL,
         ring,
@@ -385,13 +321,6 @@ public final class Publishing {
         ReleaseLine.NOT_RECORDED);
   }
 
-  /** Entries by path. */
-  private static Map<String, Sha256> entries(Optional<Manifest> manifest) {
-    return manifest.map(Manifest::files).orElse(List.of()).stream()
-        .filter(file -> file.path().startsWith(ENTRIES))
-        .collect(Collectors.toMap(ManifestFile::path, ManifestFile::sha256));
-  }
-
   private static ReleaseLine changing(
       ReleaseLine line, Map<String, Sha256> before, Map<String, Sha256> after) {
     long kept = after.keySet().stream().filter(before::containsKey).count();
@@ -401,69 +330,6 @@ public final class Publishing {
             .count();
     return line.changing(
         (int) (after.size() - kept), (int) (kept - same), (int) (before.size() - kept));
-  }
-
-  private List<ReleaseFile> files(ContentSnapshot snapshot) {
-    List<ReleaseFile> files = new ArrayList<>();
-    for (String name : DOCUMENTS) {
-      snapshot.document(name).ifPresent(bytes -> files.add(ReleaseFile.of(name, bytes)));
-    }
-    for (String id : snapshot.entryDigests().keySet()) {
-      files.add(new ReleaseFile(entryPath(id), () -> snapshot.entryBytes(id)));
-    }
-    snapshot
-        .publishedMedia()
-        .forEach((path, digest) -> files.add(new ReleaseFile(path, () -> media.read(digest))));
-    return files;
-  }
-
-  private static PendingChange compare(Optional<Manifest> current, ContentSnapshot snapshot) {
-    Map<String, String> before = new LinkedHashMap<>();
-    current.ifPresent(
-        manifest -> {
-          for (ManifestFile file : manifest.files()) {
-            before.put(file.path(), file.sha256().hex());
-          }
-        });
-    List<String> added = new ArrayList<>();
-    List<String> changed = new ArrayList<>();
-    Map<String, String> entries = snapshot.entryDigests();
-    entries.forEach(
-        (id, digest) -> {
-          String old = before.remove(entryPath(id));
-          if (old == null) {
-            added.add(id);
-          } else if (!old.equals(digest)) {
-            changed.add(id);
-          }
-        });
-    Map<String, String> others = new LinkedHashMap<>(snapshot.publishedMedia());
-    for (String name : DOCUMENTS) {
-      snapshot.document(name).ifPresent(bytes -> others.put(name, Sha256.of(bytes).hex()));
-    }
-    int otherFiles = 0;
-    for (Map.Entry<String, String> other : others.entrySet()) {
-      if (!other.getValue().equals(before.remove(other.getKey()))) {
-        otherFiles++;
-      }
-    }
-    List<String> removed = new ArrayList<>();
-    for (String path : before.keySet()) {
-      if (path.startsWith(ENTRIES)) {
-        removed.add(entryId(path));
-      } else {
-        otherFiles++;
-      }
-    }
-    return new PendingChange(added, changed, removed, otherFiles, entries.size());
-  }
-
-  private static String entryPath(String id) {
-    return ENTRIES + id + ".json";
-  }
-
-  private static String entryId(String path) {
-    return path.substring(ENTRIES.length(), path.length() - ".json".length());
   }
 
   /** Makes a release of files. */
