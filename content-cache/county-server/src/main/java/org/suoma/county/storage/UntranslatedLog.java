@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.suoma.content.language.MetUntranslated;
 
 /**
@@ -17,12 +16,12 @@ public final class UntranslatedLog {
   /** How many days count, today included. */
   public static final int DAYS = 90;
 
-  private final Database database;
+  private final RunCounts log;
   private final Jdbi jdbi;
 
   /** Keeps the log in this database. */
   public UntranslatedLog(Database database) {
-    this.database = database;
+    this.log = new RunCounts(database, "untranslated", "unit", "met");
     this.jdbi = database.jdbi();
   }
 
@@ -32,37 +31,12 @@ public final class UntranslatedLog {
    * @param today days long before it are forgotten
    */
   public void put(String kiosk, List<MetUntranslated> reports, LocalDate today) {
-    if (reports.isEmpty()) {
-      return;
-    }
-    int unused =
-        database.change(
-            handle -> {
-              PreparedBatch batch =
-                  handle.prepareBatch(
-                      """
-                  INSERT INTO untranslated (day, kiosk, run, unit, met)
-                  VALUES (:day, :kiosk, :run, :unit, :met)
-                  ON CONFLICT (day, kiosk, run, unit) DO UPDATE SET met = excluded.met
-                  WHERE excluded.met > untranslated.met
-                  """);
-              for (MetUntranslated report : reports) {
-                report
-                    .counts()
-                    .forEach(
-                        (unit, met) ->
-                            batch
-                                .bind("day", report.day().toString())
-                                .bind("kiosk", kiosk)
-                                .bind("run", report.run())
-                                .bind("unit", unit)
-                                .bind("met", met)
-                                .add());
-              }
-              batch.execute();
-              return handle.execute(
-                  "DELETE FROM untranslated WHERE day < ?", first(today).toString());
-            });
+    log.put(
+        kiosk,
+        reports.stream()
+            .map(report -> new RunCounts.Report(report.day(), report.run(), report.counts()))
+            .toList(),
+        first(today));
   }
 
   /** How often each text was met within the last 90 days, by its id. */

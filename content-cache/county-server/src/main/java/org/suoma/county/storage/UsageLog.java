@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.content.usage.UsageKey;
 
@@ -19,12 +18,12 @@ public final class UsageLog {
   /** How long counts are kept: last year's, until this year's report is written. */
   public static final int DAYS = 800;
 
-  private final Database database;
+  private final RunCounts log;
   private final Jdbi jdbi;
 
   /** Keeps the log in this database. */
   public UsageLog(Database database) {
-    this.database = database;
+    this.log = new RunCounts(database, "usage_count", "item", "counted");
     this.jdbi = database.jdbi();
   }
 
@@ -34,37 +33,12 @@ public final class UsageLog {
    * @param today days long before it are forgotten
    */
   public void put(String kiosk, List<UsageCounts> reports, LocalDate today) {
-    if (reports.isEmpty()) {
-      return;
-    }
-    int unused =
-        database.change(
-            handle -> {
-              PreparedBatch batch =
-                  handle.prepareBatch(
-                      """
-                      INSERT INTO usage_count (day, kiosk, run, item, counted)
-                      VALUES (:day, :kiosk, :run, :item, :counted)
-                      ON CONFLICT (day, kiosk, run, item) DO UPDATE SET counted = excluded.counted
-                      WHERE excluded.counted > usage_count.counted
-                      """);
-              for (UsageCounts report : reports) {
-                report
-                    .counts()
-                    .forEach(
-                        (item, counted) ->
-                            batch
-                                .bind("day", report.day().toString())
-                                .bind("kiosk", kiosk)
-                                .bind("run", report.run())
-                                .bind("item", item)
-                                .bind("counted", counted)
-                                .add());
-              }
-              batch.execute();
-              return handle.execute(
-                  "DELETE FROM usage_count WHERE day < ?", today.minusDays(DAYS - 1L).toString());
-            });
+    log.put(
+        kiosk,
+        reports.stream()
+            .map(report -> new RunCounts.Report(report.day(), report.run(), report.counts()))
+            .toList(),
+        today.minusDays(DAYS - 1L));
   }
 
   /** The names of all kiosks that were ever used, in order. */
