@@ -275,6 +275,7 @@ class SeveralServersTest {
             ready.toString(),
             "--sample",
             folder.resolve("source").toString());
+    // Another process says that it is ready by a file; there is nothing to wait on but the disk.
     while (!Files.exists(ready)) {
       assertThat(process.isRunning()).as(folder.resolve(server + ".log").toString()).isTrue();
       Thread.sleep(50);

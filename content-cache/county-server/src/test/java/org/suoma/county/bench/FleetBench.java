@@ -136,6 +136,7 @@ public final class FleetBench {
     ScheduledFuture<?> unused =
         clock.scheduleAtFixedRate(
             sealing::handIn, 0, 1_000 / SUBMISSIONS_A_SECOND, TimeUnit.MILLISECONDS);
+    // Kiosks are played by the clock: what is measured is a time of the day, not a work to be done.
     Thread.sleep(Duration.ofSeconds(PERIOD_SECONDS).toMillis());
     latencies.forget(); // connections are made, code is compiled
 
@@ -239,7 +240,7 @@ public final class FleetBench {
         fresh.add("metadata/timestamp.json");
         return fresh;
       }
-      Thread.sleep(100);
+      Thread.sleep(100); // it is published by another process, into the folder
     }
     throw new IllegalStateException("no release came in two minutes");
   }

@@ -3,7 +3,6 @@ package org.suoma.county.publishing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -46,7 +45,6 @@ class PublishingCutTest {
 
   @BeforeEach
   void publishOnce() throws Exception {
-    assumeTrue(MortalPostgres.canRun(), "PostgreSQL does not run for this user");
     postgres = MortalPostgres.start(folder.resolve("postgres"));
     opened.push(postgres);
     s3 = S3ForTests.start();

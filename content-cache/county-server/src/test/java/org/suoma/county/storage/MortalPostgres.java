@@ -1,98 +1,29 @@
 package org.suoma.county.storage;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 
-/** A PostgreSQL for one test, which can be killed and started again. */
-public final class MortalPostgres implements Closeable {
-
-  private static final int TRIES = 40;
-
-  private final Path data;
-  private EmbeddedPostgres process;
-
-  private MortalPostgres(Path data, EmbeddedPostgres process) {
-    this.data = data;
-    this.process = process;
-  }
-
-  /** Whether one of our own can run: where another was given to the tests, it could not. */
-  public static boolean canRun() {
-    return System.getenv("PGHOST") == null;
-  }
+/**
+ * A PostgreSQL that dies in the middle of work. Where the tests may run one of their own it is
+ * killed; where they were given one, which others use too, it ends all lines to one database and
+ * takes no new ones, which is what the county's server sees of a death.
+ */
+public interface MortalPostgres extends Closeable {
 
   /** Starts it with its data in this folder, which is made. */
-  public static MortalPostgres start(Path data) throws IOException, SQLException {
-    MortalPostgres started =
-        new MortalPostgres(
-            data,
-            EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).start());
-    try (Connection line = started.connect("postgres");
-        Statement statement = line.createStatement()) {
-      statement.execute(
-          "CREATE DATABASE suoma TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
-    }
-    return started;
+  static MortalPostgres start(Path data) throws IOException, SQLException {
+    boolean given = System.getenv("PGHOST") != null;
+    return given ? ShutPostgres.start(data) : KilledPostgres.start(data);
   }
 
   /** The county's database. */
-  public DatabaseServer database() {
-    return new DatabaseServer(url("suoma"), "postgres", "postgres");
-  }
+  DatabaseServer database();
 
-  /** SIGKILL. */
-  public void kill() {
-    try {
-      String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
-      ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-      if (!server.destroyForcibly()) {
-        throw new AssertionError("PostgreSQL does not die");
-      }
-      server.onExit().join();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
+  /** Ends it at once. */
+  void kill();
 
-  /** Starts it at the same address; its children may take a moment to see that it was killed. */
-  public void startAgain() throws IOException, InterruptedException {
-    int port = process.getPort();
-    process.close();
-    IOException last = new IOException("not started");
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        process =
-            EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
-        return;
-      } catch (IOException | IllegalStateException e) {
-        last = new IOException(e);
-        Thread.sleep(250);
-      }
-    }
-    throw last;
-  }
-
-  private Connection connect(String name) throws SQLException {
-    return DriverManager.getConnection(url(name), "postgres", "postgres");
-  }
-
-  private String url(String name) {
-    return "jdbc:postgresql://127.0.0.1:" + process.getPort() + "/" + name;
-  }
-
-  @Override
-  public void close() throws IOException {
-    process.close();
-  }
+  /** Starts it at the same address. */
+  void startAgain() throws IOException, InterruptedException;
 }
