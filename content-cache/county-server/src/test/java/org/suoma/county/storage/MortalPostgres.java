@@ -15,7 +15,7 @@ public interface MortalPostgres extends Closeable {
   /** Starts it with its data in this folder, which is made. */
   static MortalPostgres start(Path data) throws IOException, SQLException {
     boolean given = System.getenv("PGHOST") != null;
-    return given ? ShutPostgres.start(data) : KilledPostgres.start(data);
+    return given ? ShutPostgres.start() : KilledPostgres.start(data);
   }
 
   /** The county's database. */

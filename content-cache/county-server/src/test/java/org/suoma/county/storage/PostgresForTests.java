@@ -114,9 +114,14 @@ public final class PostgresForTests implements TestDatabases, Closeable {
         unused -> {
           String name =
               "suoma_%d_%d".formatted(ProcessHandle.current().pid(), count.incrementAndGet());
-          execute(CREATE.formatted(name, "suoma_empty"));
-          return database(name);
+          return copy(name);
         });
+  }
+
+  /** A database with an empty county. */
+  DatabaseServer copy(String name) {
+    execute(CREATE.formatted(name, "suoma_empty"));
+    return database(name);
   }
 
   /** A database without tables, made with these options. */

@@ -1,7 +1,6 @@
 package org.suoma.county.storage;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,9 +19,10 @@ final class ShutPostgres implements MortalPostgres {
     this.name = database.url().substring(database.url().lastIndexOf('/') + 1);
   }
 
-  static ShutPostgres start(Path data) throws IOException {
+  static ShutPostgres start() throws IOException {
     PostgresForTests postgres = PostgresForTests.start();
-    return new ShutPostgres(postgres, postgres.server(data).orElseThrow());
+    String name = "suoma_mortal_" + Long.toHexString(System.nanoTime());
+    return new ShutPostgres(postgres, postgres.copy(name));
   }
 
   @Override
