@@ -44,6 +44,8 @@ public final class KioskAgent implements Callable<Integer> {
 
   /** Runs the agent until it is told to stop. */
   public static void main(String[] args) {
+    // Ours are closed before the county's server closes them, after 60 s, under a request.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "45");
     System.exit(commandLine().execute(args));
   }
 

@@ -41,6 +41,7 @@ class ArchitectureTest {
             "..county.fleet..",
             "..county.cases..",
             "..county.calling..",
+            "..county.delivery..",
             "..county.orders..")
         .should()
         .dependOnClassesThat()

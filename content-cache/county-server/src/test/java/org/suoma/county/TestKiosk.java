@@ -23,7 +23,7 @@ import org.suoma.content.trust.SigningKey;
 public final class TestKiosk {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private final SigningKey key;
+  private final VerifyingKey key;
   private final RequestSigner signer;
   private final URI county;
   private final InstantSource clock;
@@ -34,10 +34,19 @@ public final class TestKiosk {
   }
 
   private TestKiosk(URI county, InstantSource clock, SigningKey key) {
+    this(
+        county,
+        clock,
+        new VerifyingKey(key.publicKey().publicText()),
+        new RequestSigner(key, new SecureRandom()));
+  }
+
+  /** A kiosk with a key that it has already, which this signs with. */
+  public TestKiosk(URI county, InstantSource clock, VerifyingKey key, RequestSigner signer) {
     this.county = county;
     this.clock = clock;
     this.key = key;
-    this.signer = new RequestSigner(key, new SecureRandom());
+    this.signer = signer;
   }
 
   /** A kiosk with a key that it has already. */
@@ -47,12 +56,12 @@ public final class TestKiosk {
 
   /** The public half of its key. */
   public VerifyingKey key() {
-    return new VerifyingKey(key.publicKey().publicText());
+    return key;
   }
 
   /** The same kiosk with another clock. */
   public TestKiosk at(InstantSource other) {
-    return new TestKiosk(county, other, key);
+    return new TestKiosk(county, other, key, signer);
   }
 
   /** Comes with a code. */

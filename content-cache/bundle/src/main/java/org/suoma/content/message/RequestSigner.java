@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.suoma.content.trust.SigningKey;
 
@@ -13,14 +14,23 @@ public final class RequestSigner {
   private static final String LABEL = "kiosk";
   private static final int NONCE_BYTES = 16;
 
-  private final SigningKey key;
+  private final UnaryOperator<byte[]> signing;
   private final String keyId;
   private final RandomGenerator random;
 
   /** Signs with this key, under the id that {@link VerifyingKey#id} gives it. */
   public RequestSigner(SigningKey key, RandomGenerator random) {
-    this.key = key;
-    this.keyId = new VerifyingKey(key.publicKey().publicText()).id();
+    this(new VerifyingKey(key.publicKey().publicText()), key::sign, random);
+  }
+
+  /**
+   * Signs with the private half of this key.
+   *
+   * @param signing gives the 64 bytes of a message's signature
+   */
+  public RequestSigner(VerifyingKey key, UnaryOperator<byte[]> signing, RandomGenerator random) {
+    this.signing = signing;
+    this.keyId = key.id();
     this.random = random;
   }
 
@@ -30,7 +40,7 @@ public final class RequestSigner {
     random.nextBytes(nonce);
     SignatureInput input =
         SignatureInput.of(RequestParts.COMPONENTS, created, keyId, HexFormat.of().formatHex(nonce));
-    byte[] signature = key.sign(input.base(request::value));
+    byte[] signature = signing.apply(input.base(request::value));
     return Map.of(
         "Content-Digest", request.contentDigest(),
         "Signature-Input", LABEL + "=" + input.text(),

@@ -2,13 +2,10 @@ package org.suoma.content.message;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.suoma.content.release.Sha256;
 
 /**
@@ -20,9 +17,6 @@ public record VerifyingKey(@JsonValue String publicKey) {
 
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
   private static final int ID_DIGITS = 32;
-
-  /** An Ed25519 key in X.509 is this, and then its 32 bytes (RFC 8410). */
-  private static final String X509_PREFIX = "302a300506032b6570032100";
 
   /** Refuses what cannot be a key. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -37,19 +31,19 @@ public record VerifyingKey(@JsonValue String publicKey) {
     return Sha256.of(HexFormat.of().parseHex(publicKey)).hex().substring(0, ID_DIGITS);
   }
 
-  /** Whether its private half has signed this; a broken key or signature counts for nothing. */
+  /**
+   * Whether its private half has signed this; a broken key or signature counts for nothing. By
+   * Bouncy Castle, which takes an eighth of the time of JDK 17: a county checks hundreds a second.
+   */
   public boolean hasSigned(byte[] message, byte[] signature) {
     try {
-      PublicKey key =
-          KeyFactory.getInstance("Ed25519")
-              .generatePublic(
-                  new X509EncodedKeySpec(HexFormat.of().parseHex(X509_PREFIX + publicKey)));
-      Signature verification = Signature.getInstance("Ed25519");
-      verification.initVerify(key);
-      verification.update(message);
-      return verification.verify(signature);
-    } catch (GeneralSecurityException e) {
-      return false;
+      Ed25519Signer verification = new Ed25519Signer();
+      verification.init(
+          false, new Ed25519PublicKeyParameters(HexFormat.of().parseHex(publicKey), 0));
+      verification.update(message, 0, message.length);
+      return verification.verifySignature(signature);
+    } catch (IllegalArgumentException e) {
+      return false; // no point of the curve
     }
   }
 }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,9 +33,6 @@ public final class ConsoleServer implements Closeable {
   private static final int SHUTDOWN_MILLIS = 5_000;
   private static final int IDLE_MILLIS = 60_000;
   private static final int WORKERS = 16;
-
-  /** How soon kiosks that wait are told. */
-  private static final int TICK_MILLIS = 1_000;
 
   private final ConsoleSettings settings;
   private final Routes routes;
@@ -89,21 +87,27 @@ public final class ConsoleServer implements Closeable {
     }
     ScheduledExecutorService ticker =
         Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kiosk-news"));
-    ScheduledFuture<?> unused =
-        ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    repeat(ticker, news::look, NewsDesk.LOOK);
+    repeat(ticker, news::tell, NewsDesk.TELL);
     ticking = ticker;
     handler = requests;
     server = starting;
     log.info("the console listens on {}", origin());
   }
 
-  /** A scheduled task that throws is never run again. */
-  private void tick() {
-    try {
-      news.tick();
-    } catch (RuntimeException e) {
-      log.error("kiosks were not told what is new", e);
-    }
+  private static void repeat(ScheduledExecutorService ticker, Runnable task, Duration period) {
+    ScheduledFuture<?> unused =
+        ticker.scheduleWithFixedDelay(
+            () -> {
+              try {
+                task.run();
+              } catch (RuntimeException e) { // a scheduled task that throws is never run again
+                log.error("kiosks were not told what is new", e);
+              }
+            },
+            period.toMillis(),
+            period.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /** The address of the server, without a path. */

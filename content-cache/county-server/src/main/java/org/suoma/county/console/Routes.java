@@ -17,6 +17,7 @@ import org.suoma.county.access.AccessServices;
 import org.suoma.county.calling.CallHandler;
 import org.suoma.county.cases.StateHandler;
 import org.suoma.county.cases.SubmissionHandler;
+import org.suoma.county.delivery.PublishedFiles;
 import org.suoma.county.enrolment.FreshRequests;
 import org.suoma.county.enrolment.KioskDoor;
 import org.suoma.county.fleet.KioskReportHandler;
@@ -70,7 +71,8 @@ final class Routes {
         .addExactPath("/api/submissions", new BlockingHandler(submissions))
         .addExactPath("/api/submission-state", new BlockingHandler(states))
         .addExactPath("/api/calls", new BlockingHandler(calls))
-        .addPrefixPath("/content", new PublishedFiles(settings.published()).handler())
+        .addPrefixPath(
+            "/content", new PublishedFiles(settings.published(), System::nanoTime).handler())
         .addPrefixPath("/console/assets", new BlockingHandler(new ConsoleAssets()))
         .addPrefixPath("/console", console())
         .addPrefixPath("/desk", desk())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,26 @@ public final class Fleet {
    * @throws IllegalArgumentException if it cannot be used; the message says why
    */
   public void take(byte[] report) {
+    take(report, unused -> {});
+  }
+
+  /**
+   * Takes a kiosk's report; it is on the disk when this returns.
+   *
+   * @param further writes down in the same database what else is to be known of it
+   * @throws IllegalArgumentException if it cannot be used; the message says why
+   */
+  void take(byte[] report, Consumer<byte[]> further) {
+    stores
+        .commits()
+        .run(
+            () -> {
+              write(report);
+              further.accept(report);
+            });
+  }
+
+  private void write(byte[] report) {
     KioskLine line = reader.read(report, clock.instant());
     stores.kiosks().put(line);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);

@@ -5,6 +5,7 @@ import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.KioskHours;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.SharedCommits;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
 
@@ -17,6 +18,7 @@ import org.suoma.county.storage.UsageLog;
  * @param releases what they should show
  * @param untranslated what residents met in Han
  * @param usage how they are used
+ * @param commits writes down together what several kiosks say at once
  */
 public record FleetStores(
     KioskLog kiosks,
@@ -24,7 +26,8 @@ public record FleetStores(
     EnrolmentStore enrolments,
     ReleaseLog releases,
     UntranslatedLog untranslated,
-    UsageLog usage) {
+    UsageLog usage,
+    SharedCommits commits) {
 
   /** All of this database. */
   public static FleetStores of(Database database) {
@@ -34,6 +37,7 @@ public record FleetStores(
         new EnrolmentStore(database),
         new ReleaseLog(database),
         new UntranslatedLog(database),
-        new UsageLog(database));
+        new UsageLog(database),
+        new SharedCommits(database));
   }
 }

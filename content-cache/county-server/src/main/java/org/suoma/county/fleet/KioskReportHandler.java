@@ -36,8 +36,7 @@ public final class KioskReportHandler implements KioskHandler {
       throws RefusedRequestException {
     try {
       request.requireItself(fleet.author(request.body()));
-      fleet.take(request.body());
-      further.accept(request.body());
+      fleet.take(request.body(), further);
       exchange.setStatusCode(StatusCodes.NO_CONTENT);
     } catch (IllegalArgumentException e) {
       log.warn("a kiosk's report was refused: {}", e.getMessage());

@@ -14,18 +14,24 @@ import org.suoma.content.order.KioskNews;
 
 /**
  * Lets kiosks wait until there is something new for them, at most {@link #LONGEST_WAIT}. What is
- * new is looked up once in a {@link #tick} for all who wait, so that it does not matter who has
- * published: the console, the command line, another process. Kiosks that wait hold no thread; of
- * those that are to be told of a release, {@value #MOST_AT_ONCE} are told at a tick, so that not
- * all of them fetch it in the same second. Threads share one.
+ * new is looked up for all who wait together, so that it does not matter who has published: the
+ * console, the command line, another process. Kiosks that wait hold no thread. They are told of
+ * orders and settings at once, of a release in turn, {@value #MOST_AT_ONCE} at a time, so that they
+ * fetch it one after the other: ten thousand within 42 s. Threads share one.
  */
 public final class NewsDesk {
 
   /** How long a kiosk waits at most; somewhat less as a rule, so that not all come back at once. */
   public static final Duration LONGEST_WAIT = Duration.ofSeconds(50);
 
-  /** How many are told of a release at one tick. */
-  static final int MOST_AT_ONCE = 500;
+  /** How often something new is looked for. */
+  public static final Duration LOOK = Duration.ofSeconds(1);
+
+  /** How often those are told whose turn it is. */
+  public static final Duration TELL = Duration.ofMillis(250);
+
+  /** How many are told of a release at one time. */
+  static final int MOST_AT_ONCE = 60;
 
   private static final int SHORTEST_PERCENT = 70;
   private static final int MOST_WAITING = 20_000;
@@ -46,14 +52,13 @@ public final class NewsDesk {
   }
 
   /**
-   * Answers at once if there is something new, else later, on whichever thread; each waiter is
-   * answered once. A kiosk that asks again lets go of its question before.
+   * Answers at once if there are words, else later, on whichever thread; each waiter is answered
+   * once. A kiosk that asks again lets go of its question before.
    */
   void ask(Knowledge known, Waiter waiter) {
     Optional<Waiter> before;
     synchronized (this) {
-      boolean told = standing.hasRelease(known) || standing.hasWords(known);
-      if (told || closed || waiting.size() >= MOST_WAITING) {
+      if (standing.hasWords(known) || closed || waiting.size() >= MOST_WAITING) {
         before = Optional.of(waiter);
       } else {
         long most = LONGEST_WAIT.toMillis();
@@ -81,20 +86,26 @@ public final class NewsDesk {
     return waiting.size();
   }
 
-  /** Looks what is new and answers those whom it concerns, or who have waited long enough. */
-  public void tick() {
+  /** Looks what is new. */
+  public void look() {
     Standing fresh = orders.standing();
-    List<Waiting> due = new ArrayList<>();
     synchronized (this) {
       standing = fresh;
+    }
+  }
+
+  /** Answers those whom it concerns and whose turn it is, or who have waited long enough. */
+  public void tell() {
+    List<Waiting> due = new ArrayList<>();
+    synchronized (this) {
       Instant now = clock.instant();
       int told = 0;
       Iterator<Waiting> all = waiting.values().iterator();
       while (all.hasNext()) {
         Waiting one = all.next();
-        boolean release = fresh.hasRelease(one.known()) && told < MOST_AT_ONCE;
+        boolean release = standing.hasRelease(one.known()) && told < MOST_AT_ONCE;
         told += release ? 1 : 0;
-        if (release || fresh.hasWords(one.known()) || !now.isBefore(one.until())) {
+        if (release || standing.hasWords(one.known()) || !now.isBefore(one.until())) {
           due.add(one);
           all.remove();
         }

@@ -7,26 +7,35 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.LongStream;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.suoma.content.form.Letter;
+import org.suoma.content.message.RequestSigner;
+import org.suoma.content.message.VerifyingKey;
+import org.suoma.content.order.KioskNews;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.submission.EnvelopeSealer;
 import org.suoma.content.submission.NumberIssuer;
@@ -36,7 +45,6 @@ import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
-import org.suoma.content.trust.SigningKey;
 import org.suoma.county.TestKiosk;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
@@ -44,36 +52,45 @@ import org.suoma.county.storage.EnrolmentRow;
 import org.suoma.county.storage.EnrolmentStore;
 
 /**
- * Plays many kiosks against a county's server: each waits for news, and reports and looks for
- * content once a minute; some hand something in; in the middle a release goes out. Prints Markdown.
+ * Plays many kiosks against a county's server: each waits for news, reports every half minute and
+ * looks for content once a minute, as agents do; some hand something in; in the second half a
+ * release goes out, and each fetches it when it is told of it. Prints Markdown.
  */
 public final class FleetBench {
 
-  private static final int PERIOD_SECONDS = 60;
+  private static final int POLL_SECONDS = 60;
+  private static final int REPORT_SECONDS = 30;
   private static final int SUBMISSIONS_A_SECOND = 5;
-  private static final int MOST_TRIES = 1_200;
+  private static final int NO_NEWS = 204;
+  private static final int RETRY_SECONDS = 5;
   private static final Letter LETTER =
       new Letter(SubmissionKind.MATTER_STUCK, "office", null, "窗口说材料不全，请看看。", null, null, null);
-  private static final String END = "-----END PUBLIC KEY-----";
 
   private final URI origin;
   private final Path tree;
+  private final ProcessHandle server;
   private final List<TestKiosk> kiosks;
+  private final AtomicLongArray shown;
   private final HttpClient client;
   private final Latencies latencies;
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
   private final AtomicBoolean over = new AtomicBoolean();
+  private final ReleaseFiles files;
 
-  private FleetBench(URI origin, Path tree, List<TestKiosk> kiosks) {
+  private FleetBench(URI origin, Path tree, ProcessHandle server, List<TestKiosk> kiosks)
+      throws IOException {
     this.origin = origin;
     this.tree = tree;
+    this.server = server;
     this.kiosks = kiosks;
+    this.shown = new AtomicLongArray(kiosks.size());
     this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     this.latencies = new Latencies();
+    this.files = new ReleaseFiles(tree);
   }
 
   /**
-   * {@code enrol DATA KEYS COUNT} while no server runs, {@code play ORIGIN PUBLIC KEYS SECONDS}
+   * {@code enrol DATA KEYS COUNT} while no server runs, {@code play ORIGIN PUBLIC KEYS SECONDS PID}
    * while one does; a release is to go out in the second half.
    */
   public static void main(String[] arguments) throws Exception {
@@ -83,25 +100,42 @@ public final class FleetBench {
     }
     URI origin = URI.create(arguments[1]);
     List<TestKiosk> kiosks = new ArrayList<>();
-    for (String pem : Files.readString(Path.of(arguments[3])).split("(?<=" + END + "\\n)", -1)) {
-      if (!pem.isBlank()) {
-        kiosks.add(TestKiosk.with(SigningKey.fromPem(pem), origin, InstantSource.system()));
-      }
+    for (String seed : Files.readAllLines(Path.of(arguments[3]))) {
+      kiosks.add(kiosk(new Ed25519PrivateKeyParameters(HexFormat.of().parseHex(seed), 0), origin));
     }
-    new FleetBench(origin, Path.of(arguments[2]), kiosks)
+    ProcessHandle server = ProcessHandle.of(Long.parseLong(arguments[5])).orElseThrow();
+    new FleetBench(origin, Path.of(arguments[2]), server, kiosks)
         .play(Integer.parseInt(arguments[4]), System.out);
     System.exit(0); // waiting for news ends in a minute only
   }
 
+  /** Signs in a twentieth of the JDK's time: the load is to take little of the machine. */
+  private static TestKiosk kiosk(Ed25519PrivateKeyParameters key, URI origin) {
+    VerifyingKey known =
+        new VerifyingKey(HexFormat.of().formatHex(key.generatePublicKey().getEncoded()));
+    RequestSigner signer =
+        new RequestSigner(
+            known,
+            message -> {
+              Ed25519Signer signature = new Ed25519Signer();
+              signature.init(true, key);
+              signature.update(message, 0, message.length);
+              return signature.generateSignature();
+            },
+            new Random());
+    return new TestKiosk(origin, InstantSource.system(), known, signer);
+  }
+
   private static void enrol(Path data, Path keys, int count) throws IOException {
-    StringBuilder pems = new StringBuilder();
+    List<String> seeds = new ArrayList<>();
+    SecureRandom random = new SecureRandom();
+    URI anywhere = URI.create("http://127.0.0.1/");
     Instant now = Instant.now();
     try (Database database = Database.open(data)) {
       EnrolmentStore store = new EnrolmentStore(database);
       for (int i = 0; i < count; i++) {
-        SigningKey key = SigningKey.generate();
-        TestKiosk kiosk =
-            TestKiosk.with(key, URI.create("http://127.0.0.1/"), InstantSource.system());
+        Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(random);
+        TestKiosk kiosk = kiosk(key, anywhere);
         String code = Sha256.of(("code " + i).getBytes(UTF_8)).hex();
         store.invite(name(i), "513400", "", code, now, now.plus(Duration.ofDays(1)));
         boolean enrolled =
@@ -111,10 +145,10 @@ public final class FleetBench {
         if (!enrolled) {
           throw new IllegalStateException("not enrolled: " + i);
         }
-        pems.append(key.toPem());
+        seeds.add(HexFormat.of().formatHex(key.getEncoded()));
       }
     }
-    Files.writeString(keys, pems);
+    Files.write(keys, seeds);
   }
 
   private static String name(int number) {
@@ -123,126 +157,150 @@ public final class FleetBench {
 
   private void play(int seconds, PrintStream out) throws Exception {
     int count = kiosks.size();
-    long gap = TimeUnit.SECONDS.toNanos(PERIOD_SECONDS) / count;
-    Set<String> before = files();
+    long gap = TimeUnit.SECONDS.toNanos(POLL_SECONDS) / count;
     for (int i = 0; i < count; i++) {
       int kiosk = i;
       long first = gap * i;
-      after(() -> wait(kiosk), first / 2);
-      repeat(() -> report(kiosk), first);
-      repeat(this::poll, first + gap / 2);
+      after(() -> await(kiosk), first / 2);
+      repeat(() -> report(kiosk), first / 2, REPORT_SECONDS);
+      repeat(this::poll, first + gap / 2, POLL_SECONDS);
     }
     Sealing sealing = new Sealing();
     ScheduledFuture<?> unused =
         clock.scheduleAtFixedRate(
             sealing::handIn, 0, 1_000 / SUBMISSIONS_A_SECOND, TimeUnit.MILLISECONDS);
     // Kiosks are played by the clock: what is measured is a time of the day, not a work to be done.
-    Thread.sleep(Duration.ofSeconds(PERIOD_SECONDS).toMillis());
-    latencies.forget(); // connections are made, code is compiled
-
-    Thread.sleep(Duration.ofSeconds(seconds / 2).toMillis());
-    latencies.print("without a release", seconds / 2, out);
-    latencies.forget();
-    Set<String> fresh = awaitRelease(before);
-    for (int i = 0; i < count; i++) {
-      // Told within seconds, or at the next poll: spread over the half minute that follows.
-      after(() -> take(fresh), gap * i / 2);
-    }
-    Thread.sleep(Duration.ofSeconds(seconds / 2).toMillis());
+    Thread.sleep(Duration.ofSeconds(POLL_SECONDS).toMillis());
+    measure("without a release", seconds / 2, out); // connections are made, code is compiled
+    measure("while a release goes out", seconds / 2, out);
     over.set(true);
-    latencies.print("while a release goes out", seconds / 2, out);
+    long newest = LongStream.range(0, count).map(i -> shown.get((int) i)).max().orElse(0);
+    long have = LongStream.range(0, count).filter(i -> shown.get((int) i) == newest).count();
+    out.printf("%nRelease %d is on %d of %d kiosks.%n", newest, have, count);
+  }
+
+  private void measure(String when, int seconds, PrintStream out) throws InterruptedException {
+    latencies.forget();
+    Duration servers = cpu(server);
+    Duration ours = cpu(ProcessHandle.current());
+    Thread.sleep(Duration.ofSeconds(seconds).toMillis());
+    latencies.print(when, seconds, out);
+    out.printf(
+        Locale.ROOT,
+        "%nProcessors: the server %.2f, the load %.2f.%n",
+        (double) cpu(server).minus(servers).toMillis() / TimeUnit.SECONDS.toMillis(seconds),
+        (double) cpu(ProcessHandle.current()).minus(ours).toMillis()
+            / TimeUnit.SECONDS.toMillis(seconds));
+  }
+
+  private static Duration cpu(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private void after(Runnable work, long nanos) {
     ScheduledFuture<?> unused = clock.schedule(work, nanos, TimeUnit.NANOSECONDS);
   }
 
-  private void repeat(Runnable work, long first) {
+  private void repeat(Runnable work, long first, int seconds) {
     ScheduledFuture<?> unused =
         clock.scheduleAtFixedRate(
-            work, first, TimeUnit.SECONDS.toNanos(PERIOD_SECONDS), TimeUnit.NANOSECONDS);
+            work, first, TimeUnit.SECONDS.toNanos(seconds), TimeUnit.NANOSECONDS);
   }
 
-  private void wait(int kiosk) {
+  /** Holds a question for news open, and does as a kiosk does with the answer. */
+  private void await(int kiosk) {
     if (over.get()) {
       return;
     }
-    HttpRequest request =
-        kiosks
-            .get(kiosk)
-            .request(
-                "GET", "/kiosks/news?ring=all&release=1000000&order=0&settings=0", new byte[0]);
+    String question = "/kiosks/news?ring=all&order=0&settings=0&release=" + shown.get(kiosk);
+    HttpRequest request = kiosks.get(kiosk).request("GET", question, new byte[0]);
     CompletableFuture<?> unused =
         client
-            .sendAsync(request, BodyHandlers.discarding())
+            .sendAsync(request, BodyHandlers.ofByteArray())
             .whenComplete(
                 (answer, failure) -> {
-                  boolean good = failure == null && answer.statusCode() == 204;
-                  latencies.count(good ? "news (held open)" : "news, failed");
-                  wait(kiosk);
+                  if (failure != null) {
+                    latencies.count("news, failed: " + cause(failure));
+                    after(() -> await(kiosk), TimeUnit.SECONDS.toNanos(RETRY_SECONDS));
+                  } else if (answer.statusCode() == NO_NEWS) {
+                    latencies.count("news (held open)");
+                    await(kiosk);
+                  } else {
+                    hear(kiosk, answer);
+                  }
                 });
+  }
+
+  private void hear(int kiosk, HttpResponse<byte[]> answer) {
+    long release;
+    Deque<String> fresh;
+    try {
+      release = KioskNews.read(answer.body()).release();
+      fresh = new ArrayDeque<>(files.of(release));
+    } catch (IOException e) {
+      latencies.count("news, failed: " + answer.statusCode());
+      after(() -> await(kiosk), TimeUnit.SECONDS.toNanos(RETRY_SECONDS));
+      return;
+    }
+    latencies.count("news of a release");
+    take(
+        fresh,
+        () -> {
+          shown.set(kiosk, release);
+          await(kiosk);
+        });
+  }
+
+  /** One file after the other, as kiosks fetch them. */
+  private void take(Deque<String> files, Runnable then) {
+    String file = files.poll();
+    if (file == null) {
+      then.run();
+    } else {
+      get("a release's " + file.replaceFirst("/.*", ""), file, () -> take(files, then));
+    }
   }
 
   private void report(int kiosk) {
     byte[] report =
         """
-        {"kiosk":"%s","content":{"sequence":1},"devices":{"receipt-printer":{"state":"ONLINE"}},
+        {"kiosk":"%s","content":{"sequence":%d},"devices":{"receipt-printer":{"state":"ONLINE"}},
          "disk":{"freeBytes":12000000000},"app":{"state":"RUNNING"}}
         """
-            .formatted(name(kiosk))
+            .formatted(name(kiosk), shown.get(kiosk))
             .getBytes(UTF_8);
-    send("report", kiosks.get(kiosk).request("POST", "/kiosks/report", report), 204);
+    send("report", kiosks.get(kiosk).request("POST", "/kiosks/report", report), 204, () -> {});
   }
 
   private void poll() {
-    get("poll for content", "metadata/timestamp.json");
+    get("poll for content", "metadata/timestamp.json", () -> {});
   }
 
-  private void take(Set<String> fresh) {
-    fresh.forEach(file -> get("a release's " + file.replaceFirst("/.*", ""), file));
+  private void get(String kind, String file, Runnable then) {
+    send(kind, HttpRequest.newBuilder(origin.resolve("/content/" + file)).build(), 200, then);
   }
 
-  private void get(String kind, String file) {
-    send(kind, HttpRequest.newBuilder(origin.resolve("/content/" + file)).build(), 200);
-  }
-
-  private void send(String kind, HttpRequest request, int expected) {
+  private void send(String kind, HttpRequest request, int expected, Runnable then) {
     long begin = System.nanoTime();
     CompletableFuture<?> unused =
         client
             .sendAsync(request, BodyHandlers.discarding())
             .whenComplete(
                 (answer, failure) -> {
-                  if (failure == null && answer.statusCode() == expected) {
-                    latencies.took(kind, System.nanoTime() - begin);
+                  if (failure != null) {
+                    latencies.count(kind + ", failed: " + cause(failure));
+                  } else if (answer.statusCode() != expected) {
+                    latencies.count(kind + ", failed: " + answer.statusCode());
                   } else {
-                    latencies.count(kind + ", failed");
+                    latencies.took(kind, System.nanoTime() - begin);
                   }
+                  then.run();
                 });
   }
 
-  private Set<String> files() throws IOException {
-    try (Stream<Path> all = Files.walk(tree)) {
-      return all.filter(Files::isRegularFile)
-          .map(file -> tree.relativize(file).toString())
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
-  }
-
-  /** What a kiosk that has the release before fetches: metadata, the manifest's patch, the pack. */
-  private Set<String> awaitRelease(Set<String> before) throws Exception {
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Set<String> fresh = files();
-      fresh.removeAll(before);
-      fresh.removeIf(
-          file -> file.startsWith("targets/") || file.matches("manifests/[0-9a-f]+\\.zst"));
-      if (fresh.stream().anyMatch(file -> file.startsWith("metadata/"))) {
-        fresh.add("metadata/timestamp.json");
-        return fresh;
-      }
-      Thread.sleep(100); // it is published by another process, into the folder
-    }
-    throw new IllegalStateException("no release came in two minutes");
+  private static String cause(Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return cause.getClass().getSimpleName() + " " + cause.getMessage();
   }
 
   /** Residents' opinions, sealed like any. */
@@ -271,7 +329,8 @@ public final class FleetBench {
       QueryVerifier verifier = QueryVerifier.of(QueryCode.parse("12345678"), new Random());
       byte[] envelope =
           sealer.seal(number, LETTER.kind(), Instant.now(), verifier, LETTER.write()).bytes();
-      FleetBench.this.send("submission", kiosk.request("POST", "/api/submissions", envelope), 200);
+      FleetBench.this.send(
+          "submission", kiosk.request("POST", "/api/submissions", envelope), 200, () -> {});
     }
   }
 }

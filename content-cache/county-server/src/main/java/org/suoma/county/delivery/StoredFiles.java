@@ -1,4 +1,4 @@
-package org.suoma.county.console;
+package org.suoma.county.delivery;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -11,6 +11,7 @@ import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.store.ObjectStore;
 
@@ -39,15 +40,14 @@ final class StoredFiles implements HttpHandler {
       exchange.setStatusCode(StatusCodes.METHOD_NOT_ALLOWED);
       return;
     }
-    String path = exchange.getRelativePath();
-    String key = path.startsWith("/") ? path.substring(1) : path;
-    // A store takes dots for letters; we lead nobody out of the tree.
-    long length = key.isEmpty() || key.contains("..") ? 0 : store.length(key);
+    String key = key(exchange.getRelativePath());
+    long length = length(key);
     if (length == 0) {
       exchange.setStatusCode(StatusCodes.NOT_FOUND);
       return;
     }
-    ETag tag = tag(key, length);
+    ETag tag =
+        key.startsWith(METADATA) ? tag(key, store.read(key).orElseThrow()) : tagOfLength(length);
     exchange.getResponseHeaders().put(Headers.ETAG, tag.toString());
     exchange.getResponseHeaders().put(Headers.ACCEPT_RANGES, "bytes");
     if (!ETagUtils.handleIfNoneMatch(exchange, tag, true)) {
@@ -55,6 +55,24 @@ final class StoredFiles implements HttpHandler {
       return;
     }
     answer(exchange, key, length, tag, head);
+  }
+
+  /** A content to be held in memory; empty if there is none, or it is not small. */
+  Optional<SmallFile> small(String path) throws IOException {
+    String key = key(path);
+    long length = length(key);
+    Optional<byte[]> content =
+        length == 0 || length > SmallFile.MOST_BYTES ? Optional.empty() : store.read(key);
+    return content.map(bytes -> SmallFile.of(key, bytes, tag(key, bytes), null));
+  }
+
+  private static String key(String path) {
+    return path.startsWith("/") ? path.substring(1) : path;
+  }
+
+  /** A store takes dots for letters; we lead nobody out of the tree. */
+  private long length(String key) throws IOException {
+    return key.isEmpty() || key.contains("..") ? 0 : store.length(key);
   }
 
   private void answer(HttpServerExchange exchange, String key, long length, ETag tag, boolean head)
@@ -102,11 +120,13 @@ final class StoredFiles implements HttpHandler {
     }
   }
 
-  private ETag tag(String key, long length) throws IOException {
-    return new ETag(
-        false,
-        key.startsWith(METADATA)
-            ? Sha256.of(store.read(key).orElseThrow()).hex()
-            : Long.toHexString(length));
+  private static ETag tag(String key, byte[] content) {
+    return key.startsWith(METADATA)
+        ? new ETag(false, Sha256.of(content).hex())
+        : tagOfLength(content.length);
+  }
+
+  private static ETag tagOfLength(long length) {
+    return new ETag(false, Long.toHexString(length));
   }
 }
