@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.county.objectstore.StoreServer;
+import org.suoma.county.oidc.OidcSettings;
 import org.suoma.county.review.ReviewRules;
 import org.suoma.county.storage.DatabaseServer;
 import org.suoma.records.ConfigException;
@@ -24,6 +25,8 @@ import org.suoma.records.ConfigFile;
  * @param database on PostgreSQL; null for the SQLite file in the data folder
  * @param store an S3-compatible one for media and the published tree; null for the data folder
  * @param keyKind what new keys are: SM2 with {@code national-cryptography = true}
+ * @param consoleUrl the console as browsers see it; null if there is nothing in front of it
+ * @param oidc the county's own sign-in; null if it has none
  * @param previewCommand starts a kiosk's app, for previews; empty if there are none here
  */
 record CountyConfig(
@@ -35,6 +38,8 @@ record CountyConfig(
     @Nullable DatabaseServer database,
     @Nullable StoreServer store,
     KeyKind keyKind,
+    @Nullable URI consoleUrl,
+    @Nullable OidcSettings oidc,
     List<String> previewCommand) {
 
   private static final int MAX_PORT = 65_535;
@@ -64,6 +69,8 @@ record CountyConfig(
         keys.database() == null ? null : database(file, folder, keys),
         keys.storeEndpoint() == null ? null : store(file, folder, keys),
         Boolean.TRUE.equals(keys.nationalCryptography()) ? KeyKind.SM2 : KeyKind.ED25519,
+        keys.consoleUrl(),
+        keys.oidcIssuer() == null ? null : oidc(file, folder, keys),
         Objects.requireNonNullElse(keys.previewCommand(), List.of()));
   }
 
@@ -76,6 +83,26 @@ record CountyConfig(
     try {
       return new DatabaseServer(
           Objects.requireNonNull(keys.database()), keys.databaseUser(), GivenSecret.read(secret));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConfigException(file + "：" + e.getMessage(), e);
+    }
+  }
+
+  private static OidcSettings oidc(Path file, Path folder, Keys keys) throws ConfigException {
+    if (keys.oidcClientId() == null
+        || keys.oidcClientSecretFile() == null
+        || keys.consoleUrl() == null) {
+      throw new ConfigException(
+          file + "：有 oidc-issuer 时还要写 oidc-client-id、oidc-client-secret-file 和 console-url", null);
+    }
+    try {
+      return new OidcSettings(
+          Objects.requireNonNull(keys.oidcIssuer()),
+          keys.oidcClientId(),
+          GivenSecret.read(folder.resolve(keys.oidcClientSecretFile()).normalize()),
+          keys.consoleUrl().resolve(OidcSettings.BACK),
+          Objects.requireNonNullElse(keys.oidcLoginClaim(), "preferred_username"),
+          Objects.requireNonNullElse(keys.oidcLabel(), "用单位的账号登录"));
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigException(file + "：" + e.getMessage(), e);
     }
@@ -117,11 +144,20 @@ record CountyConfig(
       @Nullable Path storeSecretFile,
       @Nullable Boolean storeConditional,
       @Nullable Boolean nationalCryptography,
+      @Nullable URI consoleUrl,
+      @Nullable URI oidcIssuer,
+      @Nullable String oidcClientId,
+      @Nullable Path oidcClientSecretFile,
+      @Nullable String oidcLoginClaim,
+      @Nullable String oidcLabel,
       @Nullable List<String> previewCommand) {
 
     Keys {
       if (port != null && (port < 0 || port > MAX_PORT)) {
         throw new IllegalArgumentException("port 应为 0 到 %d，现为 %d".formatted(MAX_PORT, port));
+      }
+      if (consoleUrl != null && consoleUrl.getHost() == null) {
+        throw new IllegalArgumentException("console-url 应为浏览器里的地址，如 https://名字/，现为 " + consoleUrl);
       }
     }
   }

@@ -368,7 +368,9 @@ final class CountyWiring implements Closeable {
                 new SecretFile(config.dataDir().resolve("desk-secret"), random).token()),
             stores.published(),
             config.dataDir().resolve("uploads"),
-            config.secondFactor());
+            config.secondFactor(),
+            config.consoleUrl(),
+            config.oidc());
     return new ConsoleServer(services, settings, clock, random);
   }
 

@@ -42,6 +42,7 @@ import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.objectstore.StoreServer;
+import org.suoma.county.oidc.OidcSettings;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.review.ReviewRules;
@@ -108,7 +109,18 @@ public final class RunningCounty implements Closeable {
   /** The same, by this clock. */
   public static RunningCounty start(Path folder, Clock clock)
       throws IOException, UnreadableDocumentException {
-    return start(folder, clock, false, Optional.empty(), null, List.of());
+    return start(folder, clock, false, Optional.empty(), null, null, List.of());
+  }
+
+  /** The same, with the county's own sign-in beside its own, and second factors wanted. */
+  public static RunningCounty start(Path folder, OidcSettings oidc)
+      throws IOException, UnreadableDocumentException {
+    return start(folder, CLOCK, true, Optional.empty(), null, oidc, List.of());
+  }
+
+  /** The time of those that are given no clock. */
+  public static Instant now() {
+    return CLOCK.instant();
   }
 
   private static RunningCounty start(
@@ -118,7 +130,7 @@ public final class RunningCounty implements Closeable {
       @Nullable StoreServer store,
       List<String> previewCommand)
       throws IOException, UnreadableDocumentException {
-    return start(folder, CLOCK, secondFactor, server, store, previewCommand);
+    return start(folder, CLOCK, secondFactor, server, store, null, previewCommand);
   }
 
   private static RunningCounty start(
@@ -127,6 +139,7 @@ public final class RunningCounty implements Closeable {
       boolean secondFactor,
       Optional<DatabaseServer> server,
       @Nullable StoreServer store,
+      @Nullable OidcSettings oidc,
       List<String> previewCommand)
       throws IOException, UnreadableDocumentException {
     Path source = writeSource(folder);
@@ -141,6 +154,8 @@ public final class RunningCounty implements Closeable {
             server.orElse(null),
             store,
             KeyKind.ED25519,
+            null,
+            oidc,
             previewCommand);
     CountyWiring wiring = CountyWiring.open(config, clock);
     wiring.importer().run(List.of(source), null);

@@ -34,12 +34,19 @@ final class ConsoleSessions {
 
   private final SessionStore store;
   private final SecretBox box;
+  private final SessionCookie cookies;
   private final InstantSource clock;
   private final SecureRandom random;
 
-  ConsoleSessions(SessionStore store, SecretBox box, InstantSource clock, SecureRandom random) {
+  ConsoleSessions(
+      SessionStore store,
+      SecretBox box,
+      SessionCookie cookies,
+      InstantSource clock,
+      SecureRandom random) {
     this.store = store;
     this.box = box;
+    this.cookies = cookies;
     this.clock = clock;
     this.random = random;
   }
@@ -50,12 +57,26 @@ final class ConsoleSessions {
    * @param factor a secret that this session may set a second factor up with
    */
   Held begin(String login, byte[] factor) {
+    return begin(login, factor, false);
+  }
+
+  /** The same for whom the county's own sign-in has let in, second factor and all. */
+  Held beginVouched(String login, byte[] factor) {
+    return begin(login, factor, true);
+  }
+
+  /** What browsers are given. */
+  SessionCookie cookies() {
+    return cookies;
+  }
+
+  private Held begin(String login, byte[] factor, boolean vouched) {
     Instant now = clock.instant();
     String id = secret();
     SessionStore.Row row =
-        new SessionStore.Row(digest(id), login, box.seal(login, factor), now, now);
+        new SessionStore.Row(digest(id), login, box.seal(login, factor), now, now, vouched);
     store.add(row, now.minus(LONGEST), now.minus(IDLE), MAX_SESSIONS);
-    return new Held(id, formToken(id), login, factor);
+    return new Held(id, formToken(id), login, factor, vouched);
   }
 
   /** The session of a cookie, which somebody uses now. */
@@ -92,7 +113,8 @@ final class ConsoleSessions {
   }
 
   private Held held(String id, SessionStore.Row row) {
-    return new Held(id, formToken(id), row.login(), box.open(row.login(), row.factor()));
+    return new Held(
+        id, formToken(id), row.login(), box.open(row.login(), row.factor()), row.vouched());
   }
 
   private boolean isOver(SessionStore.Row row) {
@@ -128,9 +150,10 @@ final class ConsoleSessions {
    * @param formToken goes into its forms
    * @param login whose it is
    * @param factor a secret that a second factor may be set up with
+   * @param vouched whether the county's own sign-in has let them in
    */
   @SuppressWarnings("ArrayRecordComponent") // a secret, never compared and never printed
-  record Held(String id, String formToken, String login, byte[] factor) {
+  record Held(String id, String formToken, String login, byte[] factor, boolean vouched) {
 
     @Override
     public String toString() {

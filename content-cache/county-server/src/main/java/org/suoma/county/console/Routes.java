@@ -5,6 +5,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.server.handlers.PathHandler;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.security.SecureRandom;
@@ -21,6 +22,8 @@ import org.suoma.county.delivery.PublishedFiles;
 import org.suoma.county.enrolment.FreshRequests;
 import org.suoma.county.enrolment.KioskDoor;
 import org.suoma.county.fleet.KioskReportHandler;
+import org.suoma.county.oidc.OidcProvider;
+import org.suoma.county.oidc.OidcSettings;
 import org.suoma.county.orders.NewsHandler;
 import org.suoma.county.orders.OrderResultHandler;
 
@@ -99,14 +102,20 @@ final class Routes {
   private HttpHandler previews() {
     PageTemplates templates = new PageTemplates(clock.getZone());
     HttpHandler gate = new PreviewGate(services.previews(), templates);
-    HttpHandler safe = new PageErrors(templates, new KnownHost(settings.bindAddress(), gate));
+    HttpHandler safe =
+        new PageErrors(templates, new KnownHost(settings.bindAddress(), settings.address(), gate));
     return new BlockingHandler(new SecurityHeaders(safe));
   }
 
   private HttpHandler console() {
     PageTemplates templates = new PageTemplates(clock.getZone());
     ConsoleSessions sessions =
-        new ConsoleSessions(services.sessions(), services.access().box(), clock, random);
+        new ConsoleSessions(
+            services.sessions(),
+            services.access().box(),
+            new SessionCookie(settings.isSecure()),
+            clock,
+            random);
     ConsoleRoutes routes =
         new ConsoleRoutes(services, sessions, new PageFrames(services.shelf()), templates);
     RoutingHandler pages = Handlers.routing();
@@ -124,12 +133,32 @@ final class Routes {
         exchange ->
             templates.problem(exchange, StatusCodes.METHOD_NOT_ALLOWED, "这个地址不能这样使用", "请从左侧栏目进入。"));
     AccessServices access = services.access();
-    HttpHandler door =
+    OidcSettings oidc = settings.oidc();
+    PathHandler door =
         Handlers.path(new SignIn(sessions, access, settings.wantsSecondFactor(), pages))
             .addExactPath(
                 "/sign-in",
-                new SignInPage(access, sessions, new TryLimit(clock), services.shelf(), templates));
-    HttpHandler safe = new PageErrors(templates, new KnownHost(settings.bindAddress(), door));
+                new SignInPage(
+                    access,
+                    sessions,
+                    new TryLimit(clock),
+                    oidc == null ? null : oidc.label(),
+                    services.shelf(),
+                    templates));
+    if (oidc != null) {
+      ProviderSignIn provider =
+          new ProviderSignIn(
+              new OidcProvider(oidc, clock, random),
+              access,
+              sessions,
+              new TryLimit(clock),
+              clock,
+              templates);
+      door.addExactPath("/sign-in/oidc", provider.there())
+          .addExactPath("/sign-in/oidc/back", provider.back());
+    }
+    HttpHandler safe =
+        new PageErrors(templates, new KnownHost(settings.bindAddress(), settings.address(), door));
     return new BlockingHandler(new SecurityHeaders(safe));
   }
 

@@ -11,7 +11,8 @@ import org.suoma.county.access.Staff;
 
 /**
  * Lets only those through who are signed in, with the roles that they have at this moment; whoever
- * has to choose a password or to set a second factor up comes to nothing else before.
+ * has to choose a password or to set a second factor up comes to nothing else before, unless the
+ * county's own sign-in has seen to it.
  */
 final class SignIn implements HttpHandler {
 
@@ -35,13 +36,15 @@ final class SignIn implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    Optional<ConsoleSession> session = session(exchange);
+    Optional<ConsoleSessions.Held> held = held(exchange);
+    Optional<ConsoleSession> session = held.flatMap(this::session);
     if (session.isEmpty()) {
       Replies.redirect(exchange, PAGE);
       return;
     }
     String path = exchange.getRequestPath();
-    Optional<String> first = firstOfAll(session.get().staff().account());
+    Optional<String> first =
+        held.get().vouched() ? Optional.empty() : firstOfAll(session.get().staff().account());
     if (first.isPresent() && !path.equals(first.get()) && !path.equals(SIGN_OUT)) {
       Replies.redirect(exchange, first.get());
       return;
@@ -50,15 +53,17 @@ final class SignIn implements HttpHandler {
     next.handleRequest(exchange);
   }
 
-  private Optional<ConsoleSession> session(HttpServerExchange exchange) {
+  private Optional<ConsoleSessions.Held> held(HttpServerExchange exchange) {
     Cookie cookie = exchange.getRequestCookie(SessionCookie.NAME);
     boolean comesByItself = exchange.getRequestPath().equals(CallPages.LIST);
-    Optional<ConsoleSessions.Held> held =
-        Optional.ofNullable(cookie)
-            .map(Cookie::getValue)
-            .flatMap(id -> comesByItself ? sessions.find(id) : sessions.use(id));
-    Optional<Staff> staff = held.flatMap(one -> access.accounts().staff(one.login()));
-    return staff.map(one -> new ConsoleSession(held.get().id(), held.get().formToken(), one));
+    return Optional.ofNullable(cookie)
+        .map(Cookie::getValue)
+        .flatMap(id -> comesByItself ? sessions.find(id) : sessions.use(id));
+  }
+
+  private Optional<ConsoleSession> session(ConsoleSessions.Held held) {
+    Optional<Staff> staff = access.accounts().staff(held.login());
+    return staff.map(one -> new ConsoleSession(held.id(), held.formToken(), one));
   }
 
   /** The page that comes before all others, if there is one. */

@@ -19,18 +19,26 @@ final class SignInPage implements HttpHandler {
   private final AccessServices access;
   private final ConsoleSessions sessions;
   private final TryLimit limit;
+  private final @Nullable String providerLabel;
   private final ContentShelf shelf;
   private final PageTemplates templates;
 
+  /**
+   * A page that lets in whom this desk knows.
+   *
+   * @param providerLabel of the way to the county's own sign-in; null if there is none
+   */
   SignInPage(
       AccessServices access,
       ConsoleSessions sessions,
       TryLimit limit,
+      @Nullable String providerLabel,
       ContentShelf shelf,
       PageTemplates templates) {
     this.access = access;
     this.sessions = sessions;
     this.limit = limit;
+    this.providerLabel = providerLabel;
     this.shelf = shelf;
     this.templates = templates;
   }
@@ -62,7 +70,7 @@ final class SignInPage implements HttpHandler {
       return;
     }
     ConsoleSessions.Held held = sessions.begin(in.get(), access.signIn().newSecret());
-    exchange.setResponseCookie(SessionCookie.of(held.id()));
+    exchange.setResponseCookie(sessions.cookies().of(held.id()));
     Replies.redirect(exchange, "/console");
   }
 
@@ -90,6 +98,7 @@ final class SignInPage implements HttpHandler {
             shelf.county().map(county -> county.name().zh()).orElse("索玛"),
             login,
             wrong,
-            access.accounts().all().isEmpty()));
+            access.accounts().all().isEmpty(),
+            providerLabel));
   }
 }

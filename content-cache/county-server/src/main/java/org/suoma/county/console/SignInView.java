@@ -9,5 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param login what was typed before
  * @param wrong why nobody got in; null at first
  * @param nobody whether there is no account yet
+ * @param provider label of the way to the county's own sign-in; null if there is none
  */
-public record SignInView(String county, String login, @Nullable String wrong, boolean nobody) {}
+public record SignInView(
+    String county,
+    String login,
+    @Nullable String wrong,
+    boolean nobody,
+    @Nullable String provider) {}

@@ -23,7 +23,7 @@ final class SignOutAction implements ConsolePage {
     String subject = StaffTrail.about(session.staff().account().login());
     access.trail().add(session.staff(), StaffAction.SIGNED_OUT, subject, Map.of());
     sessions.end(session.id());
-    exchange.setResponseCookie(SessionCookie.none());
+    exchange.setResponseCookie(sessions.cookies().none());
     Replies.redirect(exchange, SignIn.PAGE);
   }
 }

@@ -43,14 +43,15 @@ public final class SessionStore {
                   most - 1);
               return handle.execute(
                   """
-                  INSERT INTO console_session (digest, login, factor, since, used)
-                  VALUES (?, ?, ?, ?, ?)
+                  INSERT INTO console_session (digest, login, factor, since, used, vouched)
+                  VALUES (?, ?, ?, ?, ?, ?)
                   """,
                   row.digest(),
                   row.login(),
                   row.factor(),
                   row.since().toString(),
-                  row.used().toString());
+                  row.used().toString(),
+                  row.vouched());
             });
   }
 
@@ -95,7 +96,8 @@ public final class SessionStore {
         row.getString("login"),
         row.getBytes("factor"),
         Instant.parse(row.getString("since")),
-        Instant.parse(row.getString("used")));
+        Instant.parse(row.getString("used")),
+        row.getBoolean("vouched"));
   }
 
   /**
@@ -106,9 +108,11 @@ public final class SessionStore {
    * @param factor sealed secret to set a second factor up with
    * @param since when it began
    * @param used when it was used last
+   * @param vouched whether the county's own sign-in has let them in
    */
   @SuppressWarnings("ArrayRecordComponent") // read once
-  public record Row(String digest, String login, byte[] factor, Instant since, Instant used) {
+  public record Row(
+      String digest, String login, byte[] factor, Instant since, Instant used, boolean vouched) {
     /** The login alone. */
     @Override
     public String toString() {

@@ -5,10 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -61,17 +56,18 @@ public final class FleetBench {
   private static final int POLL_SECONDS = 60;
   private static final int REPORT_SECONDS = 30;
   private static final int SUBMISSIONS_A_SECOND = 5;
+  private static final byte[] NOTHING = new byte[0];
+  private static final int OK = 200;
   private static final int NO_NEWS = 204;
   private static final int RETRY_SECONDS = 5;
   private static final Letter LETTER =
       new Letter(SubmissionKind.MATTER_STUCK, "office", null, "窗口说材料不全，请看看。", null, null, null);
 
-  private final URI origin;
   private final Path tree;
   private final ProcessHandle server;
   private final List<TestKiosk> kiosks;
   private final AtomicLongArray shown;
-  private final HttpClient client;
+  private final LoadClient client;
   private final Latencies latencies;
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
   private final AtomicBoolean over = new AtomicBoolean();
@@ -79,12 +75,11 @@ public final class FleetBench {
 
   private FleetBench(URI origin, Path tree, ProcessHandle server, List<TestKiosk> kiosks)
       throws IOException {
-    this.origin = origin;
     this.tree = tree;
     this.server = server;
     this.kiosks = kiosks;
     this.shown = new AtomicLongArray(kiosks.size());
-    this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    this.client = new LoadClient(origin);
     this.latencies = new Latencies();
     this.files = new ReleaseFiles(tree);
   }
@@ -156,6 +151,9 @@ public final class FleetBench {
   }
 
   private void play(int seconds, PrintStream out) throws Exception {
+    Thread lines = new Thread(client, "lines");
+    lines.setDaemon(true);
+    lines.start();
     int count = kiosks.size();
     long gap = TimeUnit.SECONDS.toNanos(POLL_SECONDS) / count;
     for (int i = 0; i < count; i++) {
@@ -213,42 +211,36 @@ public final class FleetBench {
       return;
     }
     String question = "/kiosks/news?ring=all&order=0&settings=0&release=" + shown.get(kiosk);
-    HttpRequest request = kiosks.get(kiosk).request("GET", question, new byte[0]);
-    CompletableFuture<?> unused =
-        client
-            .sendAsync(request, BodyHandlers.ofByteArray())
-            .whenComplete(
-                (answer, failure) -> {
-                  if (failure != null) {
-                    latencies.count("news, failed: " + cause(failure));
-                    after(() -> await(kiosk), TimeUnit.SECONDS.toNanos(RETRY_SECONDS));
-                  } else if (answer.statusCode() == NO_NEWS) {
-                    latencies.count("news (held open)");
-                    await(kiosk);
-                  } else {
-                    hear(kiosk, answer);
-                  }
-                });
+    client.send(
+        signed(kiosk, "GET", question, NOTHING),
+        NOTHING,
+        answer -> {
+          if (answer.status() == NO_NEWS) {
+            latencies.count("news (held open)");
+            await(kiosk);
+          } else if (answer.status() == OK) {
+            hear(kiosk, answer.content());
+          } else {
+            latencies.count("news, failed: " + cause(answer));
+            after(() -> await(kiosk), TimeUnit.SECONDS.toNanos(RETRY_SECONDS));
+          }
+        });
   }
 
-  private void hear(int kiosk, HttpResponse<byte[]> answer) {
-    long release;
-    Deque<String> fresh;
+  private void hear(int kiosk, byte[] news) {
     try {
-      release = KioskNews.read(answer.body()).release();
-      fresh = new ArrayDeque<>(files.of(release));
+      long release = KioskNews.read(news).release();
+      Deque<String> fresh = new ArrayDeque<>(files.of(release));
+      latencies.count("news of a release");
+      take(
+          fresh,
+          () -> {
+            shown.set(kiosk, release);
+            await(kiosk);
+          });
     } catch (IOException e) {
-      latencies.count("news, failed: " + answer.statusCode());
-      after(() -> await(kiosk), TimeUnit.SECONDS.toNanos(RETRY_SECONDS));
-      return;
+      throw new IllegalStateException("news are not as they should be", e);
     }
-    latencies.count("news of a release");
-    take(
-        fresh,
-        () -> {
-          shown.set(kiosk, release);
-          await(kiosk);
-        });
   }
 
   /** One file after the other, as kiosks fetch them. */
@@ -269,7 +261,7 @@ public final class FleetBench {
         """
             .formatted(name(kiosk), shown.get(kiosk))
             .getBytes(UTF_8);
-    send("report", kiosks.get(kiosk).request("POST", "/kiosks/report", report), 204, () -> {});
+    post("report", kiosk, "/kiosks/report", report, 204);
   }
 
   private void poll() {
@@ -277,30 +269,39 @@ public final class FleetBench {
   }
 
   private void get(String kind, String file, Runnable then) {
-    send(kind, HttpRequest.newBuilder(origin.resolve("/content/" + file)).build(), 200, then);
+    send(kind, "GET /content/" + file + " HTTP/1.1", NOTHING, OK, then);
   }
 
-  private void send(String kind, HttpRequest request, int expected, Runnable then) {
+  private void post(String kind, int kiosk, String path, byte[] body, int expected) {
+    send(kind, signed(kiosk, "POST", path, body), body, expected, () -> {});
+  }
+
+  private String signed(int kiosk, String method, String path, byte[] body) {
+    StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1");
+    kiosks
+        .get(kiosk)
+        .headers(method, path, body)
+        .forEach((name, value) -> head.append("\r\n" + name + ": " + value));
+    return head.toString();
+  }
+
+  private void send(String kind, String head, byte[] body, int expected, Runnable then) {
     long begin = System.nanoTime();
-    CompletableFuture<?> unused =
-        client
-            .sendAsync(request, BodyHandlers.discarding())
-            .whenComplete(
-                (answer, failure) -> {
-                  if (failure != null) {
-                    latencies.count(kind + ", failed: " + cause(failure));
-                  } else if (answer.statusCode() != expected) {
-                    latencies.count(kind + ", failed: " + answer.statusCode());
-                  } else {
-                    latencies.took(kind, System.nanoTime() - begin);
-                  }
-                  then.run();
-                });
+    client.send(
+        head,
+        body,
+        answer -> {
+          if (answer.status() == expected) {
+            latencies.took(kind, System.nanoTime() - begin);
+          } else {
+            latencies.count(kind + ", failed: " + cause(answer));
+          }
+          then.run();
+        });
   }
 
-  private static String cause(Throwable failure) {
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    return cause.getClass().getSimpleName() + " " + cause.getMessage();
+  private static String cause(LoadClient.Answer answer) {
+    return answer.status() == 0 ? answer.failure() : String.valueOf(answer.status());
   }
 
   /** Residents' opinions, sealed like any. */
@@ -324,13 +325,12 @@ public final class FleetBench {
     }
 
     private void send() throws SubmissionException {
-      TestKiosk kiosk = kiosks.get(next++ % kiosks.size());
+      int kiosk = next++ % kiosks.size();
       SubmissionNumber number = numbers.next();
       QueryVerifier verifier = QueryVerifier.of(QueryCode.parse("12345678"), new Random());
       byte[] envelope =
           sealer.seal(number, LETTER.kind(), Instant.now(), verifier, LETTER.write()).bytes();
-      FleetBench.this.send(
-          "submission", kiosk.request("POST", "/api/submissions", envelope), 200, () -> {});
+      post("submission", kiosk, "/api/submissions", envelope, OK);
     }
   }
 }

@@ -175,6 +175,7 @@ class AccessMatrixTest {
             new ConsoleSessions(
                 county.services().sessions(),
                 county.services().access().box(),
+                new SessionCookie(false),
                 county.clock(),
                 new SecureRandom()),
             new PageFrames(county.services().shelf()),

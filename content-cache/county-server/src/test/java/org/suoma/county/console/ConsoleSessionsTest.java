@@ -48,6 +48,7 @@ class ConsoleSessionsTest {
     return new ConsoleSessions(
         new SessionStore(databases.get(databases.size() - 1)),
         SecretBox.open(folder.resolve("access.key"), random),
+        new SessionCookie(false),
         () -> now,
         random);
   }
