@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.calendar.OpeningHours;
 import org.suoma.content.calendar.Workdays;
 import org.suoma.content.report.KioskVitals;
 import org.suoma.county.storage.KioskLine;
@@ -38,13 +39,13 @@ public record HealthRules(
    *
    * @param line what it last said
    * @param newest number of the release that all should show; empty if there is none
-   * @param hours when it is on; empty: always
+   * @param hours when it is open; empty: always
    * @param workdays the county's
    */
   public Health judge(
       KioskLine line,
       Optional<Long> newest,
-      Optional<ServiceHours> hours,
+      Optional<OpeningHours> hours,
       Workdays workdays,
       Instant now) {
     if (isOlder(line.lastSeen(), silence, now)) {
@@ -68,15 +69,15 @@ public record HealthRules(
   }
 
   /** A kiosk that has just been switched on is given as long as any other to report. */
-  private Health silent(Optional<ServiceHours> hours, Workdays workdays, Instant now) {
+  private Health silent(Optional<OpeningHours> hours, Workdays workdays, Instant now) {
     if (hours.isEmpty()) {
       return silent("超过 %d 分钟没有报告".formatted(silence.toMinutes()));
     }
     Optional<Instant> since = hours.get().openSince(now, workdays);
     if (since.isPresent() && isOlder(since.get(), silence, now)) {
-      return silent("开机时间内超过 %d 分钟没有报告".formatted(silence.toMinutes()));
+      return silent("开放时间内超过 %d 分钟没有报告".formatted(silence.toMinutes()));
     }
-    return new Health(Health.State.OFF, List.of("开机时间 " + hours.get().inWords()));
+    return new Health(Health.State.OFF, List.of("开放时间 " + hours.get().inWords()));
   }
 
   private static Health silent(String reason) {
