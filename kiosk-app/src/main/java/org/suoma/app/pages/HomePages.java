@@ -33,7 +33,11 @@ final class HomePages {
         slides = playlist.slides();
       }
     }
-    return Reply.page("attract", "欢迎", null, Map.of("slides", slides, "notices", notices(request)));
+    return Reply.page(
+        "attract",
+        "欢迎",
+        null,
+        Map.of("slides", slides, "notices", notices(request), "rest", request.library().restKey()));
   }
 
   /** The newest notices that matter today, here. */
