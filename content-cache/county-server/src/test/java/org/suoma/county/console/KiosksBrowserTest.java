@@ -87,6 +87,10 @@ class KiosksBrowserTest {
     browser.navigate().refresh();
     assertThat(browser.findElement(By.cssSelector(".state.troubled")).getText()).contains("没有做成");
     look("kiosk");
+    browser.findElement(By.xpath("//button[. = '暂停服务']")).sendKeys(Keys.ENTER);
+    browser.findElement(By.xpath("//button[. = '恢复服务']"));
+    browser.executeScript("document.querySelector('.week').scrollIntoView({block: 'center'})");
+    look("kiosk-hours");
 
     browser.findElement(By.xpath("//button[. = '停用这台终端']")).sendKeys(Keys.ENTER);
     browser.findElement(By.xpath("//span[contains(@class, 'state') and . = '已停用']"));
