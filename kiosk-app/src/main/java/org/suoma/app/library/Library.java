@@ -137,13 +137,6 @@ public final class Library {
         .orElseThrow(() -> new MalformedContentException("the release has no " + path, null));
   }
 
-  /**
-   * Tells the page that invites to this release from those of others; as it stands in addresses.
-   */
-  public String restKey() {
-    return "open-" + generation.sequence();
-  }
-
   /** The county. */
   public County county() {
     return county;

@@ -150,8 +150,7 @@ public final class PageSite {
 
   /** What stands there while nobody is there asks every few seconds whether it still holds. */
   private void lookAgain(Request request, Rest rest, boolean isOn) throws IOException {
-    String key = rest.isOpen() ? request.library().restKey() : rest.key();
-    if (isOn || key.equals(request.query("shown"))) {
+    if (isOn || request.restKey(rest).equals(request.query("shown"))) {
       draw(request.exchange(), request, Reply.unchanged());
     } else if (rest.isOpen()) {
       draw(request.exchange(), request, Objects.requireNonNull(gets.get("")).answer(request));
@@ -191,6 +190,7 @@ public final class PageSite {
   private void drawResting(Request request, Rest rest) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("rest", rest);
+    parameters.put("shown", request.restKey(rest));
     parameters.put(
         "units",
         request.library().county().units().stream()

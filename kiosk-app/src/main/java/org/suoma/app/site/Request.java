@@ -14,6 +14,7 @@ import java.util.Map;
 import org.suoma.app.language.Speech;
 import org.suoma.app.library.Library;
 import org.suoma.app.session.Visit;
+import org.suoma.app.standing.Rest;
 import org.suoma.content.model.OnlineServices;
 import org.suoma.content.order.WindowSettings;
 import org.suoma.content.search.IndexView;
@@ -43,6 +44,17 @@ public record Request(
     WindowSettings settings) {
 
   private static final int MAX_FORM_BYTES = 16 << 10;
+
+  /**
+   * Tells what stands there while nobody is there from what should, as it stands in addresses: the
+   * release and the day may be others by now.
+   */
+  public String restKey(Rest rest) {
+    return rest.key()
+        + (rest.isOpen() ? "-" + library.generation().sequence() : "")
+        + "-"
+        + now.toLocalDate();
+  }
 
   /** The sites of other organs that this kiosk may open: the release's, or fewer. */
   public OnlineServices onlineServices() {

@@ -9,17 +9,15 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.suoma.content.calendar.OpeningHours;
 import org.suoma.content.calendar.Workdays;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.order.KioskSettings;
+import org.suoma.content.order.WindowSettings;
 import org.suoma.county.storage.EnrolmentRow;
 import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.ReleaseLine;
@@ -77,7 +75,7 @@ public final class Fleet {
   /** All kiosks that have reported, in the order of names. */
   public List<Kiosk> kiosks() {
     Optional<Long> newest = stores.releases().lastForAll().map(ReleaseLine::sequence);
-    Map<String, OpeningHours> hours = hours();
+    Map<String, WindowSettings> windows = windows();
     Workdays days = workdays.get();
     Instant now = clock.instant();
     return stores.kiosks().all().stream()
@@ -86,7 +84,11 @@ public final class Fleet {
                 new Kiosk(
                     line,
                     rules.judge(
-                        line, newest, Optional.ofNullable(hours.get(line.name())), days, now)))
+                        line,
+                        newest,
+                        windows.getOrDefault(line.name(), WindowSettings.usual()),
+                        days,
+                        now)))
         .toList();
   }
 
@@ -105,19 +107,16 @@ public final class Fleet {
     return kiosks().stream().filter(kiosk -> kiosk.line().name().equals(name)).findFirst();
   }
 
-  /** When kiosks are open, as they are set; those that are not here always are. */
-  private Map<String, OpeningHours> hours() {
-    Map<String, OpeningHours> hours = new HashMap<>();
-    stores
-        .settings()
-        .settingsWithHours()
-        .forEach((kiosk, text) -> hours.put(kiosk, Objects.requireNonNull(hours(text))));
-    return hours;
+  /** How windows are set; those that are not here are as usual. */
+  private Map<String, WindowSettings> windows() {
+    Map<String, WindowSettings> windows = new HashMap<>();
+    stores.settings().windowSettings().forEach((kiosk, text) -> windows.put(kiosk, window(text)));
+    return windows;
   }
 
-  private @Nullable OpeningHours hours(String settings) {
+  private WindowSettings window(String settings) {
     try {
-      return json.read(settings.getBytes(UTF_8), KioskSettings.class).windowOrUsual().hours();
+      return json.read(settings.getBytes(UTF_8), KioskSettings.class).windowOrUsual();
     } catch (MalformedContentException e) {
       throw new IllegalStateException("the county's own record", e);
     }

@@ -122,8 +122,8 @@ public final class OrderStore {
         .findFirst();
   }
 
-  /** The JSON of the newest settings that tell hours, by kiosk. */
-  public Map<String, String> settingsWithHours() {
+  /** The JSON of the newest settings that tell something of the window, by kiosk. */
+  public Map<String, String> windowSettings() {
     return jdbi.withHandle(
         handle ->
             handle
@@ -132,7 +132,7 @@ public final class OrderStore {
                     SELECT s.kiosk AS name, s.json AS json FROM kiosk_settings s JOIN (
                       SELECT kiosk, MAX(version) AS version FROM kiosk_settings GROUP BY kiosk
                     ) newest ON newest.kiosk = s.kiosk AND newest.version = s.version
-                    WHERE s.json LIKE '%"hours":%'
+                    WHERE s.json LIKE '%"window":%'
                     """)
                 .map((row, context) -> Map.entry(row.getString("name"), row.getString("json")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.suoma.content.calendar.OpeningHours;
 import org.suoma.content.calendar.Workdays;
+import org.suoma.content.order.Closure;
+import org.suoma.content.order.WindowSettings;
 import org.suoma.content.report.KioskVitals;
 import org.suoma.county.storage.KioskLine;
 
@@ -121,6 +123,16 @@ class HealthRulesTest {
     assertThat(judge(line, Optional.of(OFFICE), night).state()).isEqualTo(Health.State.FAULT);
   }
 
+  @Test
+  void remembersWhoWasTakenOutOfService() {
+    WindowSettings closed =
+        WindowSettings.usual().withClosed(new Closure(Closure.Reason.MAINTENANCE, NOON));
+    KioskLine line = new KioskLine("hall-1", NOON, 7L, List.of());
+
+    assertThat(judge(line, closed, NOON))
+        .isEqualTo(new Health(Health.State.NOTICE, List.of("暂停服务：设备正在检修")));
+  }
+
   private static OpeningHours office() {
     Map<DayOfWeek, OpeningHours.Span> week = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
@@ -141,6 +153,10 @@ class HealthRulesTest {
 
   /** By working days of 2026: 5 May is a holiday, 9 May a Saturday on which people work. */
   private static Health judge(KioskLine line, Optional<OpeningHours> hours, Instant now) {
+    return judge(line, WindowSettings.usual().withHours(hours.orElse(null)), now);
+  }
+
+  private static Health judge(KioskLine line, WindowSettings window, Instant now) {
     Workdays days =
         new Workdays(
             1,
@@ -150,7 +166,7 @@ class HealthRulesTest {
                     "示例",
                     List.of(LocalDate.of(2026, 5, 5)),
                     List.of(LocalDate.of(2026, 5, 9)))));
-    return HealthRules.USUAL.judge(line, Optional.of(7L), hours, days, now);
+    return HealthRules.USUAL.judge(line, Optional.of(7L), window, days, now);
   }
 
   private static KioskVitals disk(long free, @Nullable Long all) {
