@@ -122,6 +122,13 @@
       event.target.closest('.player').classList.toggle('playing', !event.target.paused);
     }, true);
   });
+  /* Recordings begin as loud as the county has set the kiosk; whoever listens may change it. */
+  addEventListener('play', function (event) {
+    const media = event.target;
+    if (!media.closest || !media.closest('.player') || media.dataset.loud) return;
+    media.dataset.loud = 'set';
+    media.volume = Number(one('#page').dataset.volume) / 100;
+  }, true);
   function cannotPlay(media) {
     const box = media.closest('.player');
     box.querySelector('.player-sorry').hidden = false;

@@ -11,6 +11,8 @@
   document.body.appendChild(audio);
   let speed = 1, tongue = null, clips = [], lines = [], line = null, heard = null, watch = 0;
 
+  /* As loud as the county has set the kiosk. */
+  const begin = function () { return Number(document.getElementById('page').dataset.volume || 100) / 100; };
   const bar = function () { return document.getElementById('voice'); };
   const isVoiced = function (e) { return e.hasAttribute('data-voice-zh') || e.hasAttribute('data-voice-ii'); };
   function clipsOf(element) {
@@ -65,7 +67,7 @@
     stop: stop,
     slower: function () { speed = Math.max(0, speed - 1); audio.playbackRate = SPEEDS[speed]; },
     faster: function () { speed = Math.min(SPEEDS.length - 1, speed + 1); audio.playbackRate = SPEEDS[speed]; },
-    quieter: function () { audio.volume = Math.max(0.2, audio.volume - VOLUME_STEP); },
+    quieter: function () { audio.volume = Math.max(Math.min(0.2, audio.volume), audio.volume - VOLUME_STEP); },
     louder: function () { audio.volume = Math.min(1, audio.volume + VOLUME_STEP); },
     tongue: function () { tongue = tongue === 'ii' ? 'zh' : 'ii'; stop(); show(); }
   };
@@ -104,7 +106,7 @@
   function arrived() {
     stop();
     heard = null;
-    if (!bar()) { speed = 1; audio.volume = 1; tongue = null; return; }
+    if (!bar()) { speed = 1; audio.volume = begin(); tongue = null; return; }
     if (!tongue) tongue = bar().dataset.tongue;
     show();
   }

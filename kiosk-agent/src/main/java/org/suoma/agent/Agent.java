@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,9 +42,12 @@ import org.suoma.agent.sync.CountyReporter;
 import org.suoma.agent.sync.UntoldCounts;
 import org.suoma.agent.sync.UsageFile;
 import org.suoma.agent.sync.Vitals;
+import org.suoma.agent.window.WindowDesk;
+import org.suoma.agent.window.WindowLoop;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.order.KioskSettings;
+import org.suoma.content.order.OrderResult;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.trust.NationalCryptography;
 import org.suoma.device.DeviceStatus;
@@ -127,6 +131,8 @@ final class Agent implements Closeable {
     OutboxWiring outbox = new OutboxWiring(config, name, line, clock);
     SubmissionDesk submissions = outbox.start(content.submissionKeys(), () -> scheduler("outbox"));
     CallDesk calls = callDesk(name, line);
+    InstantSource countyTime = line.<InstantSource>map(known -> known::countyTime).orElse(clock);
+    WindowDesk window = new WindowDesk(settings, countyTime);
     AgentServer server =
         services.push(
             new AgentServer(
@@ -138,7 +144,7 @@ final class Agent implements Closeable {
                     () -> {
                       vitals.seeWindow();
                       return new StatusReport(
-                          devices.report(), sync.status(), submissions.status());
+                          devices.report(), sync.status(), submissions.status(), window.standing());
                     },
                     printDesk,
                     documentDesk,
@@ -152,7 +158,8 @@ final class Agent implements Closeable {
                     usage::take,
                     submissions,
                     calls,
-                    new AgentServer.Enrolment(identity, enroller))));
+                    new AgentServer.Enrolment(identity, enroller),
+                    window)));
     server.start();
     sync.start();
     if (line.isPresent()) {
@@ -173,7 +180,8 @@ final class Agent implements Closeable {
           new CountyReporter(line.get(), reports(report, untranslated, usage), wire.mapper());
       reporter.start(scheduler("county-report"), REPORT_EVERY);
       OrderCommands commands =
-          new OrderCommands(sync::pollNow, reporter::sendOnce, printDesk, events, name, restart);
+          new OrderCommands(
+              sync::pollNow, reporter::sendOnce, printDesk, events, name, window, restart);
       OrderTaker orders =
           new OrderTaker(
               name,
@@ -181,16 +189,25 @@ final class Agent implements Closeable {
               settings,
               sync::pollNow,
               commands,
-              line.get()::countyTime,
+              countyTime,
               config.besideToken("kiosk-orders.json"));
-      new NewsLoop(
+      NewsLoop news =
+          new NewsLoop(
               line.get(),
               orders,
               content::ring,
               () -> Objects.requireNonNullElse(sync.status().sequence(), 0L),
               sync::pollNow,
-              new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault()))
-          .start(scheduler("county-news"));
+              new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault()));
+      news.start(scheduler("county-news"));
+      WindowLoop.Results results =
+          finished -> {
+            for (OrderResult result : finished) {
+              orders.finish(result);
+            }
+            news.tellResults();
+          };
+      new WindowLoop(window, line.get(), results).start(scheduler("county-window"));
     }
     return Map.of(
         "address", "http://127.0.0.1:" + server.port() + "/",

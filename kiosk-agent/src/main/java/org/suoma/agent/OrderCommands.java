@@ -14,7 +14,10 @@ import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.orders.Commands;
 import org.suoma.agent.printing.PrintDesk;
+import org.suoma.agent.window.WindowDesk;
+import org.suoma.content.order.Errand;
 import org.suoma.content.order.KioskCommand;
+import org.suoma.content.order.KioskOrder;
 import org.suoma.device.DeviceError;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.Receipt;
@@ -29,6 +32,7 @@ final class OrderCommands implements Commands {
   private final Runnable reportNow;
   private final PrintDesk<Receipt> printer;
   private final Supplier<String> kiosk;
+  private final WindowDesk window;
   private final Runnable restart;
   private final Map<String, CompletableFuture<PrintOutcome>> prints = new ConcurrentHashMap<>();
 
@@ -37,6 +41,7 @@ final class OrderCommands implements Commands {
    *
    * @param events tell when a test print is over
    * @param kiosk what stands on a test print
+   * @param window has the program on the screen do what only that can
    * @param restart ends the agent, whose supervisor starts it again
    */
   OrderCommands(
@@ -45,11 +50,13 @@ final class OrderCommands implements Commands {
       PrintDesk<Receipt> printer,
       AgentEvents events,
       Supplier<String> kiosk,
+      WindowDesk window,
       Runnable restart) {
     this.pollNow = pollNow;
     this.reportNow = reportNow;
     this.printer = printer;
     this.kiosk = kiosk;
+    this.window = window;
     this.restart = restart;
     events.listen(this::hear);
   }
@@ -64,7 +71,8 @@ final class OrderCommands implements Commands {
   }
 
   @Override
-  public Done run(KioskCommand command) throws InterruptedException {
+  public Done run(KioskOrder order) throws InterruptedException {
+    KioskCommand command = order.command();
     if (command instanceof KioskCommand.FetchContent) {
       pollNow.run();
       return Done.done();
@@ -79,7 +87,19 @@ final class OrderCommands implements Commands {
     if (command instanceof KioskCommand.RestartAgent) {
       return Done.by(restart);
     }
+    if (command instanceof KioskCommand.RestartWindow) {
+      return ask(order, Errand.Kind.RESTART);
+    }
+    if (command instanceof KioskCommand.TakePicture) {
+      return ask(order, Errand.Kind.PICTURE);
+    }
     return Done.refused("这台终端的程序较旧，不认识这个指令");
+  }
+
+  private Done ask(KioskOrder order, Errand.Kind kind) {
+    return window.ask(new Errand(order.number(), kind), order.expires())
+        ? Done.later()
+        : Done.refused("前面的指令还在等窗口空下来");
   }
 
   private Done testPrint() throws InterruptedException {

@@ -36,6 +36,8 @@ import org.suoma.app.site.PageServer;
 import org.suoma.app.site.PageSite;
 import org.suoma.app.site.PageToken;
 import org.suoma.app.site.Standpoint;
+import org.suoma.app.standing.CountySettings;
+import org.suoma.app.standing.Errands;
 import org.suoma.app.usage.VisitCounter;
 import org.suoma.content.store.ContentStore;
 import org.suoma.records.ConfigException;
@@ -50,8 +52,8 @@ public final class KioskApp implements Callable<Integer> {
 
   private static final Logger log = LoggerFactory.getLogger(KioskApp.class);
 
-  /** The exit code that says so; see {@link #endAfterHang}. */
-  private static final int HUNG = 75;
+  /** The exit code that asks the supervisor for another start (EX_TEMPFAIL of sysexits.h). */
+  private static final int AGAIN = 75;
 
   /** The county's server passes requests for these paths on as they are. */
   private static final String PREVIEWS = "/preview";
@@ -95,11 +97,21 @@ public final class KioskApp implements Callable<Integer> {
       AgentClient agent = new AgentClient(config.agentAddress(), config.agentTokenFile());
       VisitDesk visits = new VisitDesk(clock);
       OnlineDesk desk = new OnlineDesk(config.siteStandIn());
-      PageServer server = startPages(config, agent, clock, visits, desk);
+      CountySettings settings = settings(config, agent);
+      PageServer server = startPages(config, agent, clock, visits, desk, settings);
       if (Boolean.TRUE.equals(config.keyboardScanner())) {
         window.listenToKeyboardScanner(clock, agent::scanned);
       }
-      Runnable ready = () -> writeReady(config, server);
+      Errands errands =
+          new Errands(
+              agent, visits, settings, pagesOnly ? null : window::picture, KioskApp::endForRestart);
+      Runnable ready =
+          () -> {
+            writeReady(config, server);
+            if (!preview) {
+              errands.start();
+            }
+          };
       if (pagesOnly || preview) {
         ready.run();
       } else {
@@ -119,6 +131,15 @@ public final class KioskApp implements Callable<Integer> {
     }
     new CountDownLatch(1).await(); // until the process is told to end
     return CommandLine.ExitCode.OK;
+  }
+
+  /** A preview shows content, whatever is set of kiosks. */
+  private CountySettings settings(AppConfig config, AgentClient agent) {
+    return preview
+        ? CountySettings.none()
+        : new CountySettings(
+            () -> agent.status().window(),
+            config.pageTokenFile().toAbsolutePath().resolveSibling("county-settings.json"));
   }
 
   /** The pipe closes when the county's server closes it, and also when that is killed. */
@@ -149,17 +170,30 @@ public final class KioskApp implements Callable<Integer> {
   private static void endAfterHang() {
     log.error(
         "a site's script holds the screen; ending so that the supervisor starts the app anew");
-    Runtime.getRuntime().halt(HUNG);
+    Runtime.getRuntime().halt(AGAIN);
+  }
+
+  /** Nothing of the window is to be closed in order, and nothing in it can hold this up. */
+  private static void endForRestart() {
+    Runtime.getRuntime().halt(AGAIN);
   }
 
   private PageServer startPages(
-      AppConfig config, AgentClient agent, Clock clock, VisitDesk visits, OnlineDesk desk)
+      AppConfig config,
+      AgentClient agent,
+      Clock clock,
+      VisitDesk visits,
+      OnlineDesk desk,
+      CountySettings settings)
       throws IOException {
     PageToken token = PageToken.inFile(config.pageTokenFile());
     VisitCounter counter = new VisitCounter(new SecureRandom(), clock);
     counter.watch(visits);
     ContentStore store = ContentStore.open(config.storeDir());
-    Shelf shelf = preview ? new Shelf(store, clock, Duration.ZERO) : new Shelf(store, clock);
+    Shelf shelf =
+        preview
+            ? new Shelf(store, clock, Duration.ZERO, () -> false)
+            : new Shelf(store, clock, visits::isOn);
     Routes routes =
         new Routes(
                 agent,
@@ -189,6 +223,7 @@ public final class KioskApp implements Callable<Integer> {
             new PageSite.Screen(
                 config.orientation() == AppConfig.Orientation.LANDSCAPE, config.measure()),
             clock,
+            settings,
             routes.gets(),
             routes.posts());
     PageServer server = new PageServer(config.pagePort(), token, site, preview ? PREVIEWS : "");

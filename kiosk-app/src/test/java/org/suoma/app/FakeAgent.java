@@ -24,6 +24,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.order.WindowStanding;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionNumber;
@@ -53,6 +55,8 @@ public final class FakeAgent implements Closeable {
   private final Semaphore callsAsked = new Semaphore(0);
   private String printerStatus = "{\"state\":\"ONLINE\",\"warnings\":[]}";
   private @Nullable String documentPrinterStatus;
+  private @Nullable String window;
+  private final List<String> errands = new ArrayList<>();
   private String outcome = "{\"state\":\"PRINTED\"}";
 
   /** An agent whose printer is ready. */
@@ -68,6 +72,7 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/usage", this::usage);
     server.createContext("/v1/submissions", this::submission);
     server.createContext("/v1/card/", this::card);
+    server.createContext("/v1/errands/", this::errand);
     server.createContext("/v1/call", this::call);
     server.createContext("/v1/events", this::listen);
     server.createContext("/v1/scanner/", exchange -> answer(exchange, 202, status()));
@@ -89,6 +94,16 @@ public final class FakeAgent implements Closeable {
   /** The kiosk has an A4 printer from now on, and what it is like. */
   public synchronized void documentPrinter(String status) {
     documentPrinterStatus = status;
+  }
+
+  /** What the county has set and asked of the window from now on, as the agent's API says it. */
+  public synchronized void window(WindowStanding standing) {
+    window = new String(new ContentJson().write(standing), UTF_8);
+  }
+
+  /** What it was told of errands: the path, with what was posted there, of pictures its length. */
+  public synchronized List<String> errands() {
+    return List.copyOf(errands);
   }
 
   /** The documents that it was to print, one for each job. */
@@ -256,7 +271,16 @@ public final class FakeAgent implements Closeable {
             : ",{\"name\":\"document-printer\",\"kind\":\"document-printer\",\"status\":"
                 + documentPrinterStatus
                 + "}")
-        + "]}";
+        + "]"
+        + (window == null ? "" : ",\"window\":" + window)
+        + "}";
+  }
+
+  private synchronized void errand(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    errands.add(path + " " + (path.endsWith("/picture") ? body.length : new String(body, UTF_8)));
+    answer(exchange, 202, "{\"settings\":{}}");
   }
 
   private synchronized void print(HttpExchange exchange) throws IOException {

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.ScanStream;
 import org.suoma.app.document.DocumentDesk;
@@ -32,6 +33,8 @@ import org.suoma.app.site.PageServer;
 import org.suoma.app.site.PageSite;
 import org.suoma.app.site.PageToken;
 import org.suoma.app.site.Standpoint;
+import org.suoma.app.standing.CountySettings;
+import org.suoma.app.standing.Errands;
 import org.suoma.app.usage.VisitCounter;
 import org.suoma.content.store.ContentStore;
 
@@ -46,6 +49,8 @@ public final class RunningPages implements Closeable {
   private final KeyboardDesk keyboard;
   private final PageSite site;
   private final VisitCounter counter;
+  private final VisitDesk visits;
+  private final CountySettings settings;
 
   private RunningPages(
       AgentClient agent,
@@ -54,7 +59,9 @@ public final class RunningPages implements Closeable {
       DocumentDesk documents,
       KeyboardDesk keyboard,
       PageSite site,
-      VisitCounter counter) {
+      VisitCounter counter,
+      VisitDesk visits,
+      CountySettings settings) {
     this.agent = agent;
     this.shelf = shelf;
     this.server = server;
@@ -62,6 +69,8 @@ public final class RunningPages implements Closeable {
     this.keyboard = keyboard;
     this.site = site;
     this.counter = counter;
+    this.visits = visits;
+    this.settings = settings;
   }
 
   /** Starts the pages of a kiosk in the county's hall. */
@@ -111,7 +120,10 @@ public final class RunningPages implements Closeable {
     VisitCounter counter = new VisitCounter(new SecureRandom(), clock);
     counter.watch(visits);
     AgentClient agent = new AgentClient(agentAddress, agentToken);
-    Shelf shelf = new Shelf(store, clock);
+    Shelf shelf = new Shelf(store, clock, visits::isOn);
+    CountySettings settings =
+        new CountySettings(
+            () -> agent.status().window(), directory.resolve("county-settings.json"));
     DocumentDesk documents = new DocumentDesk();
     KeyboardDesk keyboard = new KeyboardDesk();
     Routes routes =
@@ -145,12 +157,14 @@ public final class RunningPages implements Closeable {
             standpoint,
             new PageSite.Screen(landscape, 4.0),
             clock,
+            settings,
             routes.gets(),
             routes.posts());
     PageServer server = new PageServer(0, token, site, "");
     agent.start();
     server.start();
-    return new RunningPages(agent, shelf, server, documents, keyboard, site, counter);
+    return new RunningPages(
+        agent, shelf, server, documents, keyboard, site, counter, visits, settings);
   }
 
   /** The address of all pages, with the token. */
@@ -176,6 +190,16 @@ public final class RunningPages implements Closeable {
   /** Tells the agent how the kiosk was used. */
   public void tellUsage() {
     agent.tell(AgentClient.Counts.USAGE, counter.reports());
+  }
+
+  /** The errands of this kiosk, which whoever asked for them has looked at. */
+  public Errands errands(Errands.@Nullable Screen screen, Runnable restart) {
+    return new Errands(agent, visits, settings, screen, restart);
+  }
+
+  /** Has the app ask the agent now, not within two seconds. */
+  public void askAgent() {
+    agent.poll();
   }
 
   /** How the kiosk was used, as far as it may be told. */

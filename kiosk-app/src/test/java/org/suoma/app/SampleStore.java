@@ -1,5 +1,7 @@
 package org.suoma.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +76,12 @@ public final class SampleStore {
             ContentStore.openForWriting(directory.resolve("store"), new DiskFiles()),
             new IndexBuilder())
         .run("common", Ring.ALL, state -> {});
+  }
+
+  /** Goes back to the release before. */
+  public void rollBack() throws IOException {
+    assertThat(ContentStore.openForWriting(directory.resolve("store"), new DiskFiles()).rollBack())
+        .isPresent();
   }
 
   /** The files of a release of the sample county. */

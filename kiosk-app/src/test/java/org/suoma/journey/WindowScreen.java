@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,9 +27,11 @@ final class WindowScreen implements PageInspection.Screen {
   private static final long PATIENCE_SECONDS = 60;
 
   private final ConcurrentLinkedQueue<String> console = new ConcurrentLinkedQueue<>();
+  private final KioskWindow window;
   private final WebView view;
 
-  private WindowScreen(WebView view) {
+  private WindowScreen(KioskWindow window, WebView view) {
+    this.window = window;
     this.view = view;
     // The engine tells its console to nobody by a public way.
     WebConsoleListener.setDefaultListener(
@@ -39,9 +42,10 @@ final class WindowScreen implements PageInspection.Screen {
   static WindowScreen open(URI home) throws IOException {
     CompletableFuture<WebView> view = new CompletableFuture<>();
     CompletableFuture<Boolean> painted = new CompletableFuture<>();
-    new KioskWindow(view::complete).show(home, () -> painted.complete(true));
+    KioskWindow window = new KioskWindow(view::complete);
+    window.show(home, () -> painted.complete(true));
     await(painted);
-    return new WindowScreen(await(view));
+    return new WindowScreen(window, await(view));
   }
 
   /**
@@ -70,6 +74,11 @@ final class WindowScreen implements PageInspection.Screen {
   public String evaluate(String expression) throws IOException {
     // Objects of the page may be touched on the FX thread only, even to become words.
     return onFxThread(() -> String.valueOf(view.getEngine().executeScript(expression)));
+  }
+
+  /** The picture that an operator far away would get; empty if there is none to get. */
+  Optional<byte[]> picture() {
+    return window.picture();
   }
 
   /** What the page wrote on its console since the last call. */

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +26,7 @@ import org.suoma.app.PageInspection;
 import org.suoma.app.RunningPages;
 import org.suoma.app.SampleStore;
 import org.suoma.app.StandInYi;
+import org.suoma.content.order.Errand;
 import org.suoma.content.store.ContentStore;
 
 /**
@@ -138,6 +143,28 @@ class WindowWalkTest {
         () -> window.evaluate(ended).equals("true"));
     assertThat(window.evaluate("document.querySelector('.player-sorry').hidden"))
         .isEqualTo(Boolean.toString(sound));
+  }
+
+  @Test
+  void thePageThatInvitesCanBePicturedFromAfarAndNoPageOfAVisit() throws Exception {
+    pages.post("finish", "");
+    window.load(pages.address());
+    byte[] picture = window.picture().orElseThrow();
+    keepPicture(picture);
+    assertThat(picture.length).isLessThanOrEqualTo(Errand.MOST_PICTURE_BYTES);
+    BufferedImage seen = ImageIO.read(new ByteArrayInputStream(picture));
+    assertThat(Math.max(seen.getWidth(), seen.getHeight())).isEqualTo(960);
+
+    window.load(pages.address().resolve("home"));
+    assertThat(window.picture()).isEmpty();
+  }
+
+  /** For people to look at. */
+  private static void keepPicture(byte[] picture) throws IOException {
+    String folder = System.getProperty("suoma.pictures");
+    if (folder != null) {
+      Files.write(Path.of(folder, "from-afar.png"), picture);
+    }
   }
 
   private static List<String> paths() throws Exception {

@@ -38,6 +38,7 @@ import org.suoma.county.importing.Importer;
 import org.suoma.county.numbers.Numbers;
 import org.suoma.county.orders.NewsDesk;
 import org.suoma.county.orders.OrderDesk;
+import org.suoma.county.orders.PictureDesk;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.preview.PreviewDesk;
 import org.suoma.county.publishing.CountyKeys;
@@ -57,6 +58,7 @@ import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.PhotoStore;
+import org.suoma.county.storage.PictureStore;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.ReportedKiosks;
 import org.suoma.county.storage.RevisionStore;
@@ -321,9 +323,9 @@ final class CountyWiring implements Closeable {
   ConsoleServices services(Publishing publishing) throws IOException {
     CaseServices cases = cases();
     AccessServices access = access();
+    OrderStore orderStore = new OrderStore(database);
     OrderDesk orders =
-        new OrderDesk(
-            new OrderStore(database), releases, orderKeys.newest(), access.trail(), clock);
+        new OrderDesk(orderStore, releases, orderKeys.newest(), access.trail(), clock);
     return new ConsoleServices(
         shelf,
         importer,
@@ -334,6 +336,7 @@ final class CountyWiring implements Closeable {
         enrolments(access),
         orders,
         new NewsDesk(orders, clock, random),
+        new PictureDesk(new PictureStore(database), orderStore, access.trail(), clock),
         media,
         checks,
         cases,

@@ -9,8 +9,9 @@ import org.suoma.county.storage.DutyLog;
 import org.suoma.county.storage.Turn;
 
 /**
- * Work of every day, done by whichever server comes first. It is noted when it is done: what a
- * server that died has left undone, the next one does. Threads share one.
+ * Work of every minute, which servers take turns at, and of every day, done by whichever comes
+ * first. It is noted when it is done: what a server that died has left undone, the next one does.
+ * Threads share one.
  */
 final class Duties {
 
@@ -49,6 +50,21 @@ final class Duties {
           log.done(name, clock.instant());
           return true;
         });
+  }
+
+  /**
+   * Does something of every minute, while no other server does anything of the kind.
+   *
+   * @param <X> what it may throw
+   */
+  <X extends Exception> void inTurn(Work<X> work) throws X {
+    boolean unused =
+        database.<Boolean, X>alone(
+            Turn.KIOSKS,
+            () -> {
+              work.run();
+              return true;
+            });
   }
 
   private boolean isDone(String name) {

@@ -22,6 +22,7 @@ import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
+import org.suoma.county.orders.PictureDesk;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.rollout.RolloutDesk;
@@ -84,7 +85,10 @@ final class ServeCommand extends CountyCommand {
     try (ConsoleServer server = wiring.console(services)) {
       ScheduledFuture<?> unused =
           tasks.scheduleWithFixedDelay(
-              () -> keepHouse(duties, publishing, photos), 0, LOOK_MINUTES, TimeUnit.MINUTES);
+              () -> keepHouse(duties, publishing, photos, services.pictures()),
+              0,
+              LOOK_MINUTES,
+              TimeUnit.MINUTES);
       ScheduledFuture<?> unusedToo =
           tasks.scheduleWithFixedDelay(
               () -> check(duties, wiring.checks().register()),
@@ -92,11 +96,12 @@ final class ServeCommand extends CountyCommand {
               LOOK_MINUTES,
               TimeUnit.MINUTES);
       ScheduledFuture<?> unusedEither =
-          tasks.scheduleWithFixedDelay(() -> rollOut(services.rollouts()), 1, 1, TimeUnit.MINUTES);
+          tasks.scheduleWithFixedDelay(
+              () -> rollOut(duties, services.rollouts()), 1, 1, TimeUnit.MINUTES);
       ScheduledFuture<?> unusedBesides =
           tasks.scheduleWithFixedDelay(
               // After an outage of this server every kiosk is silent until it has reported.
-              () -> watch(services.alarms()), FIRST_WATCH_MINUTES, 1, TimeUnit.MINUTES);
+              () -> watch(duties, services.alarms()), FIRST_WATCH_MINUTES, 1, TimeUnit.MINUTES);
       server.start();
       Map<String, Object> facts = facts(server, config, wiring);
       if (readyFile != null) {
@@ -111,7 +116,8 @@ final class ServeCommand extends CountyCommand {
   }
 
   /** Without this, kiosks would take a county that publishes nothing for one that is held back. */
-  private static void keepHouse(Duties duties, Publishing publishing, PhotoDesk photos) {
+  private static void keepHouse(
+      Duties duties, Publishing publishing, PhotoDesk photos, PictureDesk pictures) {
     try {
       boolean unused = duties.<IOException>take("keep-house", publishing::keepHouse);
     } catch (IOException | RuntimeException e) {
@@ -121,6 +127,11 @@ final class ServeCommand extends CountyCommand {
       boolean unused = duties.<RuntimeException>take("photos", () -> expire(photos));
     } catch (RuntimeException e) {
       log.error("过期的照片没有删掉", e);
+    }
+    try {
+      boolean unused = duties.<RuntimeException>take("pictures", pictures::expire);
+    } catch (RuntimeException e) {
+      log.error("终端的旧画面没有删掉", e);
     }
   }
 
@@ -140,17 +151,17 @@ final class ServeCommand extends CountyCommand {
     }
   }
 
-  private static void rollOut(RolloutDesk rollouts) {
+  private static void rollOut(Duties duties, RolloutDesk rollouts) {
     try {
-      rollouts.step();
+      duties.<IOException>inTurn(rollouts::step);
     } catch (IOException | RuntimeException e) {
       log.error("分批发布没有往下走，一分钟后再试", e);
     }
   }
 
-  private static void watch(AlarmDesk alarms) {
+  private static void watch(Duties duties, AlarmDesk alarms) {
     try {
-      alarms.step();
+      duties.<RuntimeException>inTurn(alarms::step);
     } catch (RuntimeException e) {
       log.error("没有看完各台终端的状况，一分钟后再看", e);
     }

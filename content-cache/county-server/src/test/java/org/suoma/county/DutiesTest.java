@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,6 +83,41 @@ class DutiesTest {
           .hasMessage("disk");
 
       assertThat(duties(other).take("check", () -> {})).isTrue();
+    }
+  }
+
+  @Test
+  void serversStepWhatConcernsKiosksOneAtATime(PostgresForTests postgres) throws Exception {
+    try (Database one = postgres.open(folder);
+        Database other = postgres.open(folder)) {
+      AtomicInteger within = new AtomicInteger();
+      AtomicInteger most = new AtomicInteger();
+      AtomicInteger steps = new AtomicInteger();
+      List<Thread> servers = new ArrayList<>();
+      for (Database database : List.of(one, other)) {
+        Duties duties = duties(database);
+        Thread server =
+            new Thread(
+                () -> {
+                  for (int i = 0; i < 20; i++) {
+                    duties.<RuntimeException>inTurn(
+                        () -> {
+                          most.accumulateAndGet(within.incrementAndGet(), Math::max);
+                          LockSupport.parkNanos(1);
+                          steps.incrementAndGet();
+                          within.decrementAndGet();
+                        });
+                  }
+                });
+        servers.add(server);
+        server.start();
+      }
+      for (Thread server : servers) {
+        server.join();
+      }
+
+      assertThat(steps).hasValue(40);
+      assertThat(most).hasValue(1);
     }
   }
 

@@ -17,6 +17,7 @@ import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.agent.window.WindowDesk;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.device.Receipt;
@@ -87,6 +88,7 @@ public final class AgentServer implements Closeable {
    * @param submissions takes what residents hand in, sealed
    * @param calls calls staff
    * @param enrolment makes this machine a kiosk of the county
+   * @param window takes what came of the errands of the program on the screen
    */
   public record Services(
       Supplier<StatusReport> status,
@@ -102,7 +104,8 @@ public final class AgentServer implements Closeable {
       Consumer<UsageCounts> usage,
       SubmissionDesk submissions,
       CallDesk calls,
-      Enrolment enrolment) {}
+      Enrolment enrolment,
+      WindowDesk window) {}
 
   /**
    * Who this kiosk is to the county.

@@ -45,6 +45,12 @@ record Problem(int status, String code, String detail) {
           "UNKNOWN_JOB",
           "the agent knows no such job; it may have been restarted: look at the paper");
 
+  static final Problem UNKNOWN_ERRAND =
+      new Problem(
+          StatusCodes.NOT_FOUND,
+          "UNKNOWN_ERRAND",
+          "the county does not ask for this any more; its order is done, or has expired");
+
   static final Problem NO_CARD =
       new Problem(
           StatusCodes.NOT_FOUND,

@@ -44,6 +44,7 @@ final class Routes {
   private final EventStream events;
   private final CallRoutes calls;
   private final EnrolmentRoutes enrolment;
+  private final WindowRoutes window;
 
   Routes(Wire wire, AgentServer.Services services, EventStream events) {
     this.wire = wire;
@@ -51,6 +52,7 @@ final class Routes {
     this.events = events;
     this.calls = new CallRoutes(wire, services.calls());
     this.enrolment = new EnrolmentRoutes(wire, services.enrolment());
+    this.window = new WindowRoutes(wire, services.window());
   }
 
   HttpHandler handler() {
@@ -79,6 +81,8 @@ final class Routes {
         Route.get("/v1/call", calls::status),
         Route.post("/v1/call/request", new BlockingHandler(guarded(calls::request))),
         Route.post("/v1/call/cancel", calls::cancel),
+        Route.post("/v1/errands/{number}", new BlockingHandler(guarded(window::answer))),
+        Route.post("/v1/errands/{number}/picture", new BlockingHandler(guarded(window::picture))),
         Route.get("/v1/enrolment", enrolment::status),
         Route.post("/v1/enrolment", new BlockingHandler(guarded(enrolment::enrol))),
         Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.suoma.agent.link.LinkHealth;
 import org.suoma.agent.outbox.OutboxStatus;
 import org.suoma.agent.sync.ContentStatus;
+import org.suoma.content.order.WindowStanding;
 import org.suoma.device.DeviceStatus;
 
 /**
@@ -12,8 +13,10 @@ import org.suoma.device.DeviceStatus;
  * @param devices its devices
  * @param content its content
  * @param outbox what waits for the county
+ * @param window what the county has set and asked of the program on the screen
  */
-public record StatusReport(List<Device> devices, ContentStatus content, OutboxStatus outbox) {
+public record StatusReport(
+    List<Device> devices, ContentStatus content, OutboxStatus outbox, WindowStanding window) {
 
   /** Copies the devices. */
   public StatusReport {

@@ -41,6 +41,7 @@ public final class NewsLoop {
   private final LongSupplier shown;
   private final Runnable pollNow;
   private final BackOff backOff;
+  private final Object telling = new Object();
   private long told;
   private boolean reachedBefore = true;
 
@@ -123,12 +124,15 @@ public final class NewsLoop {
     }
   }
 
-  private void tellResults() throws IOException, InterruptedException {
-    List<OrderResult> results = orders.untold();
-    while (!results.isEmpty()) {
-      county.tell(results);
-      orders.told(results);
-      results = orders.untold();
+  /** Tells the county what came of orders, as far as it does not know yet; from any thread. */
+  public void tellResults() throws IOException, InterruptedException {
+    synchronized (telling) {
+      List<OrderResult> results = orders.untold();
+      while (!results.isEmpty()) {
+        county.tell(results);
+        orders.told(results);
+        results = orders.untold();
+      }
     }
   }
 

@@ -17,7 +17,8 @@ import org.suoma.content.order.UnverifiedWordException;
 
 /**
  * Takes the county's words: verifies each with the keys of the release on the screen before it does
- * anything, does each order once and only for this kiosk, and takes no older settings. One thread.
+ * anything, does each order once and only for this kiosk, and takes no older settings. One thread
+ * takes words; any may finish what was begun.
  */
 public final class OrderTaker {
 
@@ -77,6 +78,11 @@ public final class OrderTaker {
     journal.told(results);
   }
 
+  /** Notes what became of an order whose result was to come later. */
+  public void finish(OrderResult result) throws IOException {
+    journal.end(result);
+  }
+
   /**
    * Takes one word.
    *
@@ -117,8 +123,13 @@ public final class OrderTaker {
       return;
     }
     log.info("order {}: {}", order.number(), order.command());
-    Commands.Done done = commands.run(order.command());
-    journal.end(new OrderResult(order.number(), done.outcome(), done.detail()));
+    Commands.Done done = commands.run(order);
+    OrderResult.Outcome outcome = done.outcome();
+    if (outcome == null) {
+      journal.postpone(order.number());
+    } else {
+      journal.end(new OrderResult(order.number(), outcome, done.detail()));
+    }
     done.afterwards().run();
   }
 

@@ -35,6 +35,8 @@ import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.agent.window.WindowDesk;
+import org.suoma.content.order.WindowStanding;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.update.UpdateResult.Outcome;
 import org.suoma.content.update.UpdateState.Step;
@@ -61,7 +63,12 @@ class ContentMainTest {
             new Wire(),
             events,
             new AgentServer.Services(
-                () -> new StatusReport(List.of(), nextStatus(), SubmissionDesk.closed().status()),
+                () ->
+                    new StatusReport(
+                        List.of(),
+                        nextStatus(),
+                        SubmissionDesk.closed().status(),
+                        WindowStanding.usual()),
                 new PrintDesk<>(
                     new FakePrinter()::print,
                     events,
@@ -85,7 +92,8 @@ class ContentMainTest {
                 SubmissionDesk.closed(),
                 new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
                 new AgentServer.Enrolment(
-                    new IdentityFile(directory.resolve("kiosk-identity.json")), Optional.empty())));
+                    new IdentityFile(directory.resolve("kiosk-identity.json")), Optional.empty()),
+                new WindowDesk(Optional::empty, Clock.systemUTC())));
     server.start();
     writeConfig(server.port());
   }

@@ -48,6 +48,8 @@ import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.agent.window.WindowDesk;
+import org.suoma.content.order.WindowStanding;
 import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
@@ -112,7 +114,8 @@ class AgentServerTest {
                 SubmissionDesk.closed(),
                 new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
                 new AgentServer.Enrolment(
-                    new IdentityFile(directory.resolve("kiosk-identity.json")), Optional.empty())));
+                    new IdentityFile(directory.resolve("kiosk-identity.json")), Optional.empty()),
+                new WindowDesk(Optional::empty, Clock.systemUTC())));
     server.start();
   }
 
@@ -325,7 +328,8 @@ class AgentServerTest {
                 DeviceStatus.failing(DeviceStatus.State.USER_ERROR, DeviceError.PAPER_OUT, null),
                 LinkHealth.never())),
         new ContentStatus(7L, null, null, null, null, null, null),
-        SubmissionDesk.closed().status());
+        SubmissionDesk.closed().status(),
+        WindowStanding.usual());
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String code) {

@@ -1,5 +1,6 @@
 package org.suoma.agent.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,15 +18,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -61,8 +66,14 @@ import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
+import org.suoma.agent.window.WindowDesk;
+import org.suoma.content.calendar.OpeningHours;
 import org.suoma.content.calling.CallAnswer;
 import org.suoma.content.enrolment.EnrolmentCode;
+import org.suoma.content.order.Closure;
+import org.suoma.content.order.Errand;
+import org.suoma.content.order.WindowSettings;
+import org.suoma.content.order.WindowStanding;
 import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
@@ -115,6 +126,7 @@ class OpenApiTest {
           Duration.ofMinutes(10),
           Clock.systemUTC(),
           Runnable::run);
+  private final WindowDesk window = new WindowDesk(Optional::empty, () -> NOON);
   private BearerToken token;
   private PrintDesk<Receipt> desk;
   private final List<byte[]> documents = new CopyOnWriteArrayList<>();
@@ -171,7 +183,8 @@ class OpenApiTest {
         used -> {},
         new Desk(),
         calls,
-        enrolment());
+        enrolment(),
+        window);
   }
 
   /** Nobody answers in the county's place. */
@@ -234,6 +247,16 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/card/request", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/card/take", null)).isEqualTo(404);
     assertThat(ask("POST", "/v1/card/cancel", null)).isEqualTo(202);
+    assertThat(window.ask(new Errand(3, Errand.Kind.PICTURE), NOON.plusSeconds(60))).isTrue();
+    assertThat(window.ask(new Errand(4, Errand.Kind.RESTART), NOON.plusSeconds(60))).isTrue();
+    assertThat(ask("POST", "/v1/errands/{number}/picture", "no PNG")).isEqualTo(400);
+    assertThat(ask("POST", "/v1/errands/{number}/picture", "\u0089PNG\r\n\u001a\n."))
+        .isEqualTo(202);
+    assertThat(ask("POST", "/v1/errands/{number}/picture", "\u0089PNG\r\n\u001a\n."))
+        .isEqualTo(404);
+    assertThat(ask("POST", "/v1/errands/{number}", "{\"done\": true}")).isEqualTo(400);
+    assertThat(ask("POST", "/v1/errands/{number}", "{\"done\": true, \"detail\": \"\"}"))
+        .isEqualTo(404);
     assertThat(ask("GET", "/v1/enrolment", null)).isEqualTo(200);
     assertThat(ask("POST", "/v1/enrolment", "{\"code\": \"7k3m\"}")).isEqualTo(400);
     String code = EnrolmentCode.generate(new Random(7)).spaced();
@@ -325,6 +348,9 @@ class OpenApiTest {
     assertThat(words("SubmissionError")).isEqualTo(names(SubmissionError.values()));
     assertThat(words("ContentError")).isEqualTo(names(ContentError.values()));
     assertThat(words("CallStatus/properties/state")).isEqualTo(names(CallStatus.State.values()));
+    assertThat(words("Errand/properties/kind")).isEqualTo(names(Errand.Kind.values()));
+    assertThat(words("WindowSettings/properties/closed/properties/reason"))
+        .isEqualTo(names(Closure.Reason.values()));
     assertThat(words("PrintJob/properties/state")).isEqualTo(names(PrintJob.State.values()));
     assertThat(words("PrintOutcome/properties/state"))
         .isEqualTo(names(PrintOutcome.State.values()));
@@ -394,18 +420,38 @@ class OpenApiTest {
             "x",
             new ContentStatus.Progress(UpdateState.Step.FETCHING, 1, 2, 3, 4, 5L, 6L)),
         new OutboxStatus(
-            1, 2, 3, 4, 5, NOON, SubmissionError.COUNTY_REFUSED, "UNKNOWN_KEY: keyId: …"));
+            1, 2, 3, 4, 5, NOON, SubmissionError.COUNTY_REFUSED, "UNKNOWN_KEY: keyId: …"),
+        new WindowStanding(
+            new WindowSettings(
+                new Closure(Closure.Reason.LINE, NOON),
+                30,
+                new OpeningHours(
+                    Map.of(
+                        DayOfWeek.MONDAY,
+                        new OpeningHours.Span(LocalTime.of(8, 30), LocalTime.of(17, 30))),
+                    true),
+                List.of("zwfw.example.gov.cn")),
+            new Errand(7, Errand.Kind.PICTURE)));
   }
 
   private int ask(String method, String path, @Nullable String body) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(address(path.replace("{id}", JOB)))
+        HttpRequest.newBuilder(address(path.replace("{id}", JOB).replace("{number}", "3")))
             .header("Authorization", "Bearer " + token.value())
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(
+                method,
+                body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(body, charset(path)))
             .build();
     HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
     assertMatches(method, path, answer);
     return answer.statusCode();
+  }
+
+  /** Bytes of a picture are written as characters of Latin 1. */
+  private static Charset charset(String path) {
+    return path.endsWith("/picture") ? ISO_8859_1 : UTF_8;
   }
 
   private URI address(String path) {

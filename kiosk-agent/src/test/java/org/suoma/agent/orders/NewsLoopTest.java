@@ -101,7 +101,14 @@ class NewsLoopTest {
     news = new NewsDesk(orders, Clock.systemUTC(), new Random(7));
     ticks = Executors.newSingleThreadScheduledExecutor();
     ScheduledFuture<?> unused =
-        ticks.scheduleWithFixedDelay(news::tick, 10, 10, TimeUnit.MILLISECONDS);
+        ticks.scheduleWithFixedDelay(
+            () -> {
+              news.look();
+              news.tell();
+            },
+            10,
+            10,
+            TimeUnit.MILLISECONDS);
     server =
         Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
@@ -156,7 +163,8 @@ class NewsLoopTest {
     database.close();
   }
 
-  private Commands.Done run(KioskCommand command) {
+  private Commands.Done run(KioskOrder order) {
+    KioskCommand command = order.command();
     done.add(command);
     return command instanceof KioskCommand.TestPrint
         ? Commands.Done.refused("打印纸用完了")
@@ -296,15 +304,22 @@ class NewsLoopTest {
 
   @Test
   void takesSettingsAndNoOlderOnes() throws Exception {
-    orders.set(OPERATOR, new KioskSettings("hall-1", 1, Ring.CANARY, 100, null, null));
-    orders.set(OPERATOR, new KioskSettings("hall-1", 1, Ring.EARLY, 200, "22:00", "06:00"));
+    orders.set(
+        OPERATOR,
+        "hall-1",
+        known -> new KioskSettings("hall-1", 1, Ring.CANARY, 100, null, null, null));
+    orders.set(
+        OPERATOR,
+        "hall-1",
+        known -> new KioskSettings("hall-1", 1, Ring.EARLY, 200, "22:00", "06:00", null));
 
     assertThat(loop.step()).isEqualTo(Duration.ZERO);
 
-    KioskSettings expected = new KioskSettings("hall-1", 2, Ring.EARLY, 200, "22:00", "06:00");
+    KioskSettings expected =
+        new KioskSettings("hall-1", 2, Ring.EARLY, 200, "22:00", "06:00", null);
     assertThat(settings()).contains(expected);
     assertThat(polls).as("looks what the ring has").hasValue(1);
-    taker.take(SignedWord.of(new KioskSettings("hall-1", 1, null, null, null, null), key));
+    taker.take(SignedWord.of(new KioskSettings("hall-1", 1, null, null, null, null, null), key));
     assertThat(settings()).contains(expected);
     assertThat(new SettingsFile(folder.resolve("settings.json"), () -> "hall-2").get())
         .as("another kiosk's")

@@ -3,6 +3,7 @@ package org.suoma.app.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -63,7 +64,10 @@ public final class AgentClient implements Closeable {
   private final HttpClient http =
       HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).connectTimeout(TIMEOUT).build();
   private final JsonMapper json =
-      ForgetfulJson.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      ForgetfulJson.builder()
+          .addModule(new JavaTimeModule())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
   private final URI address;
   private final Path tokenFile;
   private final Set<String> toldFaults = ConcurrentHashMap.newKeySet();
@@ -94,7 +98,8 @@ public final class AgentClient implements Closeable {
     return Objects.requireNonNull(status.get());
   }
 
-  private void poll() {
+  /** Asks now how the devices are, on the caller's thread. */
+  public void poll() {
     AgentStatus now;
     try {
       now = json.readValue(send(request("v1/status").GET()).body(), AgentStatus.class);
@@ -220,6 +225,36 @@ public final class AgentClient implements Closeable {
 
   private static String shorten(String text) {
     return text.length() > MOST_FAULT_CHARACTERS ? text.substring(0, MOST_FAULT_CHARACTERS) : text;
+  }
+
+  /**
+   * Tells the agent what came of an errand; it asks again where that was lost.
+   *
+   * @param detail for the county's operator, in words; empty if there is nothing to say
+   */
+  public void answerErrand(long number, boolean done, String detail) {
+    try {
+      byte[] body = json.writeValueAsBytes(Map.of("done", done, "detail", detail));
+      send(request("v1/errands/" + number).POST(BodyPublishers.ofByteArray(body)));
+    } catch (IOException e) {
+      log.info("the agent did not take what came of errand {}", number);
+    }
+  }
+
+  /**
+   * Hands the agent a picture of the screen that an errand wants; it asks again where it was lost.
+   *
+   * @param png with nothing of a visit on it
+   */
+  public void handOverPicture(long number, byte[] png) {
+    try {
+      send(
+          request("v1/errands/" + number + "/picture")
+              .setHeader("Content-Type", "image/png")
+              .POST(BodyPublishers.ofByteArray(png)));
+    } catch (IOException e) {
+      log.info("the agent did not take the picture of errand {}", number);
+    }
   }
 
   /** Asks the agent for the card that is laid down next; does not block, keeps its turn. */

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.order.WindowStanding;
 import org.suoma.device.DeviceStatus;
 
 /**
  * How the kiosk's devices are.
  *
  * @param devices all devices; empty if the agent does not answer
+ * @param window what the county has set and asked of the window; null if the agent does not say
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record AgentStatus(List<Device> devices) {
+public record AgentStatus(List<Device> devices, @Nullable WindowStanding window) {
 
   /** Copies the devices. */
   public AgentStatus {
@@ -20,7 +22,7 @@ public record AgentStatus(List<Device> devices) {
   }
 
   static AgentStatus unreachable() {
-    return new AgentStatus(List.of());
+    return new AgentStatus(List.of(), null);
   }
 
   /** Whether the agent answers. */

@@ -109,6 +109,11 @@ public final class FenceHost {
     }
   }
 
+  /** Whether a site lies over the pages. */
+  public boolean isOpen() {
+    return open != null;
+  }
+
   /** The site that is open; for tests. */
   @Nullable Fence fence() {
     return open == null ? null : open.fence();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +15,10 @@ import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
 
 /**
- * Gives pages the release in force, and swaps to a new one between two requests. The release before
- * stays open for those who still read it, and is closed at the next swap. Threads may share one.
+ * Gives pages the release in force, and swaps to a new one between two visits. A visit keeps its
+ * release, but for half an hour at most, and not when a second one has come or the kiosk was taken
+ * back to an earlier one. The release before stays open for those who still read it, and is closed
+ * at the next swap. Threads may share one.
  */
 public final class Shelf implements Closeable {
 
@@ -23,18 +26,33 @@ public final class Shelf implements Closeable {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+  /** Visits are far shorter, but one that begins where another ends is no gap. */
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
   private final ContentStore store;
   private final Clock clock;
   private final Duration lookEvery;
+  private final BooleanSupplier visitIsOn;
   private final ContentJson json = new ContentJson();
   private final Object lock = new Object();
   private @Nullable Library current;
   private @Nullable Library previous;
   private Instant lookedAt = Instant.EPOCH;
+  private long waiting;
+  private Instant waitingSince = Instant.EPOCH;
 
-  /** The releases of a store, which another process writes. */
+  /** The releases of a store, which another process writes, swapped whenever there is a new one. */
   public Shelf(ContentStore store, Clock clock) {
-    this(store, clock, LOOK_EVERY);
+    this(store, clock, () -> false);
+  }
+
+  /**
+   * The releases of a store, which another process writes.
+   *
+   * @param visitIsOn whether somebody reads, who is to keep the release
+   */
+  public Shelf(ContentStore store, Clock clock, BooleanSupplier visitIsOn) {
+    this(store, clock, LOOK_EVERY, visitIsOn);
   }
 
   /**
@@ -42,11 +60,13 @@ public final class Shelf implements Closeable {
    *
    * @param lookEvery how old what is known of the store may be; zero: what was activated before a
    *     request is what it sees
+   * @param visitIsOn whether somebody reads, who is to keep the release
    */
-  public Shelf(ContentStore store, Clock clock, Duration lookEvery) {
+  public Shelf(ContentStore store, Clock clock, Duration lookEvery, BooleanSupplier visitIsOn) {
     this.store = store;
     this.clock = clock;
     this.lookEvery = lookEvery;
+    this.visitIsOn = visitIsOn;
   }
 
   /** The release in force; empty before the first one has arrived. */
@@ -65,7 +85,8 @@ public final class Shelf implements Closeable {
     try {
       Optional<Generation> active = store.active();
       if (active.isPresent()
-          && (current == null || current.generation().sequence() != active.get().sequence())) {
+          && (current == null || current.generation().sequence() != active.get().sequence())
+          && !waits(active.get().sequence())) {
         Library opened = Library.open(active.get(), json);
         closeQuietly(previous);
         previous = current;
@@ -75,6 +96,21 @@ public final class Shelf implements Closeable {
     } catch (IOException e) {
       log.error("the new release cannot be opened; the old one stays", e);
     }
+  }
+
+  /** Whether a release is to wait for the end of the visit. */
+  private boolean waits(long sequence) {
+    if (current == null
+        || sequence < current.generation().sequence()
+        || !visitIsOn.getAsBoolean()) {
+      return false;
+    }
+    Instant now = clock.instant();
+    if (waiting <= current.generation().sequence()) {
+      waiting = sequence;
+      waitingSince = now;
+    }
+    return waiting == sequence && Duration.between(waitingSince, now).compareTo(LONGEST_WAIT) < 0;
   }
 
   private static void closeQuietly(@Nullable Library library) {

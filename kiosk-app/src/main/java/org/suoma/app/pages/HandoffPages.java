@@ -76,7 +76,7 @@ final class HandoffPages {
     List<String> accepts = handoff.site() == null ? List.of() : handoff.site().accepts();
     return new ScanState(
         handoff.entry().id(),
-        request.library().county().onlineServices().codes().stream()
+        request.onlineServices().codes().stream()
             .filter(each -> accepts.contains(each.id()))
             .map(OnlineServices.CodeClass::name)
             .toList(),
@@ -114,7 +114,7 @@ final class HandoffPages {
 
   private SiteRules rules(Request request, OnlineServices.Site site) {
     return new SiteRules(
-        request.library().county().onlineServices(),
+        request.onlineServices(),
         site,
         desk.standIn(request.library().county().fictional()).orElse(null));
   }
@@ -190,7 +190,7 @@ final class HandoffPages {
     if (entry.isEmpty() || !(entry.get().body() instanceof Guide guide)) {
       return Optional.empty();
     }
-    OnlineServices services = request.library().county().onlineServices();
+    OnlineServices services = request.onlineServices();
     URI address = HandoffCode.address(guide).orElse(null);
     OnlineServices.Site site = address == null ? null : services.site(address).orElse(null);
     String area = request.standpoint().area();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
+import org.suoma.app.standing.Rest;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
 import org.suoma.content.model.Notice;
@@ -33,7 +34,17 @@ final class HomePages {
         slides = playlist.slides();
       }
     }
-    return Reply.page("attract", "欢迎", null, Map.of("slides", slides, "notices", notices(request)));
+    return Reply.page(
+        "attract",
+        "欢迎",
+        null,
+        Map.of(
+            "slides",
+            slides,
+            "notices",
+            notices(request),
+            "rest",
+            request.restKey(new Rest.Open())));
   }
 
   /** The newest notices that matter today, here. */

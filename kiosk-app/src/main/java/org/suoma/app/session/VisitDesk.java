@@ -19,6 +19,7 @@ public final class VisitDesk {
   private final Object lock = new Object();
   private final List<BiConsumer<Visit, End>> over = new CopyOnWriteArrayList<>();
   private Visit visit;
+  private boolean on;
 
   /** A desk where nobody stands. */
   public VisitDesk(Clock clock) {
@@ -41,6 +42,30 @@ public final class VisitDesk {
     synchronized (lock) {
       endIfLeft();
       visit = visit.touched(clock.instant());
+      return visit;
+    }
+  }
+
+  /** The visit, touched now, with somebody there until it ends. */
+  public Visit begin() {
+    synchronized (lock) {
+      Visit touched = touch();
+      on = true;
+      return touched;
+    }
+  }
+
+  /** Whether somebody has opened more than the page that invites, and the visit is not over. */
+  public boolean isOn() {
+    synchronized (lock) {
+      endIfLeft();
+      return on;
+    }
+  }
+
+  /** The visit as it is; nobody touches anything. */
+  public Visit look() {
+    synchronized (lock) {
       return visit;
     }
   }
@@ -69,6 +94,7 @@ public final class VisitDesk {
 
   private void end(End end) {
     Visit ended = visit;
+    on = false;
     visit = Visit.fresh(visit.number() + 1, clock.instant());
     over.forEach(told -> told.accept(ended, end));
   }

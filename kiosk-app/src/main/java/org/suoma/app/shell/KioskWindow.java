@@ -1,5 +1,6 @@
 package org.suoma.app.shell;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -48,12 +54,16 @@ public final class KioskWindow {
   /** So many frames after a page has loaded, its first picture is on the screen. */
   private static final int FRAMES_UNTIL_PAINTED = 3;
 
+  private static final int PICTURE_SECONDS = 5;
+
   private final Consumer<WebView> observer;
   private EventHandler<KeyEvent> keys = new KeyRules();
   private @Nullable FenceHost sites;
 
   @SuppressWarnings("UnusedVariable") // JavaFX holds views only weakly: this keeps ours alive
   private @Nullable WebView view;
+
+  private volatile @Nullable Scene shown;
 
   /** A window. */
   public KioskWindow() {
@@ -119,6 +129,7 @@ public final class KioskWindow {
     }
     Scene scene = new Scene(layers, GROUND);
     scene.getStylesheets().add(STYLES);
+    shown = scene;
     stage.setScene(scene);
     stage.setTitle("索玛");
     stage.setFullScreenExitHint("");
@@ -134,6 +145,34 @@ public final class KioskWindow {
     stage.show();
     tellWhenPainted(engine, painted);
     engine.load(home.toString());
+  }
+
+  /**
+   * A small picture of the window, PNG; empty if something of a visit may be on it, or the window
+   * does not answer. Not on the JavaFX thread; blocks for seconds at most.
+   */
+  public Optional<byte[]> picture() {
+    CompletableFuture<Optional<BufferedImage>> taken = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          Scene scene = shown;
+          WebView web = view;
+          FenceHost host = sites;
+          if (scene == null || web == null) {
+            boolean unused = taken.complete(Optional.empty());
+          } else {
+            RestingScreen.take(scene, web.getEngine(), () -> host != null && host.isOpen(), taken);
+          }
+        });
+    try {
+      return taken.get(PICTURE_SECONDS, TimeUnit.SECONDS).flatMap(SmallPicture::of);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException | TimeoutException e) {
+      log.warn("no picture of the window was taken", e);
+      return Optional.empty();
+    }
   }
 
   private static void tellWhenPainted(WebEngine engine, Runnable painted) {

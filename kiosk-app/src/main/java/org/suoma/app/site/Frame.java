@@ -30,6 +30,7 @@ import org.suoma.content.model.Text;
  * @param clerks which bilingual clerks can be called
  * @param pictures how large the release's pictures are
  * @param speech the languages of the visit
+ * @param volume with which recordings begin, 0 to 100
  */
 public record Frame(
     String base,
@@ -46,7 +47,8 @@ public record Frame(
     Visit visit,
     Roster.Today clerks,
     PictureSizes pictures,
-    Speech speech) {
+    Speech speech,
+    int volume) {
 
   /** Copies the trail. */
   public Frame {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.language.Fallbacks;
 import org.suoma.app.language.KioskWords;
@@ -24,6 +25,8 @@ import org.suoma.app.library.Library;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.session.Visit;
 import org.suoma.app.session.VisitDesk;
+import org.suoma.app.standing.CountySettings;
+import org.suoma.app.standing.Rest;
 import org.suoma.app.voice.RecordedVoices;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.model.Area;
@@ -36,6 +39,15 @@ import org.suoma.content.search.Scope;
 public final class PageSite {
 
   private static final HttpString SERVER_TIMING = new HttpString("Server-Timing");
+  private static final int FULL_VOLUME = 100;
+  private static final int MOST_PHONES = 4;
+
+  /** Asked by what stands there while nobody is there. */
+  private static final String REST = "rest";
+
+  /** The page that invites, what only asks, and the end. */
+  private static final Set<String> NO_VISIT = Set.of("", "finish", "pages.json", "design");
+
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final PageToken token;
@@ -44,6 +56,7 @@ public final class PageSite {
   private final Standpoint standpoint;
   private final Screen screen;
   private final Clock clock;
+  private final CountySettings settings;
   private final Assets assets;
   private final Templates templates = new Templates();
   private final KioskWords words = KioskWords.bundled();
@@ -54,6 +67,7 @@ public final class PageSite {
   /**
    * The pages of a kiosk.
    *
+   * @param settings how the county has set the kiosk
    * @param gets what answers to GET, by address below the token
    * @param posts what answers to POST
    */
@@ -64,6 +78,7 @@ public final class PageSite {
       Standpoint standpoint,
       Screen screen,
       Clock clock,
+      CountySettings settings,
       Map<String, Page> gets,
       Map<String, Page> posts) {
     this.token = token;
@@ -72,6 +87,7 @@ public final class PageSite {
     this.standpoint = standpoint;
     this.screen = screen;
     this.clock = clock;
+    this.settings = settings;
     this.assets = new Assets(screen.dotsPerMm());
     this.untranslated = new UntranslatedWatch(new SecureRandom());
     this.gets = Map.copyOf(gets);
@@ -95,7 +111,19 @@ public final class PageSite {
     if (path.startsWith("media/") && assets.sendMedia(exchange, library.get(), path)) {
       return;
     }
-    Request request = request(exchange, path, library.get());
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZONE);
+    Rest rest = settings.rest(now, library.get().workdays());
+    Visit visit = visit(path, rest);
+    boolean isOn = visits.isOn();
+    Request request = request(exchange, path, library.get(), visit, now);
+    if (path.equals(REST)) {
+      lookAgain(request, rest, isOn);
+      return;
+    }
+    if (!rest.isOpen() && !isOn) {
+      drawResting(request, rest);
+      return;
+    }
     boolean post = exchange.getRequestMethod().equals(Methods.POST);
     Page page = (post ? posts : gets).get(path);
     if (page == null) {
@@ -111,9 +139,28 @@ public final class PageSite {
     draw(exchange, request, page.answer(request));
   }
 
-  private Request request(HttpServerExchange exchange, String path, Library library) {
-    Visit visit = visits.touch();
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZONE);
+  /** A visit begins with the first page after the one that invites, where the kiosk is open. */
+  private Visit visit(String path, Rest rest) {
+    if (path.equals(REST)) {
+      return visits.look();
+    }
+    boolean begins = !NO_VISIT.contains(path) && (rest.isOpen() || visits.isOn());
+    return begins ? visits.begin() : visits.touch();
+  }
+
+  /** What stands there while nobody is there asks every few seconds whether it still holds. */
+  private void lookAgain(Request request, Rest rest, boolean isOn) throws IOException {
+    if (isOn || request.restKey(rest).equals(request.query("shown"))) {
+      draw(request.exchange(), request, Reply.unchanged());
+    } else if (rest.isOpen()) {
+      draw(request.exchange(), request, Objects.requireNonNull(gets.get("")).answer(request));
+    } else {
+      drawResting(request, rest);
+    }
+  }
+
+  private Request request(
+      HttpServerExchange exchange, String path, Library library, Visit visit, LocalDateTime now) {
     Scope scope = new Scope(visit.wholeCounty() ? null : standpoint.area(), now.toLocalDate());
     return new Request(
         exchange,
@@ -123,10 +170,11 @@ public final class PageSite {
         library.index().within(scope),
         standpoint,
         now,
-        speech(library, visit));
+        speech(library, visit.language()),
+        settings.get());
   }
 
-  private Speech speech(Library library, Visit visit) {
+  private Speech speech(Library library, Visit.Language language) {
     return new Speech(
         words,
         library.translations(),
@@ -134,8 +182,24 @@ public final class PageSite {
             words::find,
             library.translations(),
             path -> library.generation().manifest().file(path).isPresent()),
-        visit.language(),
+        language,
         Boolean.TRUE.equals(library.county().showsYiDrafts()));
+  }
+
+  /** The page of a kiosk that is not open: for everybody, hence in both languages. */
+  private void drawResting(Request request, Rest rest) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("rest", rest);
+    parameters.put("shown", request.restKey(rest));
+    parameters.put(
+        "units",
+        request.library().county().units().stream()
+            .filter(unit -> !unit.phone().isBlank())
+            .limit(MOST_PHONES)
+            .toList());
+    Reply reply = Reply.page("resting", rest.headline(), null, parameters);
+    parameters.put("frame", frame(request, reply, speech(request.library(), Visit.Language.BOTH)));
+    send(request.exchange(), templates.render("resting", parameters));
   }
 
   private void draw(HttpServerExchange exchange, Request request, Reply reply) throws IOException {
@@ -165,6 +229,7 @@ public final class PageSite {
 
   private Frame frame(Request request, Reply reply, Speech speech) {
     Library library = request.library();
+    Integer volume = request.settings().volume();
     return new Frame(
         base(request.exchange()),
         request.exchange().getRequestMethod().equals(Methods.POST) ? "home" : request.here(),
@@ -177,10 +242,11 @@ public final class PageSite {
         request.now().toLocalDate(),
         library.county().fictional(),
         screen.landscape(),
-        visits.touch(),
+        visits.look(),
         library.roster().today(request.now(), standpoint.place()),
         library.pictures(),
-        speech);
+        speech,
+        volume == null ? FULL_VOLUME : volume);
   }
 
   private @Nullable Text areaName(Library library) {

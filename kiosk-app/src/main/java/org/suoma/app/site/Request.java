@@ -14,6 +14,9 @@ import java.util.Map;
 import org.suoma.app.language.Speech;
 import org.suoma.app.library.Library;
 import org.suoma.app.session.Visit;
+import org.suoma.app.standing.Rest;
+import org.suoma.content.model.OnlineServices;
+import org.suoma.content.order.WindowSettings;
 import org.suoma.content.search.IndexView;
 
 /**
@@ -27,6 +30,7 @@ import org.suoma.content.search.IndexView;
  * @param standpoint where the kiosk stands
  * @param now this kiosk's time
  * @param speech the languages of the visit
+ * @param settings how the county has set this kiosk
  */
 public record Request(
     HttpServerExchange exchange,
@@ -36,9 +40,26 @@ public record Request(
     IndexView view,
     Standpoint standpoint,
     LocalDateTime now,
-    Speech speech) {
+    Speech speech,
+    WindowSettings settings) {
 
   private static final int MAX_FORM_BYTES = 16 << 10;
+
+  /**
+   * Tells what stands there while nobody is there from what should, as it stands in addresses: the
+   * release and the day may be others by now.
+   */
+  public String restKey(Rest rest) {
+    return rest.key()
+        + (rest.isOpen() ? "-" + library.generation().sequence() : "")
+        + "-"
+        + now.toLocalDate();
+  }
+
+  /** The sites of other organs that this kiosk may open: the release's, or fewer. */
+  public OnlineServices onlineServices() {
+    return library.county().onlineServices().without(settings.sitesOff());
+  }
 
   /** A query parameter; empty if it is not there. */
   public String query(String name) {

@@ -25,6 +25,7 @@ import org.suoma.content.language.InterfaceString;
 import org.suoma.content.model.EntryType;
 import org.suoma.content.model.Interpretation;
 import org.suoma.content.model.Policy;
+import org.suoma.content.order.Closure;
 import org.suoma.content.search.Facet;
 import org.suoma.device.DeviceError;
 
@@ -37,7 +38,16 @@ class EveryWordTest {
   /** The packages whose words residents read. */
   private static final List<String> SPEAKING =
       List.of(
-          "client", "fence", "forms", "handoff", "library", "map", "pages", "session", "site",
+          "client",
+          "fence",
+          "forms",
+          "handoff",
+          "library",
+          "map",
+          "pages",
+          "session",
+          "site",
+          "standing",
           "voice");
 
   /** Shown to those who design pages, never to residents, and in Han. */
@@ -50,6 +60,7 @@ class EveryWordTest {
           "双语通", // a post in the county's content
           "政策解读人",
           "places?place_kind=公报查阅点", // a kind in the county's content, in an address
+          "这台终端没有开窗口", // for the county's console
           "附件没有随内容发布，见 ", // for the county's console
           "第[〇一二三四五六七八九十百零]+条.*", // how clauses and columns are recognised
           "之",
@@ -124,6 +135,7 @@ class EveryWordTest {
             Arrays.stream(DeviceError.values()).map(DeviceError::message),
             Arrays.stream(LetterKind.values()).map(letter -> letter.kind().label()),
             Arrays.stream(Applicant.Category.values()).map(Applicant.Category::label),
+            Arrays.stream(Closure.Reason.values()).map(Closure.Reason::label),
             Arrays.stream(Medium.values()).map(Medium::label),
             Arrays.stream(Delivery.values()).map(Delivery::label))
         .flatMap(labels -> labels);

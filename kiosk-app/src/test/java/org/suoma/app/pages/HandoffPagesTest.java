@@ -21,6 +21,8 @@ import org.suoma.app.handoff.Outing;
 import org.suoma.app.handoff.PhoneCode;
 import org.suoma.app.site.Standpoint;
 import org.suoma.content.model.Text;
+import org.suoma.content.order.WindowSettings;
+import org.suoma.content.order.WindowStanding;
 import org.suoma.content.store.ContentStore;
 import org.suoma.journey.Await;
 
@@ -70,6 +72,25 @@ class HandoffPagesTest {
         .contains("data-qr")
         .doesNotContain("data-act=\"online\"");
     assertThat(withoutWindow.post("online", "id=guide-marriage").body()).contains("data-qr");
+  }
+
+  @Test
+  void aSiteThatTheCountyHasSwitchedOffHereIsLeftToThePhone() throws Exception {
+    agent.window(
+        new WindowStanding(
+            WindowSettings.usual().withSitesOff(List.of("www.example.gov.cn")), null));
+    withWindow.askAgent();
+    try {
+      assertThat(withWindow.get("handoff?id=guide-marriage").body())
+          .contains("data-qr")
+          .doesNotContain("data-act=\"online\"");
+      int before = opened.size();
+      assertThat(withWindow.post("online", "id=guide-marriage").body()).contains("data-qr");
+      assertThat(new ArrayList<>(opened)).hasSize(before);
+    } finally {
+      agent.window(WindowStanding.usual());
+      withWindow.askAgent();
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-/** Working days, as the State Council announces them each year. */
+/** Working days, as the State Council announces them each year, and hours that follow them. */
 @NullMarked
 package org.suoma.content.calendar;
 

@@ -2,6 +2,8 @@ package org.suoma.content.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,12 @@ public record OnlineServices(List<Site> sites, List<CodeClass> codes) {
   /** Nothing is allowed. */
   public static OnlineServices none() {
     return new OnlineServices(List.of(), List.of());
+  }
+
+  /** The same without the sites that have one of these hosts. */
+  public OnlineServices without(Collection<String> off) {
+    return new OnlineServices(
+        sites.stream().filter(site -> Collections.disjoint(site.hosts(), off)).toList(), codes);
   }
 
   /** The site that an address belongs to: HTTPS on its usual port, and a host on the list. */

@@ -13,7 +13,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = KioskCommand.FetchContent.class, name = "fetch-content"),
   @JsonSubTypes.Type(value = KioskCommand.ReportNow.class, name = "report-now"),
   @JsonSubTypes.Type(value = KioskCommand.TestPrint.class, name = "test-print"),
-  @JsonSubTypes.Type(value = KioskCommand.RestartAgent.class, name = "restart-agent")
+  @JsonSubTypes.Type(value = KioskCommand.RestartAgent.class, name = "restart-agent"),
+  @JsonSubTypes.Type(value = KioskCommand.RestartWindow.class, name = "restart-window"),
+  @JsonSubTypes.Type(value = KioskCommand.TakePicture.class, name = "take-picture")
 })
 public sealed interface KioskCommand {
 
@@ -28,6 +30,12 @@ public sealed interface KioskCommand {
 
   /** Ends the agent, which its supervisor starts again; the screen goes on meanwhile. */
   record RestartAgent() implements KioskCommand {}
+
+  /** Ends the program on the screen between two visits; done when it has come back. */
+  record RestartWindow() implements KioskCommand {}
+
+  /** Takes a picture of the screen between two visits; done when the county has it. */
+  record TakePicture() implements KioskCommand {}
 
   /** Something that only newer agents know; refused, and never ordered. */
   @JsonIgnoreProperties(ignoreUnknown = true)

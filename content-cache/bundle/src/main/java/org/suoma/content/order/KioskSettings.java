@@ -16,6 +16,7 @@ import org.suoma.content.release.Ring;
  * @param dailyMegabytes of content over the line in a day, 1 to 1,000,000
  * @param activateFrom from when a new release may come on the screen, e.g. {@code 22:00}
  * @param activateTo until when; given together with {@code activateFrom}
+ * @param window how the program on the screen is set
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KioskSettings(
@@ -24,7 +25,8 @@ public record KioskSettings(
     @Nullable Ring ring,
     @Nullable Integer dailyMegabytes,
     @Nullable String activateFrom,
-    @Nullable String activateTo) {
+    @Nullable String activateTo,
+    @Nullable WindowSettings window) {
 
   private static final int MOST_MEGABYTES = 1_000_000;
 
@@ -51,6 +53,33 @@ public record KioskSettings(
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("上屏时段应为 22:00 这样的时刻，现为 " + text, e);
     }
+  }
+
+  /** Of a kiosk for which the county has set nothing. */
+  public static KioskSettings none(String kiosk) {
+    return new KioskSettings(kiosk, 1, null, null, null, null, null);
+  }
+
+  /** The same as another version. */
+  public KioskSettings version(long other) {
+    return new KioskSettings(kiosk, other, ring, dailyMegabytes, activateFrom, activateTo, window);
+  }
+
+  /** The same with a window that is set so. */
+  public KioskSettings with(WindowSettings other) {
+    return new KioskSettings(
+        kiosk,
+        version,
+        ring,
+        dailyMegabytes,
+        activateFrom,
+        activateTo,
+        other.equals(WindowSettings.usual()) ? null : other);
+  }
+
+  /** How its window is set. */
+  public WindowSettings windowOrUsual() {
+    return window == null ? WindowSettings.usual() : window;
   }
 
   /** When a new release may come on the screen; null: as {@code agent.toml} says. */

@@ -62,8 +62,14 @@ public enum StaffAction {
   KIOSK_ANSWERED("终端回复"),
   /** A kiosk was set. */
   KIOSK_SET("设置终端"),
-  /** It was said when a kiosk is switched on. */
-  KIOSK_HOURS_SET("设置开机时间"),
+  /** It was said when a kiosk is open. */
+  KIOSK_HOURS_SET("设置开放时间"),
+  /** A kiosk was taken out of service. */
+  KIOSK_CLOSED("终端暂停服务"),
+  /** A kiosk was taken into service again. */
+  KIOSK_REOPENED("终端恢复服务"),
+  /** Somebody has looked at the picture of a kiosk's screen. */
+  KIOSK_PICTURE_SEEN("看终端画面"),
   /** A kiosk needs somebody. */
   ALARM_OPENED("告警"),
   /** It does no more. */

@@ -161,6 +161,7 @@ final class ConsoleRoutes {
         get("/kiosks", LOOK, list),
         post("/kiosks", MANAGE_KIOSKS, list),
         get("/kiosks/{kiosk}", LOOK, one),
+        get("/kiosks/{kiosk}/picture", MANAGE_KIOSKS, new KioskPicturePage(services, templates)),
         post("/kiosks/{kiosk}/{action}", MANAGE_KIOSKS, one),
         get("/alarms", LOOK, alarms::list),
         post("/alarms/{alarm}/{action}", MANAGE_KIOSKS, alarms::act));

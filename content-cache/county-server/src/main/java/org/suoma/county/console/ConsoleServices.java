@@ -11,6 +11,7 @@ import org.suoma.county.importing.Importer;
 import org.suoma.county.numbers.Numbers;
 import org.suoma.county.orders.NewsDesk;
 import org.suoma.county.orders.OrderDesk;
+import org.suoma.county.orders.PictureDesk;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.preview.PreviewDesk;
 import org.suoma.county.publishing.Publishing;
@@ -33,6 +34,7 @@ import org.suoma.county.storage.SessionStore;
  * @param enrolments which kiosks are let in
  * @param orders what kiosks are told to do, and how they are set
  * @param news lets kiosks wait for that
+ * @param pictures of their screens, where they were ordered
  * @param media pictures for previews
  * @param checks of content
  * @param cases what residents hand in, and what is done about it
@@ -55,6 +57,7 @@ public record ConsoleServices(
     EnrolmentDesk enrolments,
     OrderDesk orders,
     NewsDesk news,
+    PictureDesk pictures,
     MediaFolder media,
     CheckServices checks,
     CaseServices cases,

@@ -4,8 +4,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,15 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.order.KioskCommand;
-import org.suoma.content.order.KioskSettings;
 import org.suoma.content.order.OrderResult;
-import org.suoma.content.release.Ring;
 import org.suoma.county.access.Permission;
-import org.suoma.county.access.StaffAction;
 import org.suoma.county.enrolment.Enrolment;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
-import org.suoma.county.fleet.ServiceHours;
 import org.suoma.county.storage.StepRow;
 
 /** One kiosk: how it is, how it is set, what it is told, its code, and what was done about it. */
@@ -38,16 +32,20 @@ final class KioskPage implements ConsolePage {
           "fetch-content", new KioskCommand.FetchContent(),
           "report-now", new KioskCommand.ReportNow(),
           "test-print", new KioskCommand.TestPrint(),
+          "take-picture", new KioskCommand.TakePicture(),
+          "restart-window", new KioskCommand.RestartWindow(),
           "restart-agent", new KioskCommand.RestartAgent());
 
   private final ConsoleServices services;
   private final PageFrames frames;
   private final PageTemplates templates;
+  private final KioskSettingForms settings;
 
   KioskPage(ConsoleServices services, PageFrames frames, PageTemplates templates) {
     this.services = services;
     this.frames = frames;
     this.templates = templates;
+    this.settings = new KioskSettingForms(services, templates);
   }
 
   @Override
@@ -64,16 +62,15 @@ final class KioskPage implements ConsolePage {
       return;
     }
     Forms form = Forms.read(exchange);
-    switch (Replies.parameter(exchange, "action")) {
+    String action = Replies.parameter(exchange, "action");
+    switch (action) {
       case "code" -> giveCode(exchange, session, name, form);
       case "withdraw" -> {
         boolean unused = services.enrolments().withdraw(Optional.of(session.staff()), name);
         Replies.redirect(exchange, path(name));
       }
-      case "hours" -> setHours(exchange, session, name, form);
-      case "settings" -> set(exchange, session, name, form);
       case "order" -> order(exchange, session, name, form);
-      default -> templates.problem(exchange, StatusCodes.NOT_FOUND, "没有这样的操作", "请从终端的页面上做。");
+      default -> set(exchange, session, name, action, form);
     }
   }
 
@@ -90,13 +87,9 @@ final class KioskPage implements ConsolePage {
               .invite(
                   Optional.of(session.staff()),
                   new EnrolledKiosk(name, form.field("area"), form.field("place")));
-      show(
-          exchange,
-          session,
-          name,
-          new Shown(null, KiosksPage.given(invitation, templates), null, null));
+      show(exchange, session, name, new Shown(null, KiosksPage.given(invitation, templates), null));
     } catch (IllegalArgumentException e) {
-      show(exchange, session, name, new Shown(e.getMessage(), null, null, null));
+      show(exchange, session, name, new Shown(e.getMessage(), null, null));
     }
   }
 
@@ -110,89 +103,25 @@ final class KioskPage implements ConsolePage {
     Replies.redirect(exchange, path(name));
   }
 
-  private void set(HttpServerExchange exchange, ConsoleSession session, String name, Forms form) {
-    String megabytes = form.field("megabytes");
+  private void set(
+      HttpServerExchange exchange, ConsoleSession session, String name, String action, Forms form) {
     try {
-      services
-          .orders()
-          .set(
-              session.staff(),
-              new KioskSettings(
-                  name,
-                  1,
-                  form.field("ring").isEmpty() ? null : Ring.of(form.field("ring")),
-                  megabytes.isEmpty() ? null : Integer.valueOf(megabytes),
-                  emptyAsNull(form.field("from")),
-                  emptyAsNull(form.field("to"))));
-      Replies.redirect(exchange, path(name));
-    } catch (NumberFormatException e) {
-      show(exchange, session, name, new Shown(null, null, "每天流量要填整数，单位 MB", null));
+      if (settings.take(action, session.staff(), name, form)) {
+        Replies.redirect(exchange, path(name));
+      } else {
+        templates.problem(exchange, StatusCodes.NOT_FOUND, "没有这样的操作", "请从终端的页面上做。");
+      }
     } catch (IllegalArgumentException e) {
-      show(exchange, session, name, new Shown(null, null, e.getMessage(), null));
+      show(
+          exchange,
+          session,
+          name,
+          new Shown(null, null, new KioskView.Wrong(action, String.valueOf(e.getMessage()))));
     }
-  }
-
-  private void setHours(
-      HttpServerExchange exchange, ConsoleSession session, String name, Forms form) {
-    String opens = form.field("opens");
-    String closes = form.field("closes");
-    try {
-      ServiceHours hours =
-          opens.isEmpty() && closes.isEmpty()
-              ? null
-              : new ServiceHours(
-                  LocalTime.parse(opens),
-                  LocalTime.parse(closes),
-                  !form.field("workdays").isEmpty());
-      services.fleet().setHours(name, hours);
-      services
-          .access()
-          .trail()
-          .add(
-              session.staff(),
-              StaffAction.KIOSK_HOURS_SET,
-              EnrolmentDesk.about(name),
-              Map.of("hours", hours == null ? "一直开机" : hours.inWords()));
-      Replies.redirect(exchange, path(name));
-    } catch (DateTimeException e) {
-      show(exchange, session, name, new Shown(null, null, null, "开机和关机时间都要填，或者都空着"));
-    } catch (IllegalArgumentException e) {
-      show(exchange, session, name, new Shown(null, null, null, e.getMessage()));
-    }
-  }
-
-  private KioskView.Hours hours(String name, @Nullable String wrong) {
-    Optional<ServiceHours> known = services.fleet().hours(name);
-    return new KioskView.Hours(
-        known.map(hours -> hours.opens().toString()).orElse(""),
-        known.map(hours -> hours.closes().toString()).orElse(""),
-        known.map(ServiceHours::workdaysOnly).orElse(true),
-        wrong);
-  }
-
-  private static @Nullable String emptyAsNull(String text) {
-    return text.isEmpty() ? null : text;
   }
 
   private static boolean isOrderable(Optional<Enrolment> enrolment) {
     return enrolment.filter(known -> known.state() == Enrolment.State.ENROLLED).isPresent();
-  }
-
-  private KioskView.Settings settings(String name, @Nullable String wrong) {
-    Optional<KioskSettings> known = services.orders().settings(name);
-    List<CaseView.Choice> rings = new ArrayList<>();
-    rings.add(new CaseView.Choice("", "（照终端自己的配置）"));
-    for (Ring ring : Ring.values()) {
-      rings.add(new CaseView.Choice(ring.id(), ring.label()));
-    }
-    return new KioskView.Settings(
-        known.map(KioskSettings::version).orElse(0L),
-        known.map(KioskSettings::ring).map(Ring::id).orElse(""),
-        known.map(KioskSettings::dailyMegabytes).map(String::valueOf).orElse(""),
-        known.map(KioskSettings::activateFrom).orElse(""),
-        known.map(KioskSettings::activateTo).orElse(""),
-        rings,
-        wrong);
   }
 
   private List<KioskView.Order> orders(String name) {
@@ -238,9 +167,11 @@ final class KioskPage implements ConsolePage {
             may ? form(name, enrolment, shown.wrong()) : null,
             orders(name),
             isOrderable(enrolment),
-            settings(name, shown.wrongSettings()),
+            settings.view(name),
+            KioskSettingForms.reasons(),
+            shown.wrongSetting(),
+            services.pictures().takenAt(name).map(templates::time).orElse(""),
             may && enrolment.map(KioskPage::canBeWithdrawn).orElse(false),
-            hours(name, shown.wrongHours()),
             shown.given(),
             history(name)));
   }
@@ -304,19 +235,17 @@ final class KioskPage implements ConsolePage {
    *
    * @param wrong why no code was given; null if nothing is wrong
    * @param given a code to be told once; null if none was given
-   * @param wrongSettings why settings were not taken; null if nothing is wrong
-   * @param wrongHours why hours were not taken; null if nothing is wrong
+   * @param wrongSetting why a setting was not taken; null if nothing is wrong
    */
   private record Shown(
       @Nullable String wrong,
       KiosksView.@Nullable Given given,
-      @Nullable String wrongSettings,
-      @Nullable String wrongHours) {
+      KioskView.@Nullable Wrong wrongSetting) {
 
     boolean isWell() {
-      return wrong == null && wrongSettings == null && wrongHours == null;
+      return wrong == null && wrongSetting == null;
     }
 
-    static final Shown NOTHING = new Shown(null, null, null, null);
+    static final Shown NOTHING = new Shown(null, null, null);
   }
 }

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param orders newest first
  * @param orderable whether it can be told anything
  * @param settings how it is set
+ * @param reasons why it can be out of service
+ * @param wrong why a setting was not taken; null if nothing is wrong
+ * @param pictured when the picture of its screen was taken; empty if there is none
  * @param withdrawable whether it can be withdrawn
- * @param hours when it is on
  * @param given a code to be told once; null if none was given
  * @param history what was done about it, the newest first
  */
@@ -28,10 +30,25 @@ public record KioskView(
     List<Order> orders,
     boolean orderable,
     Settings settings,
+    List<CaseView.Choice> reasons,
+    @Nullable Wrong wrong,
+    String pictured,
     boolean withdrawable,
-    Hours hours,
     KiosksView.@Nullable Given given,
     List<TrailView.Row> history) {
+
+  /** Why this form was not taken; null if nothing is wrong with it. */
+  public @Nullable String wrongIn(String form) {
+    return wrong != null && wrong.form().equals(form) ? wrong.why() : null;
+  }
+
+  /**
+   * A setting that was not taken.
+   *
+   * @param form which form
+   * @param why in words
+   */
+  public record Wrong(String form, String why) {}
 
   /**
    * An order.
@@ -54,8 +71,12 @@ public record KioskView(
    * @param megabytes a day
    * @param from when a new release may come on the screen
    * @param to until when
+   * @param volume with which recordings begin
    * @param rings to choose from
-   * @param wrong why they were not taken; null if nothing is wrong
+   * @param days when it is open; all empty: always
+   * @param workdays whether it is open on working days only
+   * @param sites other organs' sites that the county's content names
+   * @param closed null while it is in service
    */
   public record Settings(
       long version,
@@ -63,18 +84,39 @@ public record KioskView(
       String megabytes,
       String from,
       String to,
+      String volume,
       List<CaseView.Choice> rings,
-      @Nullable String wrong) {}
+      List<Day> days,
+      boolean workdays,
+      List<Site> sites,
+      @Nullable Closed closed) {}
 
   /**
-   * When it is on, as it stands in the form; empty: always.
+   * A day of the week.
    *
-   * @param opens when it is switched on
-   * @param closes when it is switched off
-   * @param workdays whether it is on on working days only
-   * @param wrong why hours were not taken; null if nothing is wrong
+   * @param number 1 to 7, from Monday
+   * @param name e.g. {@code 周一}
+   * @param opens empty if it is closed
+   * @param closes empty if it is closed
    */
-  public record Hours(String opens, String closes, boolean workdays, @Nullable String wrong) {}
+  public record Day(int number, String name, String opens, String closes) {}
+
+  /**
+   * Another organ's site.
+   *
+   * @param host its first
+   * @param name what residents call it
+   * @param off whether this kiosk does not open it
+   */
+  public record Site(String host, String name, boolean off) {}
+
+  /**
+   * Out of service.
+   *
+   * @param since when that was said
+   * @param reason in words; empty if none is told
+   */
+  public record Closed(String since, String reason) {}
 
   /**
    * Something about a kiosk.

@@ -11,6 +11,7 @@ import io.undertow.util.StatusCodes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.suoma.content.calling.StaffCall;
+import org.suoma.content.order.Errand;
 import org.suoma.content.order.OrderResult;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionQuestion;
@@ -26,6 +27,7 @@ import org.suoma.county.oidc.OidcProvider;
 import org.suoma.county.oidc.OidcSettings;
 import org.suoma.county.orders.NewsHandler;
 import org.suoma.county.orders.OrderResultHandler;
+import org.suoma.county.orders.PictureHandler;
 
 /** Says which handler answers which address. */
 final class Routes {
@@ -53,6 +55,9 @@ final class Routes {
     HttpHandler results =
         door.admit(
             Methods.POST, OrderResult.Batch.MOST_BYTES, new OrderResultHandler(services.orders()));
+    HttpHandler pictures =
+        door.admit(
+            Methods.POST, Errand.MOST_PICTURE_BYTES, new PictureHandler(services.pictures()));
     HttpHandler submissions =
         door.admit(
             Methods.POST,
@@ -70,6 +75,7 @@ final class Routes {
         .addExactPath("/kiosks/enrol", new BlockingHandler(door.enrolment()))
         .addExactPath("/kiosks/news", new BlockingHandler(news))
         .addExactPath("/kiosks/order-results", new BlockingHandler(results))
+        .addExactPath("/kiosks/picture", new BlockingHandler(pictures))
         .addExactPath("/kiosks/report", new BlockingHandler(reports))
         .addExactPath("/api/submissions", new BlockingHandler(submissions))
         .addExactPath("/api/submission-state", new BlockingHandler(states))

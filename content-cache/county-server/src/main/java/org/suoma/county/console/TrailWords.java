@@ -42,7 +42,7 @@ final class TrailWords {
           Map.entry("place", "场所"),
           Map.entry("key", "公钥"),
           Map.entry("alarm", "告警"),
-          Map.entry("hours", "开机时间"),
+          Map.entry("hours", "开放时间"),
           Map.entry("command", "指令"),
           Map.entry("settings", "设置"),
           Map.entry("outcome", "结果"),

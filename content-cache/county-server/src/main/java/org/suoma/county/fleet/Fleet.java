@@ -1,9 +1,12 @@
 package org.suoma.county.fleet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +14,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.suoma.content.calendar.Workdays;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.MalformedContentException;
+import org.suoma.content.order.KioskSettings;
+import org.suoma.content.order.WindowSettings;
 import org.suoma.county.storage.EnrolmentRow;
-import org.suoma.county.storage.KioskHours;
 import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.ReleaseLine;
 
@@ -28,6 +33,7 @@ public final class Fleet {
   private final Clock clock;
   private final HealthRules rules = HealthRules.USUAL;
   private final KioskReportReader reader = new KioskReportReader();
+  private final ContentJson json = new ContentJson();
 
   /**
    * Judges by this clock.
@@ -90,7 +96,7 @@ public final class Fleet {
   /** All kiosks that have reported, in the order of names. */
   public List<Kiosk> kiosks() {
     Optional<Long> newest = stores.releases().lastForAll().map(ReleaseLine::sequence);
-    Map<String, KioskHours.Row> hours = stores.hours().all();
+    Map<String, WindowSettings> windows = windows();
     Workdays days = workdays.get();
     Instant now = clock.instant();
     return stores.kiosks().all().stream()
@@ -101,7 +107,7 @@ public final class Fleet {
                     rules.judge(
                         line,
                         newest,
-                        Optional.ofNullable(hours.get(line.name())).map(Fleet::hours),
+                        windows.getOrDefault(line.name(), WindowSettings.usual()),
                         days,
                         now)))
         .toList();
@@ -122,28 +128,19 @@ public final class Fleet {
     return kiosks().stream().filter(kiosk -> kiosk.line().name().equals(name)).findFirst();
   }
 
-  /** When a kiosk is on; empty: always. */
-  public Optional<ServiceHours> hours(String name) {
-    return Optional.ofNullable(stores.hours().all().get(name)).map(Fleet::hours);
+  /** How windows are set; those that are not here are as usual. */
+  private Map<String, WindowSettings> windows() {
+    Map<String, WindowSettings> windows = new HashMap<>();
+    stores.settings().windowSettings().forEach((kiosk, text) -> windows.put(kiosk, window(text)));
+    return windows;
   }
 
-  /**
-   * Says when a kiosk is on.
-   *
-   * @param hours null: always
-   */
-  public void setHours(String name, @Nullable ServiceHours hours) {
-    if (hours == null) {
-      stores.hours().remove(name);
-    } else {
-      stores
-          .hours()
-          .put(name, new KioskHours.Row(hours.opens(), hours.closes(), hours.workdaysOnly()));
+  private WindowSettings window(String settings) {
+    try {
+      return json.read(settings.getBytes(UTF_8), KioskSettings.class).windowOrUsual();
+    } catch (MalformedContentException e) {
+      throw new IllegalStateException("the county's own record", e);
     }
-  }
-
-  private static ServiceHours hours(KioskHours.Row row) {
-    return new ServiceHours(row.opens(), row.closes(), row.workdaysOnly());
   }
 
   /**

@@ -2,8 +2,8 @@ package org.suoma.county.fleet;
 
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.EnrolmentStore;
-import org.suoma.county.storage.KioskHours;
 import org.suoma.county.storage.KioskLog;
+import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.SharedCommits;
 import org.suoma.county.storage.UntranslatedLog;
@@ -13,7 +13,7 @@ import org.suoma.county.storage.UsageLog;
  * What is known of the kiosks.
  *
  * @param kiosks what they last said
- * @param hours when they are on
+ * @param settings when they are open
  * @param enrolments which of them are let in
  * @param releases what they should show
  * @param untranslated what residents met in Han
@@ -22,7 +22,7 @@ import org.suoma.county.storage.UsageLog;
  */
 public record FleetStores(
     KioskLog kiosks,
-    KioskHours hours,
+    OrderStore settings,
     EnrolmentStore enrolments,
     ReleaseLog releases,
     UntranslatedLog untranslated,
@@ -33,7 +33,7 @@ public record FleetStores(
   public static FleetStores of(Database database) {
     return new FleetStores(
         new KioskLog(database),
-        new KioskHours(database),
+        new OrderStore(database),
         new EnrolmentStore(database),
         new ReleaseLog(database),
         new UntranslatedLog(database),

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.calendar.OpeningHours;
 import org.suoma.content.calendar.Workdays;
+import org.suoma.content.order.Closure;
+import org.suoma.content.order.WindowSettings;
 import org.suoma.content.report.KioskVitals;
 import org.suoma.county.storage.KioskLine;
 
@@ -38,20 +41,21 @@ public record HealthRules(
    *
    * @param line what it last said
    * @param newest number of the release that all should show; empty if there is none
-   * @param hours when it is on; empty: always
+   * @param window how it is set: when it is open, and whether it is out of service
    * @param workdays the county's
    */
   public Health judge(
       KioskLine line,
       Optional<Long> newest,
-      Optional<ServiceHours> hours,
+      WindowSettings window,
       Workdays workdays,
       Instant now) {
     if (isOlder(line.lastSeen(), silence, now)) {
-      return silent(hours, workdays, now);
+      return silent(window.hours(), workdays, now);
     }
     List<String> faults = new ArrayList<>(line.troubles());
     List<String> notices = new ArrayList<>(line.notices());
+    addClosure(window.closed(), notices);
     KioskVitals vitals = line.told().vitals();
     addDisk(vitals, faults, notices);
     addClock(line.told().clockAhead(), notices);
@@ -67,16 +71,24 @@ public record HealthRules(
     return new Health(notices.isEmpty() ? Health.State.WELL : Health.State.NOTICE, notices);
   }
 
+  /** Nobody else remembers it. */
+  private static void addClosure(@Nullable Closure closure, List<String> notices) {
+    if (closure != null) {
+      Closure.Reason reason = closure.reason();
+      notices.add("暂停服务" + (reason == null ? "" : "：" + reason.label()));
+    }
+  }
+
   /** A kiosk that has just been switched on is given as long as any other to report. */
-  private Health silent(Optional<ServiceHours> hours, Workdays workdays, Instant now) {
-    if (hours.isEmpty()) {
+  private Health silent(@Nullable OpeningHours hours, Workdays workdays, Instant now) {
+    if (hours == null) {
       return silent("超过 %d 分钟没有报告".formatted(silence.toMinutes()));
     }
-    Optional<Instant> since = hours.get().openSince(now, workdays);
+    Optional<Instant> since = hours.openSince(now, workdays);
     if (since.isPresent() && isOlder(since.get(), silence, now)) {
-      return silent("开机时间内超过 %d 分钟没有报告".formatted(silence.toMinutes()));
+      return silent("开放时间内超过 %d 分钟没有报告".formatted(silence.toMinutes()));
     }
-    return new Health(Health.State.OFF, List.of("开机时间 " + hours.get().inWords()));
+    return new Health(Health.State.OFF, List.of("开放时间 " + hours.inWords()));
   }
 
   private static Health silent(String reason) {

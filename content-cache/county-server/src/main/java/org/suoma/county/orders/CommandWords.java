@@ -20,6 +20,20 @@ final class CommandWords {
     if (command instanceof KioskCommand.RestartAgent) {
       return "重启终端代理";
     }
+    if (command instanceof KioskCommand.RestartWindow) {
+      return "重启窗口程序";
+    }
+    if (command instanceof KioskCommand.TakePicture) {
+      return "拍一张画面";
+    }
     return "不认识的指令";
+  }
+
+  /** What an order waits for that has no answer yet. */
+  static String waiting(KioskCommand command) {
+    boolean betweenVisits =
+        command instanceof KioskCommand.RestartWindow
+            || command instanceof KioskCommand.TakePicture;
+    return betweenVisits ? "等终端来取、没有人在用" : "等终端来取";
   }
 }

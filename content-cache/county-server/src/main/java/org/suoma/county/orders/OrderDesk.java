@@ -9,10 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.calendar.OpeningHours;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.MalformedContentException;
+import org.suoma.content.order.Closure;
 import org.suoma.content.order.KioskCommand;
 import org.suoma.content.order.KioskNews;
 import org.suoma.content.order.KioskOrder;
@@ -73,29 +78,71 @@ public final class OrderDesk {
   /**
    * Sets a kiosk.
    *
-   * @param draft what is to hold; its version is not looked at
+   * @param change makes what is to hold of what held before; its version is not looked at
    */
-  public void set(Staff by, KioskSettings draft) {
-    store.set(
-        draft.kiosk(),
-        version ->
-            new String(
-                json.write(
-                    new KioskSettings(
-                        draft.kiosk(),
-                        version,
-                        draft.ring(),
-                        draft.dailyMegabytes(),
-                        draft.activateFrom(),
-                        draft.activateTo())),
-                UTF_8),
-        by.signature(),
-        clock.instant().truncatedTo(ChronoUnit.SECONDS));
+  public void set(Staff by, String kiosk, UnaryOperator<KioskSettings> change) {
+    KioskSettings set = change(by, kiosk, change);
     trail.add(
         by,
         StaffAction.KIOSK_SET,
-        EnrolmentDesk.about(draft.kiosk()),
-        Map.of("settings", SettingsWords.of(draft)));
+        EnrolmentDesk.about(kiosk),
+        Map.of("settings", SettingsWords.of(set)));
+  }
+
+  /**
+   * Says when a kiosk is open.
+   *
+   * @param hours null: always
+   */
+  public void setHours(Staff by, String kiosk, @Nullable OpeningHours hours) {
+    KioskSettings unused =
+        change(by, kiosk, known -> known.with(known.windowOrUsual().withHours(hours)));
+    trail.add(
+        by,
+        StaffAction.KIOSK_HOURS_SET,
+        EnrolmentDesk.about(kiosk),
+        Map.of("hours", hours == null ? "一直开放" : hours.inWords()));
+  }
+
+  /**
+   * Takes a kiosk out of service, from the end of the visit on that is there.
+   *
+   * @param reason null: not told to residents
+   */
+  public void close(Staff by, String kiosk, Closure.@Nullable Reason reason) {
+    Closure closure = new Closure(reason, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    KioskSettings unused =
+        change(by, kiosk, known -> known.with(known.windowOrUsual().withClosed(closure)));
+    trail.add(
+        by,
+        StaffAction.KIOSK_CLOSED,
+        EnrolmentDesk.about(kiosk),
+        Map.of("reason", reason == null ? "" : reason.label()));
+  }
+
+  /** Takes a kiosk into service again. */
+  public void reopen(Staff by, String kiosk) {
+    KioskSettings unused =
+        change(by, kiosk, known -> known.with(known.windowOrUsual().withClosed(null)));
+    trail.add(by, StaffAction.KIOSK_REOPENED, EnrolmentDesk.about(kiosk), Map.of());
+  }
+
+  private KioskSettings change(Staff by, String kiosk, UnaryOperator<KioskSettings> change) {
+    AtomicReference<KioskSettings> set = new AtomicReference<>();
+    store.set(
+        kiosk,
+        (version, before) -> {
+          KioskSettings known =
+              before
+                  .map(text -> read(text, KioskSettings.class))
+                  .orElseGet(() -> KioskSettings.none(kiosk));
+          KioskSettings next = change.apply(known).version(version);
+          set.set(next);
+          return new String(json.write(next), UTF_8);
+        },
+        by.signature(),
+        clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    return Objects.requireNonNull(set.get());
   }
 
   /** A kiosk's settings; empty if it was never set. */
@@ -109,6 +156,7 @@ public final class OrderDesk {
   }
 
   private Line line(OrderRow row) {
+    KioskCommand command = read(row.command(), KioskCommand.class);
     OrderRow.Answer answer = row.answer();
     Line.State state;
     if (answer != null) {
@@ -116,11 +164,11 @@ public final class OrderDesk {
           new Line.State(OrderResult.Outcome.valueOf(answer.outcome()).label(), answer.detail());
     } else {
       boolean over = !row.expires().isAfter(clock.instant());
-      state = new Line.State(over ? "终端没有收到，已过期" : "等终端来取", "");
+      state = new Line.State(over ? "终端没有收到，已过期" : CommandWords.waiting(command), "");
     }
     return new Line(
         row.number(),
-        CommandWords.of(read(row.command(), KioskCommand.class)),
+        CommandWords.of(command),
         row.by(),
         row.at(),
         answer == null ? null : OrderResult.Outcome.valueOf(answer.outcome()),

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -114,6 +113,31 @@ public final class OrderStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
+  /** A kiosk's order by its number. */
+  public Optional<OrderRow> find(String kiosk, long number) {
+    return rows(
+            "SELECT * FROM kiosk_order WHERE kiosk = :kiosk AND number = :number",
+            query -> query.bind("kiosk", kiosk).bind("number", number))
+        .stream()
+        .findFirst();
+  }
+
+  /** The JSON of the newest settings that tell something of the window, by kiosk. */
+  public Map<String, String> windowSettings() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT s.kiosk AS name, s.json AS json FROM kiosk_settings s JOIN (
+                      SELECT kiosk, MAX(version) AS version FROM kiosk_settings GROUP BY kiosk
+                    ) newest ON newest.kiosk = s.kiosk AND newest.version = s.version
+                    WHERE s.json LIKE '%"window":%'
+                    """)
+                .map((row, context) -> Map.entry(row.getString("name"), row.getString("json")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
   /** The JSON of a kiosk's newest settings. */
   public Optional<String> settings(String kiosk) {
     return jdbi.withHandle(
@@ -132,31 +156,43 @@ public final class OrderStore {
   /**
    * Adds the next version of a kiosk's settings.
    *
-   * @param json of a version
+   * @param next makes it of the one before, while nobody else sets any
    */
-  public void set(String kiosk, LongFunction<String> json, String by, Instant at) {
+  public void set(String kiosk, Next next, String by, Instant at) {
     long unused =
         database.<Long, RuntimeException>change(
             handle -> {
-              long version =
+              Optional<Map.Entry<Long, String>> before =
                   handle
                       .createQuery(
                           """
-                      SELECT COALESCE(MAX(version), 0) + 1 FROM kiosk_settings
-                      WHERE kiosk = :kiosk
-                      """)
+                          SELECT version, json FROM kiosk_settings WHERE kiosk = :kiosk
+                          ORDER BY version DESC LIMIT 1
+                          """)
                       .bind("kiosk", kiosk)
-                      .mapTo(Long.class)
-                      .one();
+                      .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                      .findOne();
+              long version = before.map(Map.Entry::getKey).orElse(0L) + 1;
               handle.execute(
                   "INSERT INTO kiosk_settings VALUES (?, ?, ?, ?, ?)",
                   kiosk,
                   version,
-                  json.apply(version),
+                  next.json(version, before.map(Map.Entry::getValue)),
                   by,
                   at.toString());
               return version;
             });
+  }
+
+  /** Makes settings. */
+  @FunctionalInterface
+  public interface Next {
+    /**
+     * JSON of this version.
+     *
+     * @param before of the version before; empty for the first
+     */
+    String json(long version, Optional<String> before);
   }
 
   private static OrderRow order(ResultSet row) throws SQLException {

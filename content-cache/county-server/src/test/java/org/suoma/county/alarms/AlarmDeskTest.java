@@ -7,17 +7,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.content.calendar.OpeningHours;
 import org.suoma.content.calendar.Workdays;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.order.KioskSettings;
+import org.suoma.content.order.WindowSettings;
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.access.AccountDesk;
 import org.suoma.county.access.MovingClock;
@@ -26,11 +34,11 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.FleetStores;
-import org.suoma.county.fleet.ServiceHours;
 import org.suoma.county.storage.AlarmStore;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.OnEveryDatabase;
+import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.TestDatabases;
 
 /** Alarms over days, minute by minute where it matters; noon of a Wednesday to begin with. */
@@ -111,7 +119,7 @@ class AlarmDeskTest {
 
   @Test
   void opensNothingWhileAKioskIsOffBySchedule() {
-    fleet.setHours("hall-1", new ServiceHours(LocalTime.of(8, 30), LocalTime.of(17, 30), true));
+    openInOfficeHours();
     minutes(1, WELL);
     clock.goOn(Duration.ofHours(6)); // 18:01 on Wednesday
     silentMinutes(20);
@@ -125,9 +133,21 @@ class AlarmDeskTest {
     assertThat(desk.open()).extracting(Alarm::kind).containsExactly(AlarmKind.SILENT);
   }
 
+  private void openInOfficeHours() {
+    Map<DayOfWeek, OpeningHours.Span> week = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
+      week.put(day, new OpeningHours.Span(LocalTime.of(8, 30), LocalTime.of(17, 30)));
+    }
+    KioskSettings settings =
+        KioskSettings.none("hall-1")
+            .with(WindowSettings.usual().withHours(new OpeningHours(week, true)));
+    String json = new String(new ContentJson().write(settings), UTF_8);
+    new OrderStore(database).set("hall-1", (version, before) -> json, "李工", clock.instant());
+  }
+
   @Test
   void keepsAnAlarmOverTheNight() {
-    fleet.setHours("hall-1", new ServiceHours(LocalTime.of(8, 30), LocalTime.of(17, 30), true));
+    openInOfficeHours();
     minutes(11, JAM);
     clock.goOn(Duration.ofHours(9));
     silentMinutes(1);

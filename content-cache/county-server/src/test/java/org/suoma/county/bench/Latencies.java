@@ -30,6 +30,7 @@ final class Latencies {
     counts.clear();
   }
 
+  /** Prints, and begins anew. */
   synchronized void print(String when, int seconds, PrintStream out) {
     out.printf("%n%s, %d s:%n%n", when, seconds);
     out.println("| request | a second | median ms | p99 ms | worst ms |");
@@ -50,6 +51,7 @@ final class Latencies {
     counts.forEach(
         (kind, count) ->
             out.printf(Locale.ROOT, "| %s | %.0f | | | |%n", kind, (double) count.sum() / seconds));
+    forget();
   }
 
   private static double at(long[] sorted, double share) {

@@ -77,7 +77,7 @@ class KiosksBrowserTest {
     assertThat(news.words()).hasSize(2);
     OrderKeys keys = new OrderKeyFolder(folder.resolve("data/keys")).published();
     assertThat(news.words().get(0).settings(keys))
-        .isEqualTo(new KioskSettings("hall-1", 1, Ring.EARLY, 200, null, null));
+        .isEqualTo(new KioskSettings("hall-1", 1, Ring.EARLY, 200, null, null, null));
     KioskOrder order = news.words().get(1).order(keys);
     assertThat(order.command()).isEqualTo(new KioskCommand.TestPrint());
     OrderResult result = new OrderResult(order.number(), OrderResult.Outcome.REFUSED, "打印纸用完了");
@@ -87,6 +87,10 @@ class KiosksBrowserTest {
     browser.navigate().refresh();
     assertThat(browser.findElement(By.cssSelector(".state.troubled")).getText()).contains("没有做成");
     look("kiosk");
+    browser.findElement(By.xpath("//button[. = '暂停服务']")).sendKeys(Keys.ENTER);
+    browser.findElement(By.xpath("//button[. = '恢复服务']"));
+    browser.executeScript("document.querySelector('.week').scrollIntoView({block: 'center'})");
+    look("kiosk-hours");
 
     browser.findElement(By.xpath("//button[. = '停用这台终端']")).sendKeys(Keys.ENTER);
     browser.findElement(By.xpath("//span[contains(@class, 'state') and . = '已停用']"));

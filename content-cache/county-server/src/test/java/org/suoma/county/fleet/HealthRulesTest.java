@@ -1,18 +1,24 @@
 package org.suoma.county.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.suoma.content.calendar.OpeningHours;
 import org.suoma.content.calendar.Workdays;
+import org.suoma.content.order.Closure;
+import org.suoma.content.order.WindowSettings;
 import org.suoma.content.report.KioskVitals;
 import org.suoma.county.storage.KioskLine;
 
@@ -21,8 +27,7 @@ class HealthRulesTest {
   /** A Wednesday, twelve o'clock in the county. */
   private static final Instant NOON = Instant.parse("2026-05-06T04:00:00Z");
 
-  private static final ServiceHours OFFICE =
-      new ServiceHours(LocalTime.of(8, 30), LocalTime.of(17, 30), true);
+  private static final OpeningHours OFFICE = office();
 
   @Test
   void findsNothingWrongWithAKioskThatTellsNothing() {
@@ -119,10 +124,21 @@ class HealthRulesTest {
   }
 
   @Test
-  void refusesHoursThatEndBeforeTheyBegin() {
-    assertThatThrownBy(() -> new ServiceHours(LocalTime.NOON, LocalTime.NOON, false))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("开机时间要早于关机时间");
+  void remembersWhoWasTakenOutOfService() {
+    WindowSettings closed =
+        WindowSettings.usual().withClosed(new Closure(Closure.Reason.MAINTENANCE, NOON));
+    KioskLine line = new KioskLine("hall-1", NOON, 7L, List.of());
+
+    assertThat(judge(line, closed, NOON))
+        .isEqualTo(new Health(Health.State.NOTICE, List.of("暂停服务：设备正在检修")));
+  }
+
+  private static OpeningHours office() {
+    Map<DayOfWeek, OpeningHours.Span> week = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
+      week.put(day, new OpeningHours.Span(LocalTime.of(8, 30), LocalTime.of(17, 30)));
+    }
+    return new OpeningHours(week, true);
   }
 
   private static Health judge(KioskVitals vitals) {
@@ -136,7 +152,11 @@ class HealthRulesTest {
   }
 
   /** By working days of 2026: 5 May is a holiday, 9 May a Saturday on which people work. */
-  private static Health judge(KioskLine line, Optional<ServiceHours> hours, Instant now) {
+  private static Health judge(KioskLine line, Optional<OpeningHours> hours, Instant now) {
+    return judge(line, WindowSettings.usual().withHours(hours.orElse(null)), now);
+  }
+
+  private static Health judge(KioskLine line, WindowSettings window, Instant now) {
     Workdays days =
         new Workdays(
             1,
@@ -146,7 +166,7 @@ class HealthRulesTest {
                     "示例",
                     List.of(LocalDate.of(2026, 5, 5)),
                     List.of(LocalDate.of(2026, 5, 9)))));
-    return HealthRules.USUAL.judge(line, Optional.of(7L), hours, days, now);
+    return HealthRules.USUAL.judge(line, Optional.of(7L), window, days, now);
   }
 
   private static KioskVitals disk(long free, @Nullable Long all) {

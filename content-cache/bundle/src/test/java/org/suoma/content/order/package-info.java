@@ -1,0 +1,4 @@
+@NullMarked
+package org.suoma.content.order;
+
+import org.jspecify.annotations.NullMarked;
