@@ -8,7 +8,9 @@ public enum Turn {
   /** Putting something in force in the published tree, or cleaning it. */
   PUBLISHING(2),
   /** Work of every day. */
-  DUTIES(3);
+  DUTIES(3),
+  /** Work of every day that takes minutes, since it waits for others. */
+  ERRANDS(4);
 
   /** "suoma" in ASCII, so that other programs at the same database have other locks. */
   private static final long NAMESPACE = 0x73756f6d61L << 16;

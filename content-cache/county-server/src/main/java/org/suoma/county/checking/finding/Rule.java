@@ -21,6 +21,7 @@ public enum Rule {
   EXPIRES_SOON("expires-soon", "有效期将满", Severity.ADVICE),
   REFERENCE("reference", "所指条目不存在", Severity.WARN),
   LINK("link", "链接不当", Severity.WARN),
+  DEAD_LINK("dead-link", "链接打不开", Severity.WARN),
   BLANK_COLUMN("blank-column", "空白栏目", Severity.WARN),
   LATE_COLUMN("late-column", "栏目超期未更新", Severity.WARN),
   COLUMN_DUE_SOON("column-due-soon", "栏目即将超期", Severity.ADVICE),

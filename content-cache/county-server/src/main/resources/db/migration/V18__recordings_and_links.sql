@@ -7,3 +7,11 @@ CREATE TABLE voice_before (
   length   BIGINT NOT NULL,
   PRIMARY KEY (unit, language)
 );
+
+-- Links of the content that did not answer when they were tried last; one that answers has no row.
+CREATE TABLE link_failure (
+  link      TEXT PRIMARY KEY,
+  first_day TEXT NOT NULL,  -- since when it has not answered
+  last_day  TEXT NOT NULL,  -- when it was tried last
+  trouble   TEXT NOT NULL   -- county.checking.link.LinkTrouble
+);
