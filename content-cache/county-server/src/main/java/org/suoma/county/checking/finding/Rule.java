@@ -17,6 +17,7 @@ public enum Rule {
   UNINTERPRETED("uninterpreted", "没有解读", Severity.WARN),
   FEW_FORMS("few-forms", "解读形式不足", Severity.ADVICE),
   VERSIONS_DIFFER("versions-differ", "网页与附件不一致", Severity.WARN),
+  WORD_UNLOCKED("word-unlocked", "Word 没有限制编辑", Severity.ADVICE),
   VALIDITY("validity", "有效性存疑", Severity.WARN),
   EXPIRES_SOON("expires-soon", "有效期将满", Severity.ADVICE),
   REFERENCE("reference", "所指条目不存在", Severity.WARN),
