@@ -30,7 +30,7 @@ final class CheckContentCommand extends CountyCommand {
   @Option(names = "--rows", paramLabel = "N", description = "最多列出几行（默认 50）")
   private int rows = ProblemQuery.PAGE_SIZE;
 
-  @Option(names = "--links", description = "另外列出全部网址，供人工核对；本系统不去访问")
+  @Option(names = "--links", description = "另外列出全部网址，供人工核对")
   private boolean links;
 
   CheckContentCommand(Clock clock) {

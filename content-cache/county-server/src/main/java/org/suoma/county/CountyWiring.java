@@ -46,6 +46,7 @@ import org.suoma.county.publishing.OrderKeyFolder;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.publishing.SubmissionKeyRing;
+import org.suoma.county.recording.RecordingDesk;
 import org.suoma.county.recording.Recordings;
 import org.suoma.county.review.ReviewServices;
 import org.suoma.county.rollout.RolloutDesk;
@@ -347,7 +348,8 @@ final class CountyWiring implements Closeable {
         reviews(access),
         rollouts(publishing),
         previews,
-        numbers);
+        numbers,
+        new RecordingDesk(translations, shelf, media, access.trail(), clock));
   }
 
   /** Releases on their way from group to group. */

@@ -37,11 +37,20 @@ final class Duties {
    * @return whether it was done now
    */
   <X extends Exception> boolean take(String name, Work<X> work) throws X {
+    return take(Turn.DUTIES, name, work);
+  }
+
+  /** The same for work that takes minutes, and that other duties do not wait for. */
+  <X extends Exception> boolean run(String name, Work<X> work) throws X {
+    return take(Turn.ERRANDS, name, work);
+  }
+
+  private <X extends Exception> boolean take(Turn turn, String name, Work<X> work) throws X {
     if (isDone(name)) {
       return false;
     }
     return database.<Boolean, X>alone(
-        Turn.DUTIES,
+        turn,
         () -> {
           if (isDone(name)) {
             return false;

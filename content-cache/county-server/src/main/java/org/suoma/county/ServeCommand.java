@@ -19,6 +19,7 @@ import org.suoma.content.release.Ring;
 import org.suoma.county.alarms.AlarmDesk;
 import org.suoma.county.checking.ProblemRegister;
 import org.suoma.county.checking.finding.Finding;
+import org.suoma.county.checking.link.LinkDesk;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
@@ -39,6 +40,9 @@ final class ServeCommand extends CountyCommand {
 
   /** The start itself is not to wait for it. */
   private static final int FIRST_CHECK_MINUTES = 2;
+
+  /** Before others have begun their day. */
+  private static final int FIRST_LINKS_MINUTES = 1;
 
   private static final int FIRST_WATCH_MINUTES = 10;
 
@@ -81,6 +85,8 @@ final class ServeCommand extends CountyCommand {
     PhotoDesk photos = wiring.photos(wiring.cases());
     Duties duties = wiring.duties();
     ScheduledExecutorService tasks = Executors.newSingleThreadScheduledExecutor();
+    // Whatever waits for other people's servers keeps nobody waiting here.
+    ScheduledExecutorService errands = Executors.newSingleThreadScheduledExecutor();
     ConsoleServices services = wiring.services(publishing);
     try (ConsoleServer server = wiring.console(services)) {
       ScheduledFuture<?> unused =
@@ -93,6 +99,12 @@ final class ServeCommand extends CountyCommand {
           tasks.scheduleWithFixedDelay(
               () -> check(duties, wiring.checks().register()),
               FIRST_CHECK_MINUTES,
+              LOOK_MINUTES,
+              TimeUnit.MINUTES);
+      ScheduledFuture<?> unusedMeanwhile =
+          errands.scheduleWithFixedDelay(
+              () -> tryLinks(duties, wiring.checks().links()),
+              FIRST_LINKS_MINUTES,
               LOOK_MINUTES,
               TimeUnit.MINUTES);
       ScheduledFuture<?> unusedEither =
@@ -112,6 +124,7 @@ final class ServeCommand extends CountyCommand {
       end.await();
     } finally {
       tasks.shutdownNow();
+      errands.shutdownNow();
     }
   }
 
@@ -148,6 +161,16 @@ final class ServeCommand extends CountyCommand {
       boolean unused = duties.<RuntimeException>take("check", () -> scan(register));
     } catch (RuntimeException e) {
       log.error("每日检查没有完成", e);
+    }
+  }
+
+  private static void tryLinks(Duties duties, LinkDesk links) {
+    try {
+      boolean unused = duties.<Exception>run("links", links::run);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      log.error("没有试完网址，一小时后再试", e);
     }
   }
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import org.suoma.content.model.SourcedYi;
-import org.suoma.content.model.Voice;
+import org.suoma.county.recording.Recording.Language;
 import org.suoma.county.translating.Context;
 import org.suoma.county.translating.TranslationUnit;
 import picocli.CommandLine.Command;
@@ -32,24 +32,13 @@ final class VoicesMissingCommand extends CountyCommand {
     List<TranslationUnit> missing =
         wiring.recordings().recordable().stream()
             .filter(unit -> entries || unit.context().part() == Context.Part.INTERFACE)
-            .filter(this::isMissing)
+            .filter(yi ? Language.NUOSU::lacks : Language.HAN::lacks)
             .toList();
     ChineseTable table = new ChineseTable("文件名", "要录的文字");
     missing.forEach(unit -> table.row(fileName(unit), words(unit)));
     table.print(out);
     out.println("还缺 %d 条%s录音。".formatted(missing.size(), yi ? "彝语" : "汉语"));
     return DONE;
-  }
-
-  private boolean isMissing(TranslationUnit unit) {
-    Voice voice = unit.voice();
-    SourcedYi words = unit.yi();
-    if (unit.stale() && words != null) {
-      return false; // the translation comes first
-    }
-    return yi
-        ? words != null && !words.isDraft() && (voice == null || voice.ii() == null)
-        : voice == null || voice.zh() == null;
   }
 
   private String words(TranslationUnit unit) {

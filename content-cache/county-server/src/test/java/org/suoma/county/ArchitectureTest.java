@@ -75,6 +75,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyWhatTriesLinksGoesToOtherPeoplesServers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..county.checking.link..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.hc..")
+        .because("whatever follows what editors wrote must look where it leads")
+        .check(COUNTY);
+  }
+
+  @Test
   void whatReadsSheetsKnowsNothingOfTheCountysOwnContent() {
     noClasses()
         .that()

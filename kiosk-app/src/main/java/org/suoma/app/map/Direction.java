@@ -1,6 +1,7 @@
 package org.suoma.app.map;
 
 import java.util.List;
+import org.suoma.content.map.GeoPoint;
 
 /** The eight directions, clockwise from north. */
 public enum Direction {
@@ -22,6 +23,13 @@ public enum Direction {
   /** What a resident reads. */
   public String label() {
     return label;
+  }
+
+  /** In which direction one place lies from another. */
+  static Direction between(GeoPoint from, GeoPoint to) {
+    double middle = Math.toRadians((from.latitude() + to.latitude()) / 2);
+    return of(
+        (to.longitude() - from.longitude()) * Math.cos(middle), to.latitude() - from.latitude());
   }
 
   static Direction of(double east, double north) {

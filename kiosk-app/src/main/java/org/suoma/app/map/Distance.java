@@ -2,6 +2,7 @@ package org.suoma.app.map;
 
 import java.util.Locale;
 import org.suoma.app.language.Phrase;
+import org.suoma.content.map.GeoPoint;
 
 /**
  * How far away something is, and where.
@@ -16,7 +17,7 @@ public record Distance(double kilometres, Direction direction) {
 
   /** The distance between two points. */
   public static Distance between(GeoPoint from, GeoPoint to) {
-    return new Distance(from.kilometresTo(to), from.directionTo(to));
+    return new Distance(from.kilometresTo(to), Direction.between(from, to));
   }
 
   /** Whether one stands there. */

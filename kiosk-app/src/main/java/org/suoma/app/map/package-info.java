@@ -1,6 +1,4 @@
-/**
- * The county's map without any outside service: GeoJSON in, shapes for a drawing out, distances.
- */
+/** Which way a place lies, and how far. */
 @NullMarked
 package org.suoma.app.map;
 

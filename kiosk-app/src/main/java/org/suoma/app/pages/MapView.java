@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.suoma.app.map.CountyMap;
 import org.suoma.app.map.Distance;
-import org.suoma.app.map.GeoPoint;
-import org.suoma.app.map.Labels;
-import org.suoma.app.map.Projection;
+import org.suoma.content.map.CountyMap;
+import org.suoma.content.map.GeoPoint;
+import org.suoma.content.map.Labels;
+import org.suoma.content.map.Projection;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.Place;
 

@@ -1,5 +1,6 @@
 package org.suoma.content.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,19 @@ public record Voice(@Nullable Clip zh, @Nullable Clip ii) {
     }
   }
 
-  /** The same with this recording in Han. */
-  public static Voice withHan(@Nullable Voice before, Clip clip) {
+  /** Whether nobody has recorded it in either language. */
+  @JsonIgnore
+  public boolean isSilent() {
+    return zh == null && ii == null;
+  }
+
+  /** The same with this recording in Han, or with none. */
+  public static Voice withHan(@Nullable Voice before, @Nullable Clip clip) {
     return new Voice(clip, before == null ? null : before.ii());
   }
 
-  /** The same with this recording in Nuosu. */
-  public static Voice withNuosu(@Nullable Voice before, Clip clip) {
+  /** The same with this recording in Nuosu, or with none. */
+  public static Voice withNuosu(@Nullable Voice before, @Nullable Clip clip) {
     return new Voice(before == null ? null : before.zh(), clip);
   }
 }

@@ -36,6 +36,12 @@ public enum StaffAction {
   HANDOVER_EXPORTED("导出交接清单"),
   /** Content was brought in. */
   IMPORTED("导入内容"),
+  /** A text was spoken. */
+  RECORDED("录音"),
+  /** A text's recording was taken away. */
+  RECORDING_REMOVED("删除录音"),
+  /** A text's earlier recording was put back. */
+  RECORDING_PUT_BACK("恢复录音"),
   /** A revision was moved on or back. */
   REVISED("办理稿件"),
   /** Something that a check stops was let through. */

@@ -3,8 +3,10 @@ package org.suoma.county.checking;
 import java.time.Clock;
 import org.suoma.content.model.ContentJson;
 import org.suoma.county.access.StaffTrail;
+import org.suoma.county.checking.link.LinkDesk;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.LinkStore;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.OverrideStore;
 import org.suoma.county.storage.ProblemStore;
@@ -17,9 +19,14 @@ import org.suoma.county.storage.TrailStore;
  * @param judge says whether something may be published
  * @param register remembers
  * @param overrides lets through
+ * @param links tries links
  */
 public record CheckServices(
-    ContentChecks checks, ContentJudge judge, ProblemRegister register, OverrideDesk overrides) {
+    ContentChecks checks,
+    ContentJudge judge,
+    ProblemRegister register,
+    OverrideDesk overrides,
+    LinkDesk links) {
 
   /** Puts them together. */
   public static CheckServices of(
@@ -31,6 +38,7 @@ public record CheckServices(
         checks,
         new ContentJudge(checks, overrides),
         new ProblemRegister(shelf, checks, new ProblemStore(database), clock),
-        new OverrideDesk(shelf, checks, overrides, trail, clock));
+        new OverrideDesk(shelf, checks, overrides, trail, clock),
+        new LinkDesk(shelf, checks::links, checks::settings, new LinkStore(database), clock));
   }
 }

@@ -20,13 +20,15 @@ import org.suoma.county.checking.content.MissingFileCheck;
 import org.suoma.county.checking.content.ReferenceCheck;
 import org.suoma.county.checking.content.SummaryCheck;
 import org.suoma.county.checking.content.ValidityCheck;
-import org.suoma.county.checking.content.VersionsCheck;
 import org.suoma.county.checking.finding.Check;
+import org.suoma.county.checking.finding.CheckSettings;
 import org.suoma.county.checking.finding.CheckedEntry;
 import org.suoma.county.checking.finding.CountyView;
 import org.suoma.county.checking.finding.Finding;
+import org.suoma.county.checking.link.DeadLinkCheck;
 import org.suoma.county.checking.personal.HomeAddressCheck;
 import org.suoma.county.checking.personal.NumberCheck;
+import org.suoma.county.checking.version.VersionsCheck;
 import org.suoma.county.checking.wording.WordList;
 import org.suoma.county.checking.wording.WordingCheck;
 import org.suoma.county.storage.ContentSnapshot;
@@ -50,6 +52,7 @@ public final class ContentChecks {
           new ValidityCheck(),
           new ReferenceCheck(),
           new LinkCheck(),
+          new DeadLinkCheck(),
           new FeedbackCheck());
 
   private final MediaFolder media;
@@ -96,7 +99,12 @@ public final class ContentChecks {
     return findings;
   }
 
-  /** All links of the content, sorted, for people who try them; none is fetched. */
+  /** How the county checks. */
+  public CheckSettings settings(ContentSnapshot content) {
+    return view(content).settings();
+  }
+
+  /** All links of the content, sorted. */
   public Set<String> links(ContentSnapshot content) {
     CountyView county = view(content);
     Set<String> links = new TreeSet<>();

@@ -9,14 +9,18 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
 
-/** The console's style sheet, drawing and typeface; these and nothing else of the class path. */
+/** The console's style sheet, drawing, typeface and scripts; nothing else of the class path. */
 final class ConsoleAssets implements HttpHandler {
 
   private static final String NOTO = "/fonts/ttf/NotoSansSC/NotoSansSC-";
 
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
   private static final Map<String, Asset> ASSETS =
       Map.of(
           "/console.css", new Asset("/console/console.css", "text/css; charset=utf-8", 300),
+          "/record.js", new Asset("/console/record.js", SCRIPT, 300),
+          "/record-worklet.js", new Asset("/console/record-worklet.js", SCRIPT, 300),
           "/band.svg", new Asset("/console/band.svg", "image/svg+xml", 300),
           "/regular.ttf", new Asset(NOTO + "Regular.ttf", "font/ttf", 31_536_000),
           "/bold.ttf", new Asset(NOTO + "Bold.ttf", "font/ttf", 31_536_000));

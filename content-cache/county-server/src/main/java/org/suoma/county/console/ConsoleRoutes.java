@@ -11,6 +11,7 @@ import static org.suoma.county.access.Permission.OVERRIDE_CHECKS;
 import static org.suoma.county.access.Permission.PUBLISH;
 import static org.suoma.county.access.Permission.READ_CONTENT;
 import static org.suoma.county.access.Permission.READ_TRAIL;
+import static org.suoma.county.access.Permission.RECORD;
 import static org.suoma.county.access.Permission.SEE_CASES;
 import static org.suoma.county.access.Permission.SEE_REVISIONS;
 import static org.suoma.county.access.Permission.WORK_ON_CASES;
@@ -54,6 +55,7 @@ final class ConsoleRoutes {
             content(uploads, held),
             revisions(clock),
             checks(),
+            recordings(uploads),
             cases(),
             calls(desks, clock),
             kiosks(clock),
@@ -120,6 +122,19 @@ final class ConsoleRoutes {
         get("/checks", READ_CONTENT, checks::list),
         post("/checks/scan", CHECK_CONTENT, checks::scan),
         post("/checks/override", OVERRIDE_CHECKS, checks::override));
+  }
+
+  /** Texts that translators speak. */
+  private List<ConsoleRoute> recordings(Uploads uploads) {
+    RecordingsPage list = new RecordingsPage(services, frames, templates);
+    RecordingPage one = new RecordingPage(services.recordings(), uploads, frames, templates);
+    return List.of(
+        get("/voices", RECORD, list),
+        get("/voices/record", RECORD, one::show),
+        upload("/voices/record", RECORD, one::save),
+        post("/voices/remove", RECORD, one::remove),
+        post("/voices/back", RECORD, one::takeBack),
+        get("/voices/sound", RECORD, one::sound));
   }
 
   /** What residents hand in. */

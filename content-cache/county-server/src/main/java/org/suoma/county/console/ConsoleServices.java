@@ -15,6 +15,7 @@ import org.suoma.county.orders.PictureDesk;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.preview.PreviewDesk;
 import org.suoma.county.publishing.Publishing;
+import org.suoma.county.recording.RecordingDesk;
 import org.suoma.county.review.ReviewServices;
 import org.suoma.county.rollout.RolloutDesk;
 import org.suoma.county.storage.ContentShelf;
@@ -46,6 +47,7 @@ import org.suoma.county.storage.SessionStore;
  * @param rollouts releases on their way from group to group
  * @param previews what a kiosk would show; the server starts and closes it
  * @param numbers how the kiosks are used
+ * @param recordings what translators speak
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -68,4 +70,5 @@ public record ConsoleServices(
     ReviewServices reviews,
     RolloutDesk rollouts,
     PreviewDesk previews,
-    Numbers numbers) {}
+    Numbers numbers,
+    RecordingDesk recordings) {}

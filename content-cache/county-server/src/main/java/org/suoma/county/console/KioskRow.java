@@ -128,11 +128,12 @@ public record KioskRow(
    *
    * @param code of the area; empty if nobody has said
    * @param area its name
+   * @param placeId id of the place; empty if none
    * @param place its title; empty if none
    */
-  public record Where(String code, String area, String place) {
+  public record Where(String code, String area, String placeId, String place) {
 
-    static final Where UNKNOWN = new Where("", "没有登记地区", "");
+    static final Where UNKNOWN = new Where("", "没有登记地区", "", "");
   }
 
   /**

@@ -63,6 +63,7 @@ final class KioskRows {
     return new KioskRow.Where(
         kiosk.area(),
         areas.getOrDefault(kiosk.area(), kiosk.area()),
+        kiosk.place(),
         kiosk.place().isEmpty() ? "" : places.getOrDefault(kiosk.place(), kiosk.place()));
   }
 

@@ -114,7 +114,7 @@ final class KiosksPage implements ConsolePage {
         new KiosksView.Filter(
             state(Replies.parameter(exchange, "state")),
             Replies.parameter(exchange, "area"),
-            Replies.parameter(exchange, "view").equals("areas"));
+            view(Replies.parameter(exchange, "view")));
     List<KioskRow> here =
         all.stream()
             .filter(row -> filter.area().isEmpty() || row.where().code().equals(filter.area()))
@@ -131,6 +131,7 @@ final class KiosksPage implements ConsolePage {
             states(here),
             areas(services.shelf()),
             filter.byArea() ? tiles(rows) : List.of(),
+            filter.onMap() ? new KioskMaps(services).of(rows) : null,
             rows,
             session.staff().may(Permission.MANAGE_KIOSKS) ? form : null,
             given));
@@ -142,6 +143,10 @@ final class KiosksPage implements ConsolePage {
         .filter(name::equals)
         .findFirst()
         .orElse(name.equals(URGENT) ? URGENT : "");
+  }
+
+  private static String view(String name) {
+    return List.of("areas", "map").contains(name) ? name : "list";
   }
 
   private static boolean matches(KioskRow row, String state) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param states to choose from
  * @param areas to choose from
  * @param tiles the kiosks by area; empty if they are shown as a list
+ * @param map where they stand; null if they are not shown on one
  * @param rows the kiosks
  * @param form for another one; null for readers who may not make one
  * @param given a code to be told once; null if none was given
@@ -23,6 +24,7 @@ public record KiosksView(
     List<CasesView.Choice> states,
     List<CaseView.Choice> areas,
     List<Tile> tiles,
+    @Nullable KioskMap map,
     List<KioskRow> rows,
     @Nullable Form form,
     @Nullable Given given) {
@@ -32,9 +34,20 @@ public record KiosksView(
    *
    * @param state name of the state; empty for all
    * @param area its code; empty for all
-   * @param byArea whether they are shown by area
+   * @param view how they are shown: as a list, by area or on the map
    */
-  public record Filter(String state, String area, boolean byArea) {}
+  public record Filter(String state, String area, String view) {
+
+    /** Whether they are shown by area. */
+    public boolean byArea() {
+      return view.equals("areas");
+    }
+
+    /** Whether they are shown on the county's map. */
+    public boolean onMap() {
+      return view.equals("map");
+    }
+  }
 
   /**
    * The kiosks of an area.

@@ -12,6 +12,11 @@ public enum Section {
   REVISIONS(
       Permission.SEE_REVISIONS, "稿件", "/console/revisions", "M5 19l1-4L16 5l3 3L9 18zM13 8l3 3"),
   CHECKS(Permission.READ_CONTENT, "检查", "/console/checks", "M5 4h14v16H5zM8.5 12l2.5 2.5 5-5"),
+  VOICES(
+      Permission.RECORD,
+      "录音",
+      "/console/voices",
+      "M12 4a2.5 2.5 0 0 1 2.5 2.5v5a2.5 2.5 0 0 1-5 0v-5A2.5 2.5 0 0 1 12 4zM6 11a6 6 0 0 0 12 0M12 17v3"),
   CASES(Permission.SEE_CASES, "案件", "/console/cases", "M4 7h16v12H4zM9 7V4h6v3M4 12h16"),
   CALLS(
       Permission.ANSWER_CALLS, "叫人", "/console/calls", "M6 17V11a6 6 0 0 1 12 0v6M4 17h16M10 20h4"),

@@ -29,6 +29,7 @@ final class TrailWords {
   private static final List<Map.Entry<String, String>> FACTS =
       List.of(
           Map.entry("name", "姓名"),
+          Map.entry("language", "语言"),
           Map.entry("unit", "单位"),
           Map.entry("owner", "经办人"),
           Map.entry("roles", "角色"),
@@ -121,6 +122,7 @@ final class TrailWords {
       case "kiosk" -> "终端 " + parts.get(1);
       case "release" -> "第 " + parts.get(1) + " 版";
       case "entry" -> "条目 " + parts.get(1);
+      case "text" -> "文字 " + parts.get(1);
       case "column" -> "栏目 " + parts.get(1);
       default -> subject;
     };

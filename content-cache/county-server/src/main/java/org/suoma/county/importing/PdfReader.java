@@ -12,6 +12,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.suoma.content.model.Attachment;
 import org.suoma.content.model.Text;
 import org.suoma.content.release.Sha256;
+import org.suoma.county.checking.version.HanRadicals;
 
 /**
  * Reads PDF files that are no attachments of another document (those lie below {@code media/}): the
@@ -69,6 +70,7 @@ final class PdfReader implements DocumentReader {
       stripper.setParagraphStart(PARAGRAPH);
       List<String> lines = new ArrayList<>();
       Stream.of(stripper.getText(document).split(PARAGRAPH))
+          .map(HanRadicals::folded)
           .map(TextBlocks::squeeze)
           .filter(line -> !line.isEmpty())
           .forEach(lines::add);

@@ -1,8 +1,12 @@
 package org.suoma.county.recording;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.SourcedYi;
 import org.suoma.content.model.Voice;
+import org.suoma.county.translating.TranslationUnit;
 
 /** A file that says one of the county's texts, all of it in memory. */
 public final class Recording {
@@ -56,6 +60,10 @@ public final class Recording {
 
   /** The path in a release, made of the text's id. */
   public String path() {
+    return path(unit, language);
+  }
+
+  static String path(String unit, Language language) {
     return "media/voice/%s/%s.mp3".formatted(language.code(), unit);
   }
 
@@ -63,18 +71,53 @@ public final class Recording {
   Voice in(@Nullable Voice before, Speaker speaker) {
     Voice.Clip clip =
         new Voice.Clip(path(), speaker.name(), speaker.synthetic(), speaker.recordedOn());
-    return language == Language.HAN ? Voice.withHan(before, clip) : Voice.withNuosu(before, clip);
+    return language.with(before, clip);
   }
 
   /** What is spoken. */
   public enum Language {
-    HAN("zh"),
-    NUOSU("ii");
+    HAN("zh", "汉语"),
+    NUOSU("ii", "彝语");
 
     private final String code;
+    private final String label;
 
-    Language(String code) {
+    Language(String code, String label) {
       this.code = code;
+      this.label = label;
+    }
+
+    /** The one with this code. */
+    public static Optional<Language> named(String code) {
+      return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+    }
+
+    /** The Han word for it. */
+    public String label() {
+      return label;
+    }
+
+    /** What is recorded of a text in it; null if nothing is. */
+    public Voice.@Nullable Clip clip(TranslationUnit unit) {
+      Voice voice = unit.voice();
+      return voice == null ? null : this == HAN ? voice.zh() : voice.ii();
+    }
+
+    /** A text's recordings with this one in this language, or with none. */
+    Voice with(@Nullable Voice before, Voice.@Nullable Clip clip) {
+      return this == HAN ? Voice.withHan(before, clip) : Voice.withNuosu(before, clip);
+    }
+
+    /**
+     * Whether a text waits for a recording: in Nuosu once its Yi is approved, and in neither while
+     * its translation has to be looked at first.
+     */
+    public boolean lacks(TranslationUnit unit) {
+      SourcedYi words = unit.yi();
+      if (unit.stale() && words != null) {
+        return false;
+      }
+      return clip(unit) == null && (this == HAN || (words != null && !words.isDraft()));
     }
 
     /** As files are named, ISO 639-1. */

@@ -12,8 +12,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.suoma.content.model.Voice;
 import org.suoma.county.recording.Recording.Language;
 import org.suoma.county.recording.VoicePlan.Refusal;
 import org.suoma.county.translating.TranslationUnit;
@@ -113,7 +111,7 @@ final class VoiceFiles {
           "长 %.1f 秒，应在 %.1f 秒到 %d 秒之间"
               .formatted(length.toMillis() / 1e3, SHORTEST.toMillis() / 1e3, LONGEST.toSeconds()));
     }
-    return new Recording(name, unit.id(), language, content, has(unit.voice(), language));
+    return new Recording(name, unit.id(), language, content, language.clip(unit) != null);
   }
 
   private TranslationUnit unit(String id) throws RefusedRecordingException {
@@ -141,9 +139,5 @@ final class VoiceFiles {
           "“%s”里有要填的内容，请分段录：%s".formatted(unit.zh(), String.join("、", parts)));
     }
     return unit;
-  }
-
-  private static boolean has(@Nullable Voice voice, Language language) {
-    return voice != null && (language == Language.HAN ? voice.zh() : voice.ii()) != null;
   }
 }

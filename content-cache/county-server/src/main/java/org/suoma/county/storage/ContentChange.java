@@ -222,6 +222,21 @@ public final class ContentChange {
         .findOne();
   }
 
+  /** Remembers what a text's recording was, in the place of what was remembered. */
+  public void keepVoiceBefore(String unit, String language, VoiceBefore before) {
+    handle.execute(
+        """
+        INSERT INTO voice_before (unit, language, clip, digest, length) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (unit, language) DO UPDATE
+        SET clip = excluded.clip, digest = excluded.digest, length = excluded.length
+        """,
+        unit,
+        language,
+        before.clip(),
+        before.digest(),
+        before.length());
+  }
+
   /** Whether an entry or a document of the county names this medium. */
   public boolean isNamed(String path) {
     return !entriesNaming(path).isEmpty() || isNamedByCounty(path);

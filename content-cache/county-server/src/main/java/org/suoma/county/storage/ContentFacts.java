@@ -87,6 +87,22 @@ public final class ContentFacts {
     return policies;
   }
 
+  /** Links that did not answer when they were tried last, by their addresses. */
+  public Map<String, LinkFailure> linkFailures() {
+    Map<String, LinkFailure> failures = new HashMap<>();
+    handle
+        .createQuery("SELECT link, first_day, last_day, trouble FROM link_failure")
+        .map(
+            (row, context) ->
+                new LinkFailure(
+                    row.getString("link"),
+                    LocalDate.parse(row.getString("first_day")),
+                    LocalDate.parse(row.getString("last_day")),
+                    row.getString("trouble")))
+        .forEach(failure -> failures.put(failure.link(), failure));
+    return failures;
+  }
+
   /** Ids of the entries in which the id of another stands. */
   public List<String> naming(String id) {
     return handle

@@ -57,6 +57,29 @@ public final class ContentSnapshot {
         .one();
   }
 
+  /** The same; empty if there is no such entry. */
+  public Optional<byte[]> findEntry(String id) {
+    return handle
+        .createQuery("SELECT json FROM entry WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> row.getBytes(1))
+        .findOne();
+  }
+
+  /** What a text's recording was before the one that it has now; empty if it never changed. */
+  public Optional<VoiceBefore> voiceBefore(String unit, String language) {
+    return handle
+        .createQuery(
+            "SELECT clip, digest, length FROM voice_before WHERE unit = :unit AND language = :language")
+        .bind("unit", unit)
+        .bind("language", language)
+        .map(
+            (row, context) ->
+                new VoiceBefore(
+                    row.getString("clip"), row.getString("digest"), row.getLong("length")))
+        .findOne();
+  }
+
   /** The entries that name this one anywhere, by id. */
   public List<String> naming(String id, int most) {
     return handle

@@ -10,7 +10,9 @@ public enum Turn {
   /** Work of every day. */
   DUTIES(3),
   /** Looking after the kiosks, every minute. */
-  KIOSKS(4);
+  KIOSKS(4),
+  /** Work of every day that takes minutes, since it waits for others. */
+  ERRANDS(5);
 
   /** "suoma" in ASCII, so that other programs at the same database have other locks. */
   private static final long NAMESPACE = 0x73756f6d61L << 16;

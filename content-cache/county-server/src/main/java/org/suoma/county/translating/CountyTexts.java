@@ -45,28 +45,59 @@ final class CountyTexts {
   /** All units: the interface, the county, its columns, its entries. */
   List<TranslationUnit> units(ContentSnapshot content) {
     List<TranslationUnit> units = new ArrayList<>(interfaceUnits(content));
-    content
-        .document("county.json")
-        .ifPresent(
-            bytes ->
-                units.addAll(
-                    units(
-                        COUNTY, bytes, new Context(Context.Part.COUNTY, List.of(), "县信息", null))));
-    content
-        .document("catalog.json")
-        .ifPresent(
-            bytes ->
-                units.addAll(
-                    units(
-                        CATALOG,
-                        bytes,
-                        new Context(Context.Part.CATALOG, List.of(), "栏目名称", null))));
+    units.addAll(countyUnits(content));
+    units.addAll(catalogUnits(content));
     Map<String, String> columns = columnNames(content);
     for (String id : content.entryDigests().keySet()) {
       byte[] bytes = content.entryBytes(id);
       units.addAll(units(ENTRY + id + "/", bytes, context(parse(bytes, Entry.class), columns)));
     }
     return units;
+  }
+
+  /** All that can be recorded of one document, by the prefix of its units' ids; empty if none. */
+  List<TranslationUnit> recordableIn(String document, ContentSnapshot content) {
+    List<TranslationUnit> units =
+        new ArrayList<>(
+            switch (document) {
+              case INTERFACE -> interfaceUnits(content);
+              case COUNTY -> countyUnits(content);
+              case CATALOG -> catalogUnits(content);
+              default -> entryUnits(document, content);
+            });
+    // A string into which something is put is recorded in parts.
+    units.removeIf(unit -> unit.zh().contains("{"));
+    if (document.equals(INTERFACE)) {
+      units.addAll(spokenParts(content));
+    }
+    return units;
+  }
+
+  private List<TranslationUnit> countyUnits(ContentSnapshot content) {
+    Context context = new Context(Context.Part.COUNTY, List.of(), "县信息", null);
+    return documentUnits(content, "county.json", COUNTY, context);
+  }
+
+  private List<TranslationUnit> catalogUnits(ContentSnapshot content) {
+    Context context = new Context(Context.Part.CATALOG, List.of(), "栏目名称", null);
+    return documentUnits(content, "catalog.json", CATALOG, context);
+  }
+
+  private List<TranslationUnit> documentUnits(
+      ContentSnapshot content, String file, String prefix, Context context) {
+    return content.document(file).map(bytes -> units(prefix, bytes, context)).orElse(List.of());
+  }
+
+  private List<TranslationUnit> entryUnits(String document, ContentSnapshot content) {
+    if (!document.startsWith(ENTRY) || document.length() <= ENTRY.length()) {
+      return List.of();
+    }
+    return content
+        .findEntry(document.substring(ENTRY.length(), document.length() - 1))
+        .map(
+            bytes ->
+                units(document, bytes, context(parse(bytes, Entry.class), columnNames(content))))
+        .orElse(List.of());
   }
 
   /** The names of the columns by their ids. */
@@ -120,6 +151,11 @@ final class CountyTexts {
     return units(content).stream().map(unit -> unit.heardAs(heard.get(unit.id()))).toList();
   }
 
+  /** The prefix of the ids of all units of the same document. */
+  static String document(String unit) {
+    return Address.of(unit).document();
+  }
+
   /** Writes recordings, by the ids of units or of spoken parts as they are now. */
   void record(Map<String, Voice> voices, ContentChange change, Instant at) {
     ContentSnapshot content = change.snapshot();
@@ -151,7 +187,12 @@ final class CountyTexts {
         (id, voice) -> {
           Text known = strings.get(id);
           String zh = catalog.string(id).orElseThrow().zh();
-          strings.put(id, new Text(zh, known == null ? null : known.ii(), voice));
+          SourcedYi yi = known == null ? null : known.ii();
+          if (voice.isSilent() && yi == null) {
+            strings.remove(id);
+          } else {
+            strings.put(id, new Text(zh, yi, voice.isSilent() ? null : voice));
+          }
         });
     return new InterfaceTranslations(strings);
   }

@@ -46,9 +46,17 @@ final class TextTree {
     return changed(record, changes, this::put, type);
   }
 
-  /** The record with other recordings, by path. */
+  /** The record with other recordings, by path; a silent voice takes a recording away. */
   <T> T recorded(byte[] record, Map<String, Voice> voices, Class<T> type) {
-    return changed(record, voices, (text, voice) -> text.set(VOICE, tree(json.write(voice))), type);
+    return changed(record, voices, this::record, type);
+  }
+
+  private void record(ObjectNode text, Voice voice) {
+    if (voice.isSilent()) {
+      text.remove(VOICE);
+    } else {
+      text.set(VOICE, tree(json.write(voice)));
+    }
   }
 
   private <C, T> T changed(

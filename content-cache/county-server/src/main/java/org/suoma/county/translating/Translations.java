@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.language.InterfaceTranslations;
@@ -77,7 +78,34 @@ public final class Translations {
     return all;
   }
 
-  /** Gives texts these recordings, by the ids of their units or spoken parts. */
+  /**
+   * All that can be recorded of one document.
+   *
+   * @param document the prefix of the ids of its units, e.g. {@code interface/} or {@code
+   *     entry/guide-x/}
+   * @return empty if there is no such document
+   */
+  public List<TranslationUnit> recordableIn(String document) {
+    return shelf.<List<TranslationUnit>, RuntimeException>atOneMoment(
+        content -> texts.recordableIn(document, content));
+  }
+
+  /** The text with this id that can be recorded, as it is in this content. */
+  public Optional<TranslationUnit> recordable(String unit, ContentSnapshot content) {
+    return texts.recordableIn(CountyTexts.document(unit), content).stream()
+        .filter(known -> known.id().equals(unit))
+        .findFirst();
+  }
+
+  /** The prefix of the ids of all units of the same document as this one. */
+  public static String document(String unit) {
+    return CountyTexts.document(unit);
+  }
+
+  /**
+   * Gives texts these recordings, by the ids of their units or spoken parts; a silent voice takes
+   * theirs away.
+   */
   public void record(Map<String, Voice> voices, ContentChange change) {
     texts.record(voices, change, clock.instant());
   }

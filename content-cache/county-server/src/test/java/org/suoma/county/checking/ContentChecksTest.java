@@ -1,5 +1,6 @@
 package org.suoma.county.checking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -280,6 +282,50 @@ class ContentChecksTest {
         .singleElement()
         .asString()
         .contains("扫描件");
+  }
+
+  @Test
+  void comparesThePageWithTheWordOfTheSameTitleAndSaysWhetherItIsLocked() throws Exception {
+    String words =
+        "各村的补贴由村民小组会议评定，自2026年4月1日起按月发放，钱款直接打到本人的社会保障卡。"
+            + "村民对评定结果有不同意见的，可以在公示期内向村民委员会提出，村民委员会应当在五日内答复。"
+            + "乡镇人民政府对评定情况进行抽查，发现弄虚作假的，收回补贴，并依照有关规定处理。";
+    Entry entry =
+        CheckFixture.notice(words)
+            .with(
+                List.of(
+                    new Attachment(
+                        "media/a.docx",
+                        Text.han("关于试验的通知（Word）"),
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        null)));
+
+    putMedium("media/a.docx", word(words, true));
+    assertThat(county.findings(entry)).isEmpty();
+    putMedium("media/a.docx", word(words.replaceFirst("4月", "7月"), false));
+    assertThat(county.findings(Rule.WORD_UNLOCKED, entry)).hasSize(1);
+    assertThat(county.findings(Rule.VERSIONS_DIFFER, entry))
+        .extracting(Finding::what)
+        .singleElement()
+        .asString()
+        .startsWith("和网页有 1 处不同：网页“")
+        .contains("2026年4月1日起", "Word“", "2026年7月1日起");
+    putMedium("media/a.docx", "no document".getBytes(UTF_8));
+    assertThat(county.findings(Rule.VERSIONS_DIFFER, entry))
+        .extracting(Finding::what)
+        .containsExactly("打不开这份 Word");
+  }
+
+  private static byte[] word(String words, boolean locked) throws IOException {
+    try (XWPFDocument document = new XWPFDocument()) {
+      document.createParagraph().createRun().setText(words);
+      if (locked) {
+        document.enforceReadonlyProtection();
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.write(out);
+      return out.toByteArray();
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.audit.HashChain;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Rule;
+import org.suoma.county.storage.LinkStore;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.ProblemLine;
 import org.suoma.county.storage.ProblemQuery;
@@ -59,6 +61,30 @@ class RegisterTest {
     county.put(CheckFixture.notice("多了一段", "第一段", WITH_NUMBER));
     county.services.register().scan();
     assertThat(open(Rule.CITIZEN_NUMBER)).extracting(ProblemLine::again).containsExactly(1);
+  }
+
+  @Test
+  void tellsOfALinkThatDidNotAnswerOnTwoDaysAndThatItCameAgain() {
+    String link = "https://www.example.com/gone";
+    LinkStore links = new LinkStore(county.database);
+    county.put(CheckFixture.notice("见 " + link + "。"));
+    links.note(CheckFixture.TODAY.minusDays(1), Set.of(), Map.of(link, "NOT_FOUND"), Set.of(link));
+    county.services.register().scan();
+    assertThat(open(Rule.DEAD_LINK)).isEmpty();
+
+    links.note(CheckFixture.TODAY, Set.of(), Map.of(link, "NOT_FOUND"), Set.of(link));
+    county.services.register().scan();
+    assertThat(open(Rule.DEAD_LINK))
+        .extracting(line -> line.row().what())
+        .containsExactly("对方说没有这一页（404），从 2026-05-05 起：" + link);
+
+    links.note(CheckFixture.TODAY.plusDays(1), Set.of(link), Map.of(), Set.of(link));
+    county.services.register().scan();
+    assertThat(open(Rule.DEAD_LINK)).isEmpty();
+    links.note(CheckFixture.TODAY.plusDays(2), Set.of(), Map.of(link, "NO_NAME"), Set.of(link));
+    links.note(CheckFixture.TODAY.plusDays(3), Set.of(), Map.of(link, "NO_NAME"), Set.of(link));
+    county.services.register().scan();
+    assertThat(open(Rule.DEAD_LINK)).extracting(ProblemLine::again).containsExactly(1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -28,7 +29,13 @@ final class ConsoleBrowser {
 
   /** A browser; whoever opened it quits it. */
   static ChromeDriver open() {
+    return open(List.of());
+  }
+
+  /** The same with further arguments of Chromium's. */
+  static ChromeDriver open(List<String> arguments) {
     ChromeOptions options = new ChromeOptions();
+    options.addArguments(arguments);
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
     options.setBinary(onPath("chromium").toString());
     // Named here so that Selenium does not go and look for one on the internet.

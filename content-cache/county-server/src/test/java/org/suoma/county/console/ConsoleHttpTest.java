@@ -144,6 +144,31 @@ class ConsoleHttpTest {
   }
 
   @Test
+  void givesScriptAndMicrophoneToNoPageButTheOneWhereTextsAreSpoken() throws Exception {
+    post("/console/sign-in", "login=translator&password=" + county.staff(true, Role.TRANSLATOR));
+
+    HttpResponse<String> spoken = get("/console/voices/record?unit=interface/frame.home");
+    assertThat(spoken.headers().firstValue("Permissions-Policy").orElseThrow())
+        .isEqualTo("camera=(), geolocation=(), microphone=(self)");
+    assertThat(spoken.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("script-src 'self';", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(spoken.body().split("<script", -1)).hasSize(2);
+    assertThat(spoken.body())
+        .contains("<script src=\"/console/assets/record.js\" defer></script>")
+        .doesNotContain(" style=", "onclick");
+    for (String path : new String[] {"/console", "/console/voices", "/console/voices/record"}) {
+      HttpResponse<String> page = get(path);
+      assertThat(page.headers().firstValue("Permissions-Policy").orElseThrow())
+          .as(path)
+          .endsWith("microphone=()");
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .as(path)
+          .doesNotContain("script-src");
+    }
+  }
+
+  @Test
   void escapesTheTitlesOfEntries() throws Exception {
     signIn();
 

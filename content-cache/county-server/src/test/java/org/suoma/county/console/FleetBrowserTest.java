@@ -4,10 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.suoma.content.calendar.OpeningHours;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.enrolment.EnrolmentCode;
 import org.suoma.content.release.Sha256;
@@ -23,6 +30,7 @@ import org.suoma.county.RunningCounty;
 import org.suoma.county.TestKiosk;
 import org.suoma.county.access.MovingClock;
 import org.suoma.county.access.Role;
+import org.suoma.county.storage.NewMedium;
 
 /** A hundred and twenty kiosks, and the one person who looks after them, in Chromium. */
 class FleetBrowserTest {
@@ -43,9 +51,24 @@ class FleetBrowserTest {
         """
         {"code":"513400","name":"索玛县","zone":"索玛县政务公开专区","fictional":true,
          "units":[{"id":"office","name":"县政府办公室","phone":"0"}],
+         "map":"media/county-map.geojson",
          "areas":[{"code":"513400101","name":"杜鹃镇","level":"TOWNSHIP"},
                   {"code":"513400102","name":"松林乡","level":"TOWNSHIP"}]}
         """);
+    byte[] map = Files.readAllBytes(Path.of("../sample-county/media/county-map.geojson"));
+    NewMedium medium =
+        new NewMedium("media/county-map.geojson", county.services().media().keep(map), map.length);
+    boolean unused =
+        county
+            .services()
+            .shelf()
+            .<Boolean, RuntimeException>change(change -> change.putMedium(medium));
+    county.bring(
+        "entries/hall.json",
+        place("hall", "县政务服务大厅", ",\"longitude\":102.4012,\"latitude\":28.3021"));
+    county.bring(
+        "entries/station.json",
+        place("station", "耳觉便民服务站", ",\"longitude\":102.5611,\"latitude\":28.2745"));
     for (int i = 0; i < KIOSKS; i++) {
       enrol(i);
     }
@@ -61,12 +84,19 @@ class FleetBrowserTest {
   @Test
   void showsWhereToGoFirstAndWhoGoes() throws Exception {
     reportAll();
+    String password = county.staff(true, Role.OPERATOR);
+    OpeningHours.Span morning = new OpeningHours.Span(LocalTime.of(8, 0), LocalTime.of(9, 0));
+    OpeningHours mornings =
+        new OpeningHours(
+            Arrays.stream(DayOfWeek.values())
+                .collect(Collectors.toMap(Function.identity(), day -> morning)),
+            false);
+    county.services().orders().setHours(county.who(Role.OPERATOR), name(14), mornings);
     county.services().alarms().step();
     clock.goOn(Duration.ofMinutes(11));
     reportAll();
     county.services().alarms().step();
 
-    String password = county.staff(true, Role.OPERATOR);
     ConsoleBrowser.signIn(browser, county.origin(), "operator", password);
     ConsoleBrowser.awaitHeading(browser, "总览");
     assertThat(browser.findElement(By.cssSelector(".warnings")).getText())
@@ -109,9 +139,53 @@ class FleetBrowserTest {
         .extracting(WebElement::getText)
         .containsExactly("索玛县 40 台，1 台要人去看", "杜鹃镇 40 台，2 台要人去看", "松林乡 40 台");
     look("fleet-areas");
+    showsThemOnTheMap();
   }
 
-  /** Two are broken, one is silent, one runs out of paper, one is of an earlier version. */
+  /**
+   * Eight at the hall, eight at the station, one at a place without coordinates, others nowhere.
+   */
+  private void showsThemOnTheMap() throws Exception {
+    browser.get(county.origin() + "/console/kiosks?view=map");
+    ConsoleBrowser.awaitHeading(browser, "终端");
+    List<WebElement> marks = browser.findElements(By.cssSelector(".drawing a"));
+    assertThat(marks).hasSize(16);
+    assertThat(browser.findElements(By.cssSelector(".drawing .township"))).isNotEmpty();
+    assertThat(marks)
+        .extracting(mark -> mark.getAttribute("aria-label"))
+        .contains("kiosk-007，耳觉便民服务站，故障", "kiosk-014，县政务服务大厅，按计划关机");
+    assertThat(
+            browser.findElements(
+                By.cssSelector(".drawing .FAULT, .drawing .SILENT, .drawing .OFF")))
+        .hasSize(4);
+    assertThat(browser.findElement(By.xpath("//section[h2[contains(., '不在图上')]]")).getText())
+        .contains("104 台", "place-a 便民服务中心没有坐标，去填写", "没有场所，去设置");
+    marks.get(0).sendKeys("");
+    look("fleet-map");
+    browser.findElement(By.cssSelector("[aria-label^='kiosk-007，']")).sendKeys(Keys.ENTER);
+    ConsoleBrowser.awaitHeading(browser, "kiosk-007");
+    browser.get(county.origin() + "/console/kiosks?view=map&state=FAULT");
+    assertThat(browser.findElements(By.cssSelector(".drawing a"))).hasSize(2);
+  }
+
+  private static String place(String id, String title, String position) {
+    return """
+        {"id":"%s","title":"%s",
+         "filing":{"columns":["notices"],"unit":"office","publishedOn":"2026-01-01"},
+         "source":{"name":"示例"},
+         "body":{"type":"place","kind":"便民服务中心","address":"一楼"%s}}
+        """
+        .formatted(id, title, position);
+  }
+
+  private static String placeOf(int number) {
+    return number < 16 ? (number % 2 == 0 ? "hall" : "station") : number == 16 ? "place-a" : "";
+  }
+
+  /**
+   * Two are broken, one is silent, one is off as it should be, one runs out of paper, one is of an
+   * earlier version.
+   */
   private void reportAll() {
     for (int i = 0; i < KIOSKS; i++) {
       String printer =
@@ -126,7 +200,7 @@ class FleetBrowserTest {
                 "diskBytes":100,"uptimeSeconds":90000,"receiptsPrinted":12,"windowSilentSeconds":1}
                 """
                   .formatted(clock.instant());
-      boolean isSilent = i == 13 && !county.services().fleet().find(name(i)).isEmpty();
+      boolean isSilent = (i == 13 || i == 14) && !county.services().fleet().find(name(i)).isEmpty();
       if (!isSilent) {
         county
             .services()
@@ -140,7 +214,8 @@ class FleetBrowserTest {
   }
 
   private void enrol(int number) throws Exception {
-    EnrolledKiosk kiosk = new EnrolledKiosk(name(number), AREAS.get(number % AREAS.size()), "");
+    EnrolledKiosk kiosk =
+        new EnrolledKiosk(name(number), AREAS.get(number % AREAS.size()), placeOf(number));
     EnrolmentCode code = county.services().enrolments().invite(Optional.empty(), kiosk).code();
     assertThat(
             new TestKiosk(URI.create(county.origin()), clock)

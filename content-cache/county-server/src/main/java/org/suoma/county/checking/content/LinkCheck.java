@@ -20,8 +20,7 @@ import org.suoma.county.checking.finding.Rule;
 
 /**
  * Finds links that residents cannot or must not open: no http or https, addresses within the
- * office's own network, passwords in the address. Nothing is fetched: a server that fetches what
- * editors write could be sent to its own network's doors.
+ * office's own network, passwords in the address. Nothing is fetched here.
  */
 public final class LinkCheck implements Check {
 
@@ -69,7 +68,8 @@ public final class LinkCheck implements Check {
     return links;
   }
 
-  private static List<String> links(String text) {
+  /** The links in a text, as written but for the point that ends the sentence. */
+  public static List<String> links(String text) {
     if (text.indexOf(':') < 0) {
       return List.of();
     }
@@ -81,8 +81,13 @@ public final class LinkCheck implements Check {
     return links;
   }
 
+  /** Whether residents could open a link as far as its writing goes. */
+  public static boolean isFit(String link) {
+    return wrong(link).isEmpty();
+  }
+
   /** Without passwords and telephone numbers: findings are kept for long. */
-  private static String shown(String link) {
+  public static String shown(String link) {
     return Masks.text(link.replaceAll("//[^/@]*@", "//…@"));
   }
 

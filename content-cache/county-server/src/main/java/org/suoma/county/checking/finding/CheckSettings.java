@@ -1,6 +1,7 @@
 package org.suoma.county.checking.finding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.InetSocketAddress;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param summaryLength how many characters a summary may have; 120 is usual
  * @param feedbackWorkdays within how many working days opinions are answered; 10 is usual
  * @param soonDays how many days beforehand what falls due is told; 20 is usual
+ * @param tryLinks whether the server goes to the links of entries once a day; false is usual, as
+ *     many servers have no way out
+ * @param linkProxy by way of which proxy, {@code HOST:PORT}; null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CheckSettings(
@@ -31,7 +35,9 @@ public record CheckSettings(
     @Nullable String interpretedSince,
     @Nullable Integer summaryLength,
     @Nullable Integer feedbackWorkdays,
-    @Nullable Integer soonDays) {
+    @Nullable Integer soonDays,
+    @Nullable Boolean tryLinks,
+    @Nullable String linkProxy) {
 
   /** Its name in the database. */
   public static final String FILE = "checks.json";
@@ -47,6 +53,9 @@ public record CheckSettings(
     requirePositive("summary-length", summaryLength);
     requirePositive("feedback-workdays", feedbackWorkdays);
     requirePositive("soon-days", soonDays);
+    if (linkProxy != null && !linkProxy.matches("[A-Za-z0-9.-]+:[1-9]\\d{0,4}")) {
+      throw new IllegalArgumentException("link-proxy：应写成 proxy.example:3128 这样，现为 " + linkProxy);
+    }
     if (interpretedSince != null && !interpretedSince.matches("\\d{4}-\\d{2}-\\d{2}")) {
       throw new IllegalArgumentException(
           "interpreted-since：应写成 2024-01-01 这样，现为 " + interpretedSince);
@@ -55,7 +64,7 @@ public record CheckSettings(
 
   /** What is usual. */
   public static CheckSettings usual() {
-    return new CheckSettings(null, null, null, null, null, null, null);
+    return new CheckSettings(null, null, null, null, null, null, null, null, null);
   }
 
   /** The finding as the county weighs it; empty where it does not want to know. */
@@ -99,6 +108,22 @@ public record CheckSettings(
   /** How many days beforehand what falls due is told. */
   public int daysBefore() {
     return Objects.requireNonNullElse(soonDays, 20);
+  }
+
+  /** Whether the server goes to the links of entries. */
+  public boolean triesLinks() {
+    return tryLinks != null && tryLinks;
+  }
+
+  /** By way of which proxy; empty for none. */
+  public Optional<InetSocketAddress> proxyForLinks() {
+    if (linkProxy == null) {
+      return Optional.empty();
+    }
+    int colon = linkProxy.lastIndexOf(':');
+    return Optional.of(
+        InetSocketAddress.createUnresolved(
+            linkProxy.substring(0, colon), Integer.parseInt(linkProxy.substring(colon + 1))));
   }
 
   private static void requireKnown(String rule, String weight) {

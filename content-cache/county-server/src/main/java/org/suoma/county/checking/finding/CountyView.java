@@ -18,6 +18,7 @@ import org.suoma.content.model.Interpretation;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.county.storage.ContentFacts;
 import org.suoma.county.storage.ContentSnapshot;
+import org.suoma.county.storage.LinkFailure;
 import org.suoma.county.storage.MediaFolder;
 
 /**
@@ -93,6 +94,12 @@ public final class CountyView {
   /** Policies by document number. */
   public Map<String, ContentFacts.NumberedPolicy> policiesByNumber() {
     return keep("policies", () -> snapshot.facts().policiesByNumber());
+  }
+
+  /** What is known of a link that did not answer; empty if it did, or was never tried. */
+  public Optional<LinkFailure> linkFailure(String link) {
+    Map<String, LinkFailure> failures = keep("links", () -> snapshot.facts().linkFailures());
+    return Optional.ofNullable(failures.get(link));
   }
 
   /** Ids of the entries in which the id of another stands. */

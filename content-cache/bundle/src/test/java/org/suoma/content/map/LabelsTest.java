@@ -1,4 +1,4 @@
-package org.suoma.app.map;
+package org.suoma.content.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

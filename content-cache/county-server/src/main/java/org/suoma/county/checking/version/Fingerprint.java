@@ -1,4 +1,4 @@
-package org.suoma.county.checking.content;
+package org.suoma.county.checking.version;
 
 import java.text.Normalizer;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.suoma.app.map;
+package org.suoma.content.map;
 
 /**
  * A place on the earth, WGS 84.
@@ -29,12 +29,5 @@ public record GeoPoint(double longitude, double latitude) {
                 * Math.cos(Math.toRadians(other.latitude))
                 * Math.pow(Math.sin(dLon / 2), 2);
     return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(a)));
-  }
-
-  /** In which direction it lies. */
-  public Direction directionTo(GeoPoint other) {
-    double east =
-        (other.longitude - longitude) * Math.cos(Math.toRadians((latitude + other.latitude) / 2));
-    return Direction.of(east, other.latitude - latitude);
   }
 }

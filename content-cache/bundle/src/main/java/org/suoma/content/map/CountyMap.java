@@ -1,4 +1,4 @@
-package org.suoma.app.map;
+package org.suoma.content.map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

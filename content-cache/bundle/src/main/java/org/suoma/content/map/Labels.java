@@ -1,4 +1,4 @@
-package org.suoma.app.map;
+package org.suoma.content.map;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suoma.county.checking.version;
+
+import org.jspecify.annotations.NullMarked;
