@@ -13,6 +13,7 @@ import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.order.OrderKeys;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.MetadataSigner;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.submission.PublishedKey;
@@ -264,19 +265,23 @@ final class CountyWiring implements Closeable {
     shelveSubmissionKeys(ownSubmissionKeys());
     shelveOrderKeys();
     OnlineKeys online = keys.load();
-    ReleasePublisher publisher =
-        new ReleasePublisher(
-            tree,
-            online,
-            clock,
-            () -> {
-              database.requireLine();
-              keys.requireTrusted(online);
-            });
+    ReleasePublisher publisher = new ReleasePublisher(tree, signer(online), clock);
     Publishing publishing =
         new Publishing(shelf, media, releases, publisher, checks.judge(), database, clock);
     publishing.noteCurrent();
     return publishing;
+  }
+
+  /** Signs while this server is one of the county's, with keys that kiosks trust. */
+  private MetadataSigner signer(OnlineKeys online) {
+    return new MetadataSigner(
+        tree,
+        online,
+        clock,
+        () -> {
+          database.requireLine();
+          keys.requireTrusted(online);
+        });
   }
 
   /** Who may do what. */
