@@ -95,11 +95,17 @@ public final class KioskApp implements Callable<Integer> {
       AgentClient agent = new AgentClient(config.agentAddress(), config.agentTokenFile());
       VisitDesk visits = new VisitDesk(clock);
       OnlineDesk desk = new OnlineDesk(config.siteStandIn());
-      PageServer server = startPages(config, agent, clock, visits, desk);
+      VisitCounter counter = new VisitCounter(new SecureRandom(), clock);
+      counter.watch(visits);
+      PageServer server = startPages(config, agent, clock, visits, desk, counter);
       if (Boolean.TRUE.equals(config.keyboardScanner())) {
         window.listenToKeyboardScanner(clock, agent::scanned);
       }
-      Runnable ready = () -> writeReady(config, server);
+      Runnable ready =
+          () -> {
+            agent.tellOfScreen(counter::isVisited);
+            writeReady(config, server);
+          };
       if (pagesOnly || preview) {
         ready.run();
       } else {
@@ -153,11 +159,14 @@ public final class KioskApp implements Callable<Integer> {
   }
 
   private PageServer startPages(
-      AppConfig config, AgentClient agent, Clock clock, VisitDesk visits, OnlineDesk desk)
+      AppConfig config,
+      AgentClient agent,
+      Clock clock,
+      VisitDesk visits,
+      OnlineDesk desk,
+      VisitCounter counter)
       throws IOException {
     PageToken token = PageToken.inFile(config.pageTokenFile());
-    VisitCounter counter = new VisitCounter(new SecureRandom(), clock);
-    counter.watch(visits);
     ContentStore store = ContentStore.open(config.storeDir());
     Shelf shelf = preview ? new Shelf(store, clock, Duration.ZERO) : new Shelf(store, clock);
     Routes routes =
