@@ -12,6 +12,7 @@ import org.suoma.content.calendar.Workdays;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.order.OrderKeys;
+import org.suoma.content.software.SoftwareMirror;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataSigner;
 import org.suoma.content.store.PublishedTree;
@@ -49,6 +50,8 @@ import org.suoma.county.publishing.SubmissionKeyRing;
 import org.suoma.county.recording.Recordings;
 import org.suoma.county.review.ReviewServices;
 import org.suoma.county.rollout.RolloutDesk;
+import org.suoma.county.software.SoftwareDesk;
+import org.suoma.county.software.SoftwareShelf;
 import org.suoma.county.storage.AlarmStore;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
@@ -348,6 +351,7 @@ final class CountyWiring implements Closeable {
         new SessionStore(database),
         reviews(access),
         rollouts(publishing),
+        softwareDesk(),
         previews,
         numbers);
   }
@@ -356,7 +360,23 @@ final class CountyWiring implements Closeable {
   RolloutDesk rollouts(Publishing publishing) {
     return new RolloutDesk(
         publishing,
-        new RolloutStore(database),
+        RolloutStore.ofReleases(database),
+        new ReportedKiosks(database),
+        shelf,
+        new StaffTrail(new TrailStore(database), clock),
+        clock);
+  }
+
+  /** The versions of the kiosks' software; needs the county's keys. */
+  SoftwareShelf software() throws IOException {
+    return new SoftwareShelf(new SoftwareMirror(tree, signer(keys.load()), clock), keys, database);
+  }
+
+  /** Versions of the kiosks' software on their way. */
+  private SoftwareDesk softwareDesk() throws IOException {
+    return new SoftwareDesk(
+        software(),
+        RolloutStore.ofSoftware(database),
         new ReportedKiosks(database),
         shelf,
         new StaffTrail(new TrailStore(database), clock),

@@ -24,7 +24,8 @@ import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
-import org.suoma.county.rollout.RolloutDesk;
+import org.suoma.county.rollout.RolloutCourse;
+import org.suoma.county.software.SoftwareShelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -84,7 +85,10 @@ final class ServeCommand extends CountyCommand {
     try (ConsoleServer server = wiring.console(services)) {
       ScheduledFuture<?> unused =
           tasks.scheduleWithFixedDelay(
-              () -> keepHouse(duties, publishing, photos), 0, LOOK_MINUTES, TimeUnit.MINUTES);
+              () -> keepHouse(duties, publishing, services.software().shelf(), photos),
+              0,
+              LOOK_MINUTES,
+              TimeUnit.MINUTES);
       ScheduledFuture<?> unusedToo =
           tasks.scheduleWithFixedDelay(
               () -> check(duties, wiring.checks().register()),
@@ -92,7 +96,14 @@ final class ServeCommand extends CountyCommand {
               LOOK_MINUTES,
               TimeUnit.MINUTES);
       ScheduledFuture<?> unusedEither =
-          tasks.scheduleWithFixedDelay(() -> rollOut(services.rollouts()), 1, 1, TimeUnit.MINUTES);
+          tasks.scheduleWithFixedDelay(
+              () -> {
+                rollOut(services.rollouts().course());
+                rollOut(services.software().course());
+              },
+              1,
+              1,
+              TimeUnit.MINUTES);
       ScheduledFuture<?> unusedBesides =
           tasks.scheduleWithFixedDelay(
               // After an outage of this server every kiosk is silent until it has reported.
@@ -111,11 +122,17 @@ final class ServeCommand extends CountyCommand {
   }
 
   /** Without this, kiosks would take a county that publishes nothing for one that is held back. */
-  private static void keepHouse(Duties duties, Publishing publishing, PhotoDesk photos) {
+  private static void keepHouse(
+      Duties duties, Publishing publishing, SoftwareShelf software, PhotoDesk photos) {
     try {
       boolean unused = duties.<IOException>take("keep-house", publishing::keepHouse);
     } catch (IOException | RuntimeException e) {
       log.error("每日维护没有完成；签名 21 天内必须续上，否则终端不再更新", e);
+    }
+    try {
+      boolean unused = duties.<IOException>take("software", software::clean);
+    } catch (IOException | RuntimeException e) {
+      log.error("不再需要的终端程序没有删掉", e);
     }
     try {
       boolean unused = duties.<RuntimeException>take("photos", () -> expire(photos));
@@ -140,7 +157,7 @@ final class ServeCommand extends CountyCommand {
     }
   }
 
-  private static void rollOut(RolloutDesk rollouts) {
+  private static void rollOut(RolloutCourse rollouts) {
     try {
       rollouts.step();
     } catch (IOException | RuntimeException e) {

@@ -17,6 +17,7 @@ public record SoftwareVersion(int major, int minor, int patch)
     implements Comparable<SoftwareVersion> {
 
   private static final int MOST = 9999;
+  private static final long PLACES = MOST + 1;
   private static final String NUMBER = "(0|[1-9][0-9]{0,3})";
   private static final Pattern TEXT = Pattern.compile(NUMBER + "\\." + NUMBER + "\\." + NUMBER);
   private static final Comparator<SoftwareVersion> ORDER =
@@ -46,6 +47,19 @@ public record SoftwareVersion(int major, int minor, int patch)
         Integer.parseInt(numbers.group(1)),
         Integer.parseInt(numbers.group(2)),
         Integer.parseInt(numbers.group(3)));
+  }
+
+  /** The version of a {@link #number}. */
+  public static SoftwareVersion numbered(long number) {
+    return new SoftwareVersion(
+        (int) (number / (PLACES * PLACES)),
+        (int) (number / PLACES % PLACES),
+        (int) (number % PLACES));
+  }
+
+  /** One number that grows with the version; 0 only for 0.0.0. */
+  public long number() {
+    return (major * PLACES + minor) * PLACES + patch;
   }
 
   /** Whether {@link #parse} takes a text. */

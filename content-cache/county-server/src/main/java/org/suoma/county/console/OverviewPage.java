@@ -68,6 +68,7 @@ final class OverviewPage implements ConsolePage {
     boolean byGroups =
         services
             .rollouts()
+            .course()
             .of(line.sequence())
             .filter(rollout -> rollout.phase().isOpen())
             .isPresent();
@@ -100,6 +101,7 @@ final class OverviewPage implements ConsolePage {
     }
     services
         .rollouts()
+        .course()
         .newest()
         .filter(rollout -> rollout.phase() == Phase.PAUSED)
         .ifPresent(

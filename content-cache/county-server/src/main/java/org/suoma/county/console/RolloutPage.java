@@ -43,7 +43,7 @@ final class RolloutPage {
 
   /** The newest one. */
   void newest(HttpServerExchange exchange, ConsoleSession session) throws IOException {
-    show(exchange, session, desk.newest(), null);
+    show(exchange, session, desk.course().newest(), null);
   }
 
   /** The one of a release. */
@@ -52,7 +52,7 @@ final class RolloutPage {
     show(
         exchange,
         session,
-        number.matches("\\d{1,12}") ? desk.of(Long.parseLong(number)) : Optional.empty(),
+        number.matches("\\d{1,12}") ? desk.course().of(Long.parseLong(number)) : Optional.empty(),
         null);
   }
 
@@ -60,10 +60,11 @@ final class RolloutPage {
   void act(HttpServerExchange exchange, ConsoleSession session) throws IOException {
     String reason = Forms.read(exchange).field("reason");
     try {
-      desk.act(session.staff(), RolloutAction.of(Replies.parameter(exchange, "action")), reason);
+      desk.course()
+          .act(session.staff(), RolloutAction.of(Replies.parameter(exchange, "action")), reason);
       Replies.redirect(exchange, PATH);
     } catch (RolloutRefusedException | IllegalArgumentException e) {
-      show(exchange, session, desk.newest(), String.valueOf(e.getMessage()));
+      show(exchange, session, desk.course().newest(), String.valueOf(e.getMessage()));
     }
   }
 
@@ -79,7 +80,7 @@ final class RolloutPage {
       return;
     }
     Rollout rollout = found.get();
-    RolloutProgress progress = desk.progress(rollout);
+    RolloutProgress progress = desk.course().progress(rollout);
     templates.page(
         exchange,
         wrong == null ? StatusCodes.OK : StatusCodes.CONFLICT,
@@ -200,7 +201,7 @@ final class RolloutPage {
   private static int rank(KioskProgress.State state) {
     return switch (state) {
       case FAILED -> 0;
-      case FETCHING, READY, WAITING -> 1;
+      case FETCHING, READY, WAITING, TRYING -> 1;
       case SILENT, OLD_PROGRAM -> 2;
       case NOT_YET -> 3;
       case SHOWN -> 4;
@@ -210,7 +211,7 @@ final class RolloutPage {
   private static String style(KioskProgress.State state) {
     return switch (state) {
       case FAILED -> "troubled";
-      case FETCHING, READY, WAITING -> "behind";
+      case FETCHING, READY, WAITING, TRYING -> "behind";
       case SHOWN -> "well";
       case SILENT -> "silent";
       case OLD_PROGRAM, NOT_YET -> "plain";

@@ -84,7 +84,7 @@ class RolloutBrowserTest {
             + "\"bytesDone\":40,\"bytesTotal\":100}",
         "");
     report("village-1", "all", "\"sequence\":1,\"outcome\":\"UNCHANGED\"", "");
-    desk.step();
+    desk.course().step();
     browser.get(county.origin() + "/console");
     assertThat(browser.findElement(By.cssSelector(".warnings")).getText())
         .contains("第 2 版分批发布已暂停", "“试点终端”有 1 台终端出问题（共 3 台），达到 10% 的上限。2026年5月6日 12:00，服务器（自动）");
