@@ -164,7 +164,7 @@ final class Agent implements Closeable {
       SoftwareWiring wiring =
           new SoftwareWiring(
               config, config.software(), clock, content, settings, screen, () -> statuses(devices));
-      software = Optional.of(wiring.start(http, traits, restart, this::scheduler));
+      software = wiring.start(http, traits, restart, this::scheduler);
     }
     Optional<SoftwareKeeper> kept = software;
     if (line.isPresent()) {

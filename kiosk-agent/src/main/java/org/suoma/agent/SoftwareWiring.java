@@ -3,8 +3,11 @@ package org.suoma.agent;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.suoma.agent.software.Screen;
 import org.suoma.agent.software.SoftwareFolder;
 import org.suoma.agent.software.SoftwareKeeper;
@@ -19,6 +24,7 @@ import org.suoma.agent.software.SoftwareUpdate;
 import org.suoma.agent.software.SwitchMoment;
 import org.suoma.agent.software.Trial;
 import org.suoma.agent.software.TrialWatch;
+import org.suoma.agent.sync.RemovableContent;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.County;
 import org.suoma.content.order.KioskSettings;
@@ -32,12 +38,19 @@ import org.suoma.content.store.MetadataFolder;
 import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.ActivationWindow;
 import org.suoma.content.update.ByteBudget;
+import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.PieceFetcher;
+import org.suoma.content.update.ReleaseTree;
 import org.suoma.device.DeviceStatus;
 
 /** Puts together what keeps the kiosk's own programs up to date. */
 final class SoftwareWiring {
+
+  private static final Logger log = LoggerFactory.getLogger(SoftwareWiring.class);
+
+  /** In which the guard says what it has started. */
+  private static final String VERSION = "SUOMA_VERSION";
 
   private static final long MEGABYTE = 1_000_000;
 
@@ -80,14 +93,20 @@ final class SoftwareWiring {
    * @param traits what plans tell this kiosk from others by, now
    * @param restart ends the agent, whose guard starts it again
    * @param scheduler makes a thread of a name
+   * @return empty if the guard has not started this process: nobody would go back then
    */
-  SoftwareKeeper start(
+  Optional<SoftwareKeeper> start(
       HttpClient http,
       Supplier<KioskTraits> traits,
       Runnable restart,
       Function<String, ScheduledExecutorService> scheduler)
       throws IOException {
     SoftwareFolder folder = new SoftwareFolder(software.dir(), new DiskFiles());
+    String running = System.getenv(VERSION);
+    if (running == null || !running.equals(folder.current().toString())) {
+      log.error("不更新程序：代理不是由 suoma-guard 从 {} 启动的（{}={}）", software.dir(), VERSION, running);
+      return Optional.empty();
+    }
     MetadataFolder trusted = trustedMetadata();
     TrialWatch watch = new TrialWatch(folder, this::trouble, software.steady(), clock);
     SoftwareKeeper keeper =
@@ -95,18 +114,24 @@ final class SoftwareWiring {
             folder,
             watch,
             () ->
-                new SoftwareUpdate(
-                    new HttpTree(http, config.content().source()),
-                    trusted,
-                    clock,
-                    folder,
-                    kiosk(traits)),
+                trees(http).stream()
+                    .map(tree -> new SoftwareUpdate(tree, trusted, clock, folder, kiosk(traits)))
+                    .toList(),
             restart);
     keeper.start(
         scheduler.apply("software-update"),
         config.content().pollSeconds(),
         scheduler.apply("software-trial"));
-    return keeper;
+    return Optional.of(keeper);
+  }
+
+  /** The county's server, then sticks: whoever has no line gets versions with the content. */
+  private List<ReleaseTree> trees(HttpClient http) {
+    List<ReleaseTree> trees = new ArrayList<>();
+    trees.add(new HttpTree(http, config.content().source()));
+    Optional<Path> mounts = Optional.ofNullable(config.content().removableDir());
+    RemovableContent.plugged(mounts).forEach(folder -> trees.add(new DirectoryTree(folder)));
+    return trees;
   }
 
   /** A state of its own: content does not wait while software is on its way. */

@@ -1,6 +1,7 @@
 package org.suoma.agent.software;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -26,7 +27,7 @@ public final class SoftwareKeeper {
 
   private final SoftwareFolder folder;
   private final TrialWatch watch;
-  private final Supplier<SoftwareUpdate> updates;
+  private final Supplier<List<SoftwareUpdate>> updates;
   private final Runnable restart;
   private volatile SoftwareUpdate.@Nullable Result result;
   private volatile @Nullable ContentError error;
@@ -34,11 +35,14 @@ public final class SoftwareKeeper {
   /**
    * Keeps the software of this folder.
    *
-   * @param updates made for each look: a kiosk can be set otherwise between two
+   * @param updates from each source that there is now, tried in turn until one has done something
    * @param restart ends the agent; must not block
    */
   public SoftwareKeeper(
-      SoftwareFolder folder, TrialWatch watch, Supplier<SoftwareUpdate> updates, Runnable restart) {
+      SoftwareFolder folder,
+      TrialWatch watch,
+      Supplier<List<SoftwareUpdate>> updates,
+      Runnable restart) {
     this.folder = folder;
     this.watch = watch;
     this.updates = updates;
@@ -67,7 +71,7 @@ public final class SoftwareKeeper {
   /** Looks once. */
   void look() {
     try {
-      SoftwareUpdate.Result now = updates.get().run();
+      SoftwareUpdate.Result now = run(updates.get());
       if (!now.equals(result)) {
         log.info("software: {} {}", now.outcome(), now.detail());
       }
@@ -82,6 +86,27 @@ public final class SoftwareKeeper {
       }
       error = e instanceof ContentException refused ? refused.error() : ContentError.STORE_FAILED;
     }
+  }
+
+  /** The first that does anything counts, else the first that could be asked at all. */
+  private static SoftwareUpdate.Result run(List<SoftwareUpdate> sources) throws IOException {
+    SoftwareUpdate.@Nullable Result best = null;
+    IOException failure = new IOException("no source");
+    for (SoftwareUpdate source : sources) {
+      try {
+        SoftwareUpdate.Result result = source.run();
+        if (result.outcome() == SoftwareUpdate.Outcome.SWITCHED) {
+          return result;
+        }
+        best = best == null ? result : best;
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+    if (best == null) {
+      throw failure;
+    }
+    return best;
   }
 
   /** How it is, for the county; empty if the folder cannot be read. */

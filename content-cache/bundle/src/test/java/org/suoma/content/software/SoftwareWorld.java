@@ -14,11 +14,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.release.Manifest;
+import org.suoma.content.release.ReleaseFile;
+import org.suoma.content.release.Ring;
 import org.suoma.content.rollout.RolloutGroup;
 import org.suoma.content.rollout.RolloutPlan;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataSigner;
 import org.suoma.content.store.PublishedTree;
+import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.trust.OnlineKeys;
 import org.suoma.content.trust.RootPlan;
 import org.suoma.content.trust.SigningKey;
@@ -50,7 +53,7 @@ public final class SoftwareWorld {
     this.clock = clock;
     this.tree = new PublishedTree(folder.resolve("public"), new DiskFiles());
     this.root =
-        RootPlan.first(List.of(holder), 1, online, NOW.plus(Duration.ofDays(3_650)))
+        RootPlan.first(List.of(holder), 1, online, clock.instant().plus(Duration.ofDays(3_650)))
             .withSoftware(publicKeys(makers, 2))
             .write(1, List.of(holder));
     tree.putMetadata("1.root.json", root);
@@ -130,7 +133,7 @@ public final class SoftwareWorld {
     newest =
         maker
             .add(write(place.resolve("files"), files), about)
-            .write(archive, NOW.plus(Duration.ofDays(365)), signers);
+            .write(archive, clock.instant().plus(Duration.ofDays(365)), signers);
     return archive;
   }
 
@@ -151,6 +154,11 @@ public final class SoftwareWorld {
     try (SoftwareArchive opened = SoftwareArchive.open(archive)) {
       mirror().add(opened, root);
     }
+  }
+
+  /** Publishes content for all kiosks. */
+  public void publish(List<ReleaseFile> files) throws IOException {
+    new ReleasePublisher(tree, signer(), clock).publish("common", Ring.ALL, files);
   }
 
   /** Makes a version, takes it in and offers it to everybody. */

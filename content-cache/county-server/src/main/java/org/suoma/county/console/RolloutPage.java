@@ -88,7 +88,7 @@ final class RolloutPage {
         new RolloutView(
             frames.frame("第 %d 版的进度".formatted(rollout.sequence()), Section.RELEASES, session),
             head(rollout),
-            groups(rollout, progress),
+            groups(rollout, progress, "已显示"),
             kiosks(rollout, progress),
             session.staff().may(Permission.PUBLISH) ? actions(rollout) : List.of(),
             wrong));
@@ -132,20 +132,25 @@ final class RolloutPage {
     };
   }
 
-  private static List<RolloutView.Group> groups(Rollout rollout, RolloutProgress progress) {
+  /**
+   * Its groups.
+   *
+   * @param word for kiosks that have it
+   */
+  static List<RolloutView.Group> groups(Rollout rollout, RolloutProgress progress, String word) {
     return progress.groups().stream()
         .map(
             group ->
                 new RolloutView.Group(
                     group.name(),
                     !group.open() ? "还没开放" : rollout.phase() == Phase.PAUSED ? "已开放，暂停中" : "已开放",
-                    words(group),
+                    words(group, word),
                     percent(group.shown(), group.counted()),
                     percent(group.failed(), group.counted())))
         .toList();
   }
 
-  private static String words(RolloutProgress.Group group) {
+  private static String words(RolloutProgress.Group group, String word) {
     if (group.kiosks() == 0) {
       return "没有终端";
     }
@@ -154,7 +159,7 @@ final class RolloutPage {
             ? ""
             : "；另有 %d 台不计入".formatted(group.kiosks() - group.counted());
     String failed = group.failed() == 0 ? "" : "，%d 台出问题".formatted(group.failed());
-    return "%d 台中 %d 台已显示%s%s".formatted(group.counted(), group.shown(), failed, left);
+    return "%d 台中 %d 台%s%s%s".formatted(group.counted(), group.shown(), word, failed, left);
   }
 
   private static int percent(int part, int all) {
@@ -198,7 +203,7 @@ final class RolloutPage {
         : ByteWords.of(FetchSize.between(has.get(), wanted.get()).bytes());
   }
 
-  private static int rank(KioskProgress.State state) {
+  static int rank(KioskProgress.State state) {
     return switch (state) {
       case FAILED -> 0;
       case FETCHING, READY, WAITING, TRYING -> 1;
@@ -208,7 +213,7 @@ final class RolloutPage {
     };
   }
 
-  private static String style(KioskProgress.State state) {
+  static String style(KioskProgress.State state) {
     return switch (state) {
       case FAILED -> "troubled";
       case FETCHING, READY, WAITING, TRYING -> "behind";
@@ -218,7 +223,7 @@ final class RolloutPage {
     };
   }
 
-  private static List<RolloutView.Action> actions(Rollout rollout) {
+  static List<RolloutView.Action> actions(Rollout rollout) {
     return Arrays.stream(RolloutAction.values())
         .filter(action -> action.fits(rollout))
         .map(action -> new RolloutView.Action(action.id(), action.label(), action.effect()))

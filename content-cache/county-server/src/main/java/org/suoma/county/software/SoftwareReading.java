@@ -34,8 +34,7 @@ public final class SoftwareReading implements KioskReading {
               ? new Standing(State.TRYING, orEmpty(software.trouble()))
               : new Standing(State.SHOWN, ""));
     }
-    String wanted = SoftwareVersion.numbered(number).toString();
-    if (wanted.equals(software.left())) {
+    if (number(orEmpty(software.left())) == number) {
       return Optional.of(new Standing(State.FAILED, "试过，又退回了：" + orEmpty(software.leftBecause())));
     }
     if (software.error() != null) {
@@ -53,7 +52,11 @@ public final class SoftwareReading implements KioskReading {
   @Override
   public long had(ReportedKiosk kiosk) {
     KioskSoftware software = kiosk.software();
-    return software == null ? 0 : SoftwareVersion.parse(software.version()).number();
+    return software == null ? 0 : number(software.version());
+  }
+
+  private static long number(String version) {
+    return SoftwareVersion.isVersion(version) ? SoftwareVersion.parse(version).number() : 0;
   }
 
   @Override
