@@ -140,24 +140,23 @@ public final class SoftwareMirror {
     return Optional.of(json.read(bytes.get()));
   }
 
-  /** What kiosks are offered; empty if nothing is. */
+  /** What kiosks are offered; empty if nothing is that the makers still vouch for. */
   public Optional<Offered> offered() throws IOException {
     PublishedMetadata metadata = signer.metadata();
     for (Platform platform : Platform.values()) {
       TargetFile target = metadata.files().get(SoftwareTargets.offered(platform));
       if (target != null) {
         SoftwareMetadata software = Objects.requireNonNull(metadata.software());
-        SoftwareVersion version =
-            SoftwareTargets.requireMade(target, platform, software.files().values());
-        return target
-            .said(RolloutJson.MEMBER)
-            .flatMap(plans::read)
-            .map(
-                plan ->
-                    new Offered(
-                        version,
-                        plan,
-                        target.said(SoftwareOffer.WITHDRAWN).filter("true"::equals).isPresent()));
+        Optional<SoftwareVersion> version =
+            SoftwareTargets.versionOf(target, platform, software.files().values());
+        Optional<RolloutPlan> plan = target.said(RolloutJson.MEMBER).flatMap(plans::read);
+        if (version.isPresent() && plan.isPresent()) {
+          return Optional.of(
+              new Offered(
+                  version.get(),
+                  plan.get(),
+                  target.said(SoftwareOffer.WITHDRAWN).filter("true"::equals).isPresent()));
+        }
       }
     }
     return Optional.empty();

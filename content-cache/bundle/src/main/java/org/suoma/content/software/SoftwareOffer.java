@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.rollout.RolloutJson;
 import org.suoma.content.rollout.RolloutPlan;
+import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
 import org.suoma.content.trust.TargetFile;
 import org.suoma.content.trust.TufClient;
@@ -39,7 +40,13 @@ public record SoftwareOffer(
     if (offered.isEmpty() || plan.isEmpty()) {
       return Optional.empty();
     }
-    SoftwareVersion version = SoftwareTargets.requireMade(offered.get(), platform, tuf.software());
+    SoftwareVersion version =
+        SoftwareTargets.versionOf(offered.get(), platform, tuf.software())
+            .orElseThrow(
+                () ->
+                    new ContentException(
+                        ContentError.SIGNATURE_REJECTED,
+                        "the makers do not vouch for what the county offers"));
     return Optional.of(
         new SoftwareOffer(
             version,

@@ -43,20 +43,18 @@ public final class SoftwareTargets {
    * The version that a county offers, as its makers know it.
    *
    * @param made all that they vouch for
-   * @throws ContentException {@code SIGNATURE_REJECTED} if it is not theirs
+   * @return empty if it is not theirs, or not any more
    */
-  public static SoftwareVersion requireMade(
+  public static Optional<SoftwareVersion> versionOf(
       TargetFile offered, Platform platform, Collection<TargetFile> made) throws ContentException {
     Sha256 digest = digest(offered);
     for (TargetFile file : made) {
       Optional<SoftwareVersion> version = version(file, platform);
       if (version.isPresent() && file.length() == offered.length() && digest(file).equals(digest)) {
-        return version.get();
+        return version;
       }
     }
-    throw new ContentException(
-        ContentError.SIGNATURE_REJECTED,
-        "the makers do not vouch for the %s that the county offers".formatted(offered.path()));
+    return Optional.empty();
   }
 
   /**

@@ -337,8 +337,11 @@ class SoftwareMirrorTest {
         .after(nothing)
         .add(directory.resolve("v2"), SoftwareWorld.about("2.0.0"))
         .write(two, SoftwareWorld.NOW.plus(Duration.ofDays(9)), world.makers());
+    world.mirror().offer(ONE, SoftwareWorld.everybody());
+
     world.add(two);
 
+    assertThat(world.mirror().offered()).as("nobody vouches for it any more").isEmpty();
     assertThat(world.mirror().clean()).isPositive();
 
     assertThat(world.mirror().versions())

@@ -56,15 +56,13 @@ class RolloutStoreTest {
     ReportedKiosk later =
         kiosk(
             4,
-            new KioskSoftware(
-                "1.4.1", "1.4.0", true, "不显示页面", "ON_TRIAL", null, null, null, null));
+            new KioskSoftware("1.4.1", "1.4.0", true, "不显示页面", "ON_TRIAL", null, null, null, null));
     kiosks.put(later);
 
     assertThat(kiosks.all()).containsExactly(later);
   }
 
-  private static ReportedKiosk kiosk(
-      long release, @Nullable KioskSoftware software) {
+  private static ReportedKiosk kiosk(long release, @Nullable KioskSoftware software) {
     return new ReportedKiosk(
         "hall-1",
         NOON,
