@@ -28,7 +28,7 @@ import org.suoma.county.storage.ReportedKiosk;
 /** Which version of the software kiosks run, and what an operator does about it. */
 final class SoftwarePage {
 
-  private static final String PATH = "/console/software";
+  static final String PATH = "/console/software";
   private static final String WITHDRAW = "withdraw";
 
   private final SoftwareDesk desk;

@@ -190,6 +190,11 @@ class RolloutBrowserTest {
     look("software-paused");
     assertThat(browser.findElement(By.tagName("main")).getText())
         .contains("1.4.2 已暂停", "试过，又退回了：启动 3 次", "试运行", "2 台中 0 台已换上，1 台出问题", "没轮到");
+    browser.get(county.origin() + "/console");
+    assertThat(browser.findElement(By.cssSelector(".warnings")).getText())
+        .contains("终端程序 1.4.2 分批发布已暂停");
+    browser.findElement(By.linkText("看进度")).click();
+    ConsoleBrowser.awaitHeading(browser, "终端程序");
     browser.findElement(By.xpath("//summary[. = '撤回这一版']")).sendKeys(Keys.ENTER);
     WebElement withdraw =
         browser.findElement(By.cssSelector("form[action='/console/software/withdraw']"));
