@@ -62,7 +62,7 @@ public final class TrialWatch {
     Optional<String> found = health.trouble(trial);
     if (found.isPresent()) {
       if (!found.get().equals(trouble)) {
-        log.info("version {} on trial: {}", trial.version(), found.get());
+        log.warn("version {} on trial: {}", trial.version(), found.get());
       }
       trouble = found.get();
       healthySince = null;
