@@ -35,6 +35,8 @@ import org.suoma.agent.outbox.BackOff;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJournal;
+import org.suoma.agent.software.Screen;
+import org.suoma.agent.software.SoftwareKeeper;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentSync;
 import org.suoma.agent.sync.CountyReport;
@@ -120,6 +122,7 @@ final class Agent implements Closeable {
     if (hall.isPresent()) {
       services.push(hall.get()).start();
     }
+    Screen screen = new Screen(clock);
     Vitals vitals = new Vitals(config.content().storeDir(), clock);
     PrintDesk<Receipt> printDesk = desk(devices.receiptPrinter()::print, "print-journal");
     PrintDesk<byte[]> documentDesk = desk(devices.documentPrinter(), "document-journal");
@@ -156,12 +159,21 @@ final class Agent implements Closeable {
                     faults,
                     untranslated::take,
                     usage::take,
+                    screen::say,
                     submissions,
                     calls,
                     new AgentServer.Enrolment(identity, enroller),
                     window)));
     server.start();
     sync.start();
+    Optional<SoftwareKeeper> software = Optional.empty();
+    if (config.software() != null) {
+      SoftwareWiring wiring =
+          new SoftwareWiring(
+              config, config.software(), clock, content, settings, screen, () -> statuses(devices));
+      software = wiring.start(http, traits, restart, this::scheduler);
+    }
+    Optional<SoftwareKeeper> kept = software;
     if (line.isPresent()) {
       Supplier<CountyReport> report =
           () ->
@@ -175,7 +187,8 @@ final class Agent implements Closeable {
                   untranslated.untold(),
                   usage.untold(),
                   traits.get(),
-                  vitals.now(printDesk.printed()));
+                  vitals.now(printDesk.printed()),
+                  kept.flatMap(SoftwareKeeper::report).orElse(null));
       CountyReporter reporter =
           new CountyReporter(line.get(), reports(report, untranslated, usage), wire.mapper());
       reporter.start(scheduler("county-report"), REPORT_EVERY);

@@ -30,6 +30,7 @@ import org.suoma.content.update.ActivationWindow;
  * @param api where the app reaches the agent
  * @param content what to show and where it comes from
  * @param county where to enrol and to report; null if nowhere
+ * @param software where the versions of the programs lie; null: the county does not update them
  * @param outbox where submissions wait for the county; null: beside the token file
  * @param receiptPrinter null if there is none
  * @param documentPrinter the A4 printer; null if there is none
@@ -43,6 +44,7 @@ public record AgentConfig(
     Api api,
     Content content,
     @Nullable County county,
+    @Nullable Software software,
     @Nullable Outbox outbox,
     @Nullable Device receiptPrinter,
     @Nullable DocumentPrinter documentPrinter,
@@ -236,6 +238,32 @@ public record AgentConfig(
         throw new IllegalArgumentException(
             "content.limits.%s 应为 22:00 这样的时刻，现为 %s".formatted(key, text), e);
       }
+    }
+  }
+
+  /**
+   * The programs themselves.
+   *
+   * @param dir the folder that {@code suoma-guard} starts them from
+   * @param steadySeconds so long a version on trial must be healthy without a break, 1 to 3,600;
+   *     null: 120. Well below what the guard waits
+   */
+  public record Software(Path dir, @Nullable Integer steadySeconds) {
+
+    private static final int USUAL = 120;
+    private static final int MOST = 3_600;
+
+    /** Refuses a trial without a trial. */
+    public Software {
+      if (steadySeconds != null && (steadySeconds < 1 || steadySeconds > MOST)) {
+        throw new IllegalArgumentException(
+            "software.steady-seconds 应为 1 到 3600，现为 " + steadySeconds);
+      }
+    }
+
+    /** So long a version on trial must be healthy. */
+    public Duration steady() {
+      return Duration.ofSeconds(steadySeconds == null ? USUAL : steadySeconds);
     }
   }
 

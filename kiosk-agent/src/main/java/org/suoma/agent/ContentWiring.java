@@ -133,26 +133,37 @@ final class ContentWiring {
    * Sticks are neither slow nor dear, and whoever plugs one in waits for it: this is the line's.
    */
   private UpdatePolicy policy(Optional<KioskSettings> set) throws IOException {
-    AgentConfig.Limits limits =
-        Objects.requireNonNullElseGet(
-            config.limits(), () -> new AgentConfig.Limits(null, null, null));
-    ZoneId zone = ZoneId.systemDefault();
-    Integer megabytes = set.map(KioskSettings::dailyMegabytes).orElse(limits.dailyMegabytes());
-    Optional<ActivationWindow> window =
-        set.map(KioskSettings::hours)
-            .map(hours -> new ActivationWindow(hours.from(), hours.to(), zone))
-            .or(() -> limits.window(zone));
+    Optional<Integer> megabytes = dailyMegabytes(set);
     Optional<ByteBudget> budget =
-        megabytes == null
+        megabytes.isEmpty()
             ? Optional.empty()
             : Optional.of(
                 new ByteBudget(
-                    megabytes * MEGABYTE,
+                    megabytes.get() * MEGABYTE,
                     config.storeDir().resolve("budget"),
                     new DiskFiles(),
                     clock,
-                    zone));
-    return new UpdatePolicy(window, budget, CONNECTIONS);
+                    ZoneId.systemDefault()));
+    return new UpdatePolicy(window(set), budget, CONNECTIONS);
+  }
+
+  /** How much may come over the line in a day; empty: no limit. */
+  Optional<Integer> dailyMegabytes(Optional<KioskSettings> set) {
+    return set.map(KioskSettings::dailyMegabytes)
+        .or(() -> Optional.ofNullable(limits().dailyMegabytes()));
+  }
+
+  /** The kiosk's own hours for changes on the screen; empty: as roll-outs say. */
+  Optional<ActivationWindow> window(Optional<KioskSettings> set) {
+    ZoneId zone = ZoneId.systemDefault();
+    return set.map(KioskSettings::hours)
+        .map(hours -> new ActivationWindow(hours.from(), hours.to(), zone))
+        .or(() -> limits().window(zone));
+  }
+
+  private AgentConfig.Limits limits() {
+    return Objects.requireNonNullElseGet(
+        config.limits(), () -> new AgentConfig.Limits(null, null, null));
   }
 
   private ContentSync contentSync(

@@ -241,6 +241,7 @@ class WindowOrdersTest {
                 new ContentFaults(() -> 7L),
                 met -> {},
                 used -> {},
+                visited -> {},
                 SubmissionDesk.closed(),
                 new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
                 new AgentServer.Enrolment(

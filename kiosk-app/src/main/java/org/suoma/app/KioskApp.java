@@ -98,7 +98,9 @@ public final class KioskApp implements Callable<Integer> {
       VisitDesk visits = new VisitDesk(clock);
       OnlineDesk desk = new OnlineDesk(config.siteStandIn());
       CountySettings settings = settings(config, agent);
-      PageServer server = startPages(config, agent, clock, visits, desk, settings);
+      VisitCounter counter = new VisitCounter(new SecureRandom(), clock);
+      counter.watch(visits);
+      PageServer server = startPages(config, agent, clock, visits, desk, settings, counter);
       if (Boolean.TRUE.equals(config.keyboardScanner())) {
         window.listenToKeyboardScanner(clock, agent::scanned);
       }
@@ -107,6 +109,7 @@ public final class KioskApp implements Callable<Integer> {
               agent, visits, settings, pagesOnly ? null : window::picture, KioskApp::endForRestart);
       Runnable ready =
           () -> {
+            agent.tellOfScreen(counter::isVisited);
             writeReady(config, server);
             if (!preview) {
               errands.start();
@@ -184,11 +187,10 @@ public final class KioskApp implements Callable<Integer> {
       Clock clock,
       VisitDesk visits,
       OnlineDesk desk,
-      CountySettings settings)
+      CountySettings settings,
+      VisitCounter counter)
       throws IOException {
     PageToken token = PageToken.inFile(config.pageTokenFile());
-    VisitCounter counter = new VisitCounter(new SecureRandom(), clock);
-    counter.watch(visits);
     ContentStore store = ContentStore.open(config.storeDir());
     Shelf shelf =
         preview

@@ -44,6 +44,7 @@ public final class CountyServer {
         .addSubcommand(new KeysCommand(clock))
         .addSubcommand(new ReleasesCommand(clock))
         .addSubcommand(RolloutCommand.commandLine(clock))
+        .addSubcommand(SoftwareCommand.commandLine(clock))
         .addSubcommand(KiosksCommand.commandLine(clock))
         .addSubcommand(new NumbersCommand(clock))
         .addSubcommand(AccountsCommand.commandLine(clock))

@@ -12,7 +12,9 @@ import org.suoma.content.calendar.Workdays;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.order.OrderKeys;
+import org.suoma.content.software.SoftwareMirror;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.MetadataSigner;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.content.submission.PublishedKey;
@@ -50,6 +52,8 @@ import org.suoma.county.recording.RecordingDesk;
 import org.suoma.county.recording.Recordings;
 import org.suoma.county.review.ReviewServices;
 import org.suoma.county.rollout.RolloutDesk;
+import org.suoma.county.software.SoftwareDesk;
+import org.suoma.county.software.SoftwareShelf;
 import org.suoma.county.storage.AlarmStore;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
@@ -267,19 +271,23 @@ final class CountyWiring implements Closeable {
     shelveSubmissionKeys(ownSubmissionKeys());
     shelveOrderKeys();
     OnlineKeys online = keys.load();
-    ReleasePublisher publisher =
-        new ReleasePublisher(
-            tree,
-            online,
-            clock,
-            () -> {
-              database.requireLine();
-              keys.requireTrusted(online);
-            });
+    ReleasePublisher publisher = new ReleasePublisher(tree, signer(online), clock);
     Publishing publishing =
         new Publishing(shelf, media, releases, publisher, checks.judge(), database, clock);
     publishing.noteCurrent();
     return publishing;
+  }
+
+  /** Signs while this server is one of the county's, with keys that kiosks trust. */
+  private MetadataSigner signer(OnlineKeys online) {
+    return new MetadataSigner(
+        tree,
+        online,
+        clock,
+        () -> {
+          database.requireLine();
+          keys.requireTrusted(online);
+        });
   }
 
   /** Who may do what. */
@@ -347,6 +355,7 @@ final class CountyWiring implements Closeable {
         new SessionStore(database),
         reviews(access),
         rollouts(publishing),
+        softwareDesk(),
         previews,
         numbers,
         new RecordingDesk(translations, shelf, media, access.trail(), clock));
@@ -356,7 +365,23 @@ final class CountyWiring implements Closeable {
   RolloutDesk rollouts(Publishing publishing) {
     return new RolloutDesk(
         publishing,
-        new RolloutStore(database),
+        RolloutStore.ofReleases(database),
+        new ReportedKiosks(database),
+        shelf,
+        new StaffTrail(new TrailStore(database), clock),
+        clock);
+  }
+
+  /** The versions of the kiosks' software; needs the county's keys. */
+  SoftwareShelf software() throws IOException {
+    return new SoftwareShelf(new SoftwareMirror(tree, signer(keys.load()), clock), keys, database);
+  }
+
+  /** Versions of the kiosks' software on their way. */
+  private SoftwareDesk softwareDesk() throws IOException {
+    return new SoftwareDesk(
+        software(),
+        RolloutStore.ofSoftware(database),
         new ReportedKiosks(database),
         shelf,
         new StaffTrail(new TrailStore(database), clock),

@@ -29,7 +29,7 @@ final class ExportCommand extends CountyCommand {
   @Override
   int run(CountyConfig config, CountyWiring wiring, PrintWriter out) throws IOException {
     Path folder = Objects.requireNonNull(target).resolve(FOLDER);
-    wiring.publishing().export(folder, new CopyProgress(out, "已拷贝"));
+    wiring.publishing().export(folder, wiring.software().paths(), new CopyProgress(out, "已拷贝"));
     out.printf("%n内容在 %s。请安全弹出后插到终端上。%n", folder);
     return DONE;
   }

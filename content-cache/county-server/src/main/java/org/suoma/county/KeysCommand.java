@@ -3,10 +3,12 @@ package org.suoma.county;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.software.SoftwareJson;
 import org.suoma.county.publishing.CountyKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +24,7 @@ final class KeysCommand extends CountyCommand {
   private static final int MOST_HOLDERS = 9;
 
   @Parameters(
-      paramLabel = "init|rotate-online|rotate-root|rotate-submissions|rotate-orders",
+      paramLabel = "init|rotate-online|rotate-root|rotate-submissions|rotate-orders|trust-software",
       description = "做什么")
   private String action = "";
 
@@ -31,6 +33,12 @@ final class KeysCommand extends CountyCommand {
 
   @Option(names = "--new-root-dir", paramLabel = "DIR", description = "rotate-root：新根密钥放到这里")
   private @Nullable Path newRootDir;
+
+  @Option(
+      names = "--makers",
+      paramLabel = "FILE",
+      description = "trust-software：开发方给的公钥文件 makers.json")
+  private @Nullable Path makers;
 
   @Option(names = "--holders", defaultValue = "1", description = "根密钥由几人分别保管（1 到 9）")
   private int holders;
@@ -70,11 +78,18 @@ final class KeysCommand extends CountyCommand {
         wiring.rotateOrderKeys();
         out.println("指令密钥已增加一代。请马上发布一版并重启县服务器；终端更新以后才听新密钥签的指令。");
       }
+      case "trust-software" -> {
+        Path file =
+            Objects.requireNonNullElseGet(
+                makers, () -> root.resolveSibling(SoftwareCommand.MAKERS));
+        keys.trustSoftware(root, new SoftwareJson().readMakers(Files.readAllBytes(file)));
+        out.println("根元数据已写明由谁制作终端程序。终端下次更新时自动得知。");
+      }
       default ->
           throw new IOException(
               "不认识“"
                   + action
-                  + "”；可用：init、rotate-online、rotate-root、rotate-submissions、rotate-orders");
+                  + "”；可用：init、rotate-online、rotate-root、rotate-submissions、rotate-orders、trust-software");
     }
     return DONE;
   }

@@ -25,12 +25,12 @@ final class RolloutStatusCommand extends CountyCommand {
       throw new IOException("还没有签名密钥，请先运行 county keys init");
     }
     RolloutDesk desk = wiring.rollouts(wiring.publishing());
-    Optional<Rollout> newest = desk.newest();
+    Optional<Rollout> newest = desk.course().newest();
     if (newest.isEmpty()) {
       out.println("还没有从控制台发布过，没有进度可看。");
       return DONE;
     }
-    print(newest.get(), desk.progress(newest.get()), out);
+    print(newest.get(), desk.course().progress(newest.get()), out);
     return DONE;
   }
 

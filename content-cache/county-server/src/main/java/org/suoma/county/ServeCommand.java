@@ -26,7 +26,8 @@ import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.orders.PictureDesk;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
-import org.suoma.county.rollout.RolloutDesk;
+import org.suoma.county.rollout.RolloutCourse;
+import org.suoma.county.software.SoftwareShelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -91,7 +92,9 @@ final class ServeCommand extends CountyCommand {
     try (ConsoleServer server = wiring.console(services)) {
       ScheduledFuture<?> unused =
           tasks.scheduleWithFixedDelay(
-              () -> keepHouse(duties, publishing, photos, services.pictures()),
+              () ->
+                  keepHouse(
+                      duties, publishing, services.software().shelf(), photos, services.pictures()),
               0,
               LOOK_MINUTES,
               TimeUnit.MINUTES);
@@ -109,7 +112,13 @@ final class ServeCommand extends CountyCommand {
               TimeUnit.MINUTES);
       ScheduledFuture<?> unusedEither =
           tasks.scheduleWithFixedDelay(
-              () -> rollOut(duties, services.rollouts()), 1, 1, TimeUnit.MINUTES);
+              () -> {
+                rollOut(duties, services.rollouts().course());
+                rollOut(duties, services.software().course());
+              },
+              1,
+              1,
+              TimeUnit.MINUTES);
       ScheduledFuture<?> unusedBesides =
           tasks.scheduleWithFixedDelay(
               // After an outage of this server every kiosk is silent until it has reported.
@@ -130,11 +139,20 @@ final class ServeCommand extends CountyCommand {
 
   /** Without this, kiosks would take a county that publishes nothing for one that is held back. */
   private static void keepHouse(
-      Duties duties, Publishing publishing, PhotoDesk photos, PictureDesk pictures) {
+      Duties duties,
+      Publishing publishing,
+      SoftwareShelf software,
+      PhotoDesk photos,
+      PictureDesk pictures) {
     try {
       boolean unused = duties.<IOException>take("keep-house", publishing::keepHouse);
     } catch (IOException | RuntimeException e) {
       log.error("每日维护没有完成；签名 21 天内必须续上，否则终端不再更新", e);
+    }
+    try {
+      boolean unused = duties.<IOException>take("software", software::clean);
+    } catch (IOException | RuntimeException e) {
+      log.error("不再需要的终端程序没有删掉", e);
     }
     try {
       boolean unused = duties.<RuntimeException>take("photos", () -> expire(photos));
@@ -174,7 +192,7 @@ final class ServeCommand extends CountyCommand {
     }
   }
 
-  private static void rollOut(Duties duties, RolloutDesk rollouts) {
+  private static void rollOut(Duties duties, RolloutCourse rollouts) {
     try {
       duties.<IOException>inTurn(rollouts::step);
     } catch (IOException | RuntimeException e) {

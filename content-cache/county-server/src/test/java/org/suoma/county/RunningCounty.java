@@ -32,6 +32,7 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.trust.KeyKind;
+import org.suoma.content.trust.SoftwareMakers;
 import org.suoma.county.access.AccountDesk;
 import org.suoma.county.access.AccountRefusedException;
 import org.suoma.county.access.Role;
@@ -296,6 +297,11 @@ public final class RunningCounty implements Closeable {
   /** The root metadata that a kiosk is installed with. */
   public byte[] root() throws IOException {
     return Files.readAllBytes(wiring.keys().rootFile());
+  }
+
+  /** Names the makers of its kiosks' software in its root. */
+  public void trustSoftware(SoftwareMakers makers) throws IOException {
+    wiring.keys().trustSoftware(folder.resolve("root-keys"), makers);
   }
 
   /** Where the published tree lies. */

@@ -85,6 +85,7 @@ public final class AgentServer implements Closeable {
    * @param contentFaults takes what of the release could not be shown
    * @param untranslated takes how often pages showed Han in the place of Yi
    * @param usage takes how the kiosk was used
+   * @param screen told whether somebody uses the pages that the screen shows
    * @param submissions takes what residents hand in, sealed
    * @param calls calls staff
    * @param enrolment makes this machine a kiosk of the county
@@ -102,6 +103,7 @@ public final class AgentServer implements Closeable {
       ContentFaults contentFaults,
       Consumer<MetUntranslated> untranslated,
       Consumer<UsageCounts> usage,
+      Consumer<Boolean> screen,
       SubmissionDesk submissions,
       CallDesk calls,
       Enrolment enrolment,

@@ -87,6 +87,7 @@ final class Routes {
         Route.post("/v1/enrolment", new BlockingHandler(guarded(enrolment::enrol))),
         Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),
         Route.post("/v1/untranslated", new BlockingHandler(guarded(this::untranslated))),
+        Route.post("/v1/screen", new BlockingHandler(guarded(this::screen))),
         Route.post("/v1/usage", new BlockingHandler(guarded(this::usage))),
         Route.post("/v1/submissions", new BlockingHandler(guarded(this::submission))),
         Route.post("/v1/submission-state", new BlockingHandler(guarded(this::submissionState))),
@@ -118,6 +119,11 @@ final class Routes {
 
   private void usage(HttpServerExchange exchange) throws Wire.BadRequestException {
     services.usage().accept(wire.body(exchange, UsageCounts.class));
+    wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
+  }
+
+  private void screen(HttpServerExchange exchange) throws Wire.BadRequestException {
+    services.screen().accept(wire.body(exchange, ScreenNote.class).visit());
     wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
   }
 
@@ -288,6 +294,9 @@ final class Routes {
       }
     }
   }
+
+  /** The program on the screen shows its pages, and somebody uses them or not. */
+  record ScreenNote(boolean visit) {}
 
   /** A submission that is on the disk. */
   record Submitted(SubmissionNumber number, Sha256 digest) {

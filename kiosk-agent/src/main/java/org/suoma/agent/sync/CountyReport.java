@@ -3,8 +3,10 @@ package org.suoma.agent.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.suoma.agent.outbox.OutboxStatus;
 import org.suoma.content.language.MetUntranslated;
+import org.suoma.content.report.KioskSoftware;
 import org.suoma.content.report.KioskVitals;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.usage.UsageCounts;
@@ -24,6 +26,7 @@ import org.suoma.device.DeviceStatus;
  * @param usage how the kiosk was used, as far as the county does not know it yet
  * @param traits what roll-outs can tell it from others by
  * @param vitals how machine and programs are
+ * @param software which version of the programs runs; null if the county does not update them
  */
 public record CountyReport(
     String kiosk,
@@ -35,4 +38,5 @@ public record CountyReport(
     List<MetUntranslated> untranslated,
     List<UsageCounts> usage,
     KioskTraits traits,
-    KioskVitals vitals) {}
+    KioskVitals vitals,
+    @Nullable KioskSoftware software) {}

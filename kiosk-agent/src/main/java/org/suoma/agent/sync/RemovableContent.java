@@ -69,6 +69,15 @@ public final class RemovableContent implements Updating {
 
   /** Folders with content on all that is plugged in now. */
   public List<Path> plugged() {
+    return plugged(mounts);
+  }
+
+  /**
+   * Folders with content on all that is plugged in now.
+   *
+   * @param mounts as of the constructor
+   */
+  public static List<Path> plugged(Optional<Path> mounts) {
     List<Path> found = new ArrayList<>();
     mounts.ifPresent(folder -> look(folder, DEPTH, found));
     return found;

@@ -89,6 +89,7 @@ class ContentMainTest {
                 new ContentFaults(() -> 7L),
                 met -> {},
                 used -> {},
+                visit -> {},
                 SubmissionDesk.closed(),
                 new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
                 new AgentServer.Enrolment(

@@ -181,6 +181,7 @@ class OpenApiTest {
         new ContentFaults(() -> 7L),
         met -> {},
         used -> {},
+        visit -> {},
         new Desk(),
         calls,
         enrolment(),

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.agent.county.CountyEnd;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.content.release.Ring;
+import org.suoma.content.report.KioskSoftware;
 import org.suoma.content.report.KioskVitals;
 import org.suoma.content.rollout.KioskTraits;
 
@@ -69,7 +70,9 @@ class CountyReporterTest {
                       List.of(),
                       List.of(),
                       KioskTraits.of("hall-1", Ring.ALL),
-                      new KioskVitals("0.2", 4L, 100L, 60L, null, 2L));
+                      new KioskVitals("0.2", 4L, 100L, 60L, null, 2L),
+                      new KioskSoftware(
+                          "1.1.0", "1.0.0", true, null, "ON_TRIAL", null, null, null, null));
                 }
 
                 @Override
@@ -85,7 +88,8 @@ class CountyReporterTest {
           .contains(
               "\"traits\":{\"name\":\"hall-1\",\"ring\":\"all\",\"area\":\"\",\"tags\":[]}",
               "\"vitals\":{\"version\":\"0.2\",\"diskFreeBytes\":4,\"diskBytes\":100,"
-                  + "\"uptimeSeconds\":60,\"windowSilentSeconds\":2}");
+                  + "\"uptimeSeconds\":60,\"windowSilentSeconds\":2}",
+              "\"software\":{\"version\":\"1.1.0\",\"before\":\"1.0.0\",\"trial\":true,\"outcome\":\"ON_TRIAL\"}");
     } finally {
       scheduler.shutdownNow();
       county.stop(0);

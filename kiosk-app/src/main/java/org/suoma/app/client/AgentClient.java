@@ -29,6 +29,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +97,27 @@ public final class AgentClient implements Closeable {
   /** How the devices were at the last look; does not block. */
   public AgentStatus status() {
     return Objects.requireNonNull(status.get());
+  }
+
+  /**
+   * Tells the agent every two seconds from now on that the pages show, so that it replaces no
+   * program under somebody's fingers, and knows a screen that is dark.
+   *
+   * @param visited whether somebody uses them, now
+   */
+  public void tellOfScreen(BooleanSupplier visited) {
+    ScheduledFuture<?> unused =
+        poller.scheduleWithFixedDelay(
+            () -> tellOfScreen(visited.getAsBoolean()), 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void tellOfScreen(boolean visited) {
+    try {
+      byte[] body = json.writeValueAsBytes(Map.of("visit", visited));
+      send(request("v1/screen").POST(BodyPublishers.ofByteArray(body)));
+    } catch (IOException | RuntimeException e) {
+      log.debug("the agent did not take how the screen is", e);
+    }
   }
 
   /** Asks now how the devices are, on the caller's thread. */

@@ -44,6 +44,11 @@ public final class VisitCounter {
     visits.whenOver(this::over);
   }
 
+  /** Whether somebody uses the screen now. */
+  public synchronized boolean isVisited() {
+    return begun;
+  }
+
   /** All that may be told so far. */
   public List<UsageCounts> reports() {
     return tally.reports();

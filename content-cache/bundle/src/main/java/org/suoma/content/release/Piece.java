@@ -1,7 +1,7 @@
 package org.suoma.content.release;
 
 /** A run of bytes in a pack that is fetched, checked and used as a whole. */
-public sealed interface Piece permits Frame, Patch {
+public sealed interface Piece permits Frame, Patch, WholePack {
 
   /** The pack that it lies in: {@code packs/SHA256}. */
   Sha256 pack();

@@ -25,7 +25,8 @@ public final class PieceShelf {
   private final StoreFiles files;
   private final Set<Piece> checked = ConcurrentHashMap.newKeySet();
 
-  PieceShelf(Path folder, StoreFiles files) {
+  /** Keeps pieces in this folder, which need not exist yet. */
+  public PieceShelf(Path folder, StoreFiles files) {
     this.folder = folder;
     this.files = files;
   }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
 
@@ -19,6 +21,7 @@ import org.suoma.content.release.Sha256;
  *   targets/CHANNEL/DIGEST.RING.json     the manifest of a release, for each ring that it came to
  *   manifests/DIGEST.zst                 the same in fewer bytes, also as patches to older ones
  *   packs/DIGEST                         what the files of releases are made of
+ *   software/DIGEST                      manifests of software, and its files, packed
  * </pre>
  *
  * One process writes at a time; the timestamp is replaced last and at once, so that a reader sees
@@ -26,6 +29,7 @@ import org.suoma.content.release.Sha256;
  */
 public final class PublishedTree {
 
+  private static final String SOFTWARE = "software/";
   private static final String TIMESTAMP = "timestamp.json";
 
   private final ObjectStore store;
@@ -58,6 +62,44 @@ public final class PublishedTree {
   /** Where a pack stands, relative to the tree. */
   public static String packPath(Sha256 digest) {
     return "packs/" + digest.hex();
+  }
+
+  /** Where a file of software stands, packed or a manifest, relative to the tree. */
+  public static String softwarePath(Sha256 digest) {
+    return SOFTWARE + digest.hex();
+  }
+
+  /** Whether a target is of software, not of content. */
+  static boolean isSoftware(String target) {
+    return target.startsWith(SOFTWARE);
+  }
+
+  /** Puts a file of software under its digest, which the caller has checked. */
+  public void putSoftware(Sha256 digest, InputStream content) throws IOException {
+    try (ObjectStore.Upload upload = store.upload("software")) {
+      content.transferTo(upload.out());
+      upload.finish(softwarePath(digest));
+    }
+  }
+
+  /** A manifest of software; empty if it is not there. */
+  public Optional<byte[]> software(Sha256 digest) throws IOException {
+    return read(softwarePath(digest));
+  }
+
+  /** Length of a file of software as it lies here; 0 if it does not. */
+  public long softwareLength(Sha256 digest) throws IOException {
+    return store.length(softwarePath(digest));
+  }
+
+  /** Deletes all files of software but these; returns the bytes freed. */
+  public long keepSoftware(Set<Sha256> kept) throws IOException {
+    Set<String> paths = kept.stream().map(PublishedTree::softwarePath).collect(Collectors.toSet());
+    long freed = 0;
+    for (String path : store.list("software")) {
+      freed += deleteUnless(paths.contains(path), path);
+    }
+    return freed;
   }
 
   /** Where metadata stand, relative to the tree. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,7 +25,6 @@ import org.suoma.content.release.Ring;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.rollout.RolloutJson;
 import org.suoma.content.rollout.RolloutPlan;
-import org.suoma.content.trust.MetadataWriter;
 import org.suoma.content.trust.OnlineKeys;
 import org.suoma.content.trust.PublishedMetadata;
 import org.suoma.content.trust.TargetFile;
@@ -36,48 +35,29 @@ import org.suoma.content.trust.TargetFile;
  */
 public final class ReleasePublisher {
 
-  /** A timestamp outlives the longest holidays that a server may stand still. */
-  static final Duration TIMESTAMP_LIFE = Duration.ofDays(21);
-
-  /** Releases and snapshots are signed anew long before that. */
-  static final Duration TARGETS_LIFE = Duration.ofDays(365);
-
   private static final Duration RENEW_BEFORE = Duration.ofDays(90);
 
   private final PublishedTree tree;
-  private final OnlineKeys keys;
+  private final MetadataSigner signer;
   private final Clock clock;
-  private final LastLook lastLook;
   private final ManifestJson json = new ManifestJson();
   private final RolloutJson plans = new RolloutJson();
 
   /** Publishes into a tree whose root metadata name these keys. */
   public ReleasePublisher(PublishedTree tree, OnlineKeys keys, Clock clock) {
-    this(tree, keys, clock, () -> {});
+    this(tree, new MetadataSigner(tree, keys, clock, () -> {}), clock);
   }
 
-  /**
-   * The same, with somebody asked before anything comes in force.
-   *
-   * @param lastLook throws if it must not
-   */
-  public ReleasePublisher(PublishedTree tree, OnlineKeys keys, Clock clock, LastLook lastLook) {
+  /** Publishes into a tree what this signs. */
+  public ReleasePublisher(PublishedTree tree, MetadataSigner signer, Clock clock) {
     this.tree = tree;
-    this.keys = keys;
+    this.signer = signer;
     this.clock = clock;
-    this.lastLook = lastLook;
-  }
-
-  /** Whether it is still our turn, when all but the timestamp is written. */
-  @FunctionalInterface
-  public interface LastLook {
-    /** Throws if it is not. */
-    void take() throws IOException;
   }
 
   /** The release in force for a ring; empty before its first. */
   public Optional<Manifest> current(String channel, Ring ring) throws IOException {
-    Optional<byte[]> bytes = manifestBytes(metadata(), channel, ring);
+    Optional<byte[]> bytes = manifestBytes(signer.metadata(), channel, ring);
     return bytes.isEmpty() ? Optional.empty() : Optional.of(json.read(bytes.get()));
   }
 
@@ -143,7 +123,7 @@ public final class ReleasePublisher {
    */
   public Manifest promote(String channel, Ring from, Ring to) throws IOException {
     byte[] bytes =
-        manifestBytes(metadata(), channel, from)
+        manifestBytes(signer.metadata(), channel, from)
             .orElseThrow(() -> new IllegalArgumentException(from.label() + "还没有任何版本"));
     Manifest proven = json.read(bytes);
     List<Ring> behind = new ArrayList<>();
@@ -167,7 +147,7 @@ public final class ReleasePublisher {
 
   /** The plan of the newest release; empty if kiosks go by their rings alone. */
   public Optional<RolloutPlan> rollout(String channel) throws IOException {
-    return Optional.ofNullable(metadata().files().get(newestPath(channel)))
+    return Optional.ofNullable(signer.metadata().files().get(newestPath(channel)))
         .flatMap(target -> target.said(RolloutJson.MEMBER))
         .flatMap(plans::read);
   }
@@ -178,14 +158,14 @@ public final class ReleasePublisher {
    * @throws IllegalArgumentException if there is no release
    */
   public void plan(String channel, RolloutPlan plan) throws IOException {
-    PublishedMetadata metadata = metadata();
+    PublishedMetadata metadata = signer.metadata();
     TargetFile newest = metadata.files().get(newestPath(channel));
     if (newest == null) {
       throw new IllegalArgumentException("no release of " + channel);
     }
     Map<String, TargetFile> targets = new HashMap<>(metadata.files());
     targets.put(newest.path(), newest.saying(RolloutJson.MEMBER, plans.write(plan)));
-    signTargets(metadata, targets);
+    signer.signTargets(metadata, targets);
   }
 
   private static String newestPath(String channel) {
@@ -232,7 +212,7 @@ public final class ReleasePublisher {
   private void putInForce(
       Manifest manifest, byte[] bytes, List<Ring> rings, Optional<RolloutPlan> plan)
       throws IOException {
-    PublishedMetadata metadata = metadata();
+    PublishedMetadata metadata = signer.metadata();
     Map<String, TargetFile> targets = new HashMap<>(metadata.files());
     Set<Sha256> bases = new HashSet<>();
     Sha256 digest = Sha256.of(bytes);
@@ -254,7 +234,7 @@ public final class ReleasePublisher {
       String signed = plans.write(plan.get());
       targets.put(newest.path(), newest.saying(RolloutJson.MEMBER, signed));
     }
-    signTargets(metadata, targets);
+    signer.signTargets(metadata, targets);
   }
 
   private Optional<byte[]> manifestBytes(PublishedMetadata metadata, String channel, Ring ring)
@@ -276,7 +256,7 @@ public final class ReleasePublisher {
    * @return the bytes that were freed
    */
   public long clean() throws IOException {
-    return new Retention(tree).run(metadata(), now());
+    return new Retention(tree).run(signer.metadata(), now());
   }
 
   /**
@@ -284,40 +264,45 @@ public final class ReleasePublisher {
    * a server runs.
    */
   public void renew() throws IOException {
-    PublishedMetadata metadata = metadata();
+    PublishedMetadata metadata = signer.metadata();
     if (metadata.targetsExpires() != null
         && metadata.targetsExpires().isBefore(now().plus(RENEW_BEFORE))) {
       signAgain();
     } else if (metadata.targetsExpires() != null) {
-      String name = metadata.snapshotVersion() + ".snapshot.json";
-      byte[] snapshot =
-          tree.metadata(name)
-              .orElseThrow(() -> new IOException("the published tree lacks " + name));
-      signTimestamp(metadata, metadata.snapshotVersion(), snapshot);
+      signer.signTimestamp(metadata);
     }
   }
 
   /** Signs all metadata anew, as after a change of keys; does nothing before the first release. */
   public void signAgain() throws IOException {
-    PublishedMetadata metadata = metadata();
+    PublishedMetadata metadata = signer.metadata();
     if (metadata.targetsExpires() != null) {
-      signTargets(metadata, metadata.files());
+      signer.signTargets(metadata, metadata.files());
     }
+  }
+
+  /** Copies what kiosks need to have the newest releases into a folder, and nothing more. */
+  public void export(Path folder, LongConsumer progress) throws IOException {
+    export(folder, List.of(), progress);
   }
 
   /**
    * Copies what kiosks need to have the newest releases into a folder, e.g. on a USB stick. What is
    * there already is not copied again; an interrupted copy can be taken up.
    *
+   * @param more files of the tree to go along
    * @param progress told of the bytes of each file as it is done
    * @throws IOException also if nothing has been published yet
    */
-  public void export(Path folder, LongConsumer progress) throws IOException {
-    PublishedMetadata metadata = metadata();
+  public void export(Path folder, Collection<String> more, LongConsumer progress)
+      throws IOException {
+    PublishedMetadata metadata = signer.metadata();
     if (metadata.timestampVersion() == 0) {
       throw new IOException("nothing has been published yet");
     }
-    for (String path : neededFiles(metadata)) {
+    List<String> paths = new ArrayList<>(neededFiles(metadata));
+    paths.addAll(more);
+    for (String path : paths) {
       progress.accept(tree.copyTo(folder, path));
     }
     tree.copyTimestampTo(folder);
@@ -331,6 +316,9 @@ public final class ReleasePublisher {
     paths.add(PublishedTree.metadataPath(metadata.targetsVersion() + ".targets.json"));
     paths.add(PublishedTree.metadataPath(metadata.snapshotVersion() + ".snapshot.json"));
     for (TargetFile target : metadata.files().values()) {
+      if (PublishedTree.isSoftware(target.path())) {
+        continue;
+      }
       paths.add(PublishedTree.targetPath(location(target)));
       byte[] bytes =
           tree.target(location(target))
@@ -340,53 +328,6 @@ public final class ReleasePublisher {
       manifest.patches().forEach(patch -> paths.add(PublishedTree.packPath(patch.pack())));
     }
     return List.copyOf(paths);
-  }
-
-  private void signTargets(PublishedMetadata metadata, Map<String, TargetFile> files)
-      throws IOException {
-    Instant expires = now().plus(TARGETS_LIFE);
-    List<TargetFile> sorted =
-        files.values().stream().sorted(Comparator.comparing(TargetFile::path)).toList();
-    PublishedTree.Versioned targets =
-        tree.putNext(
-            "targets",
-            metadata.targetsVersion() + 1,
-            version -> MetadataWriter.targets(version, expires, sorted, keys.targets()));
-    PublishedTree.Versioned snapshot =
-        tree.putNext(
-            "snapshot",
-            metadata.snapshotVersion() + 1,
-            version ->
-                MetadataWriter.snapshot(
-                    version, expires, targets.version(), targets.bytes(), keys.snapshot()));
-    signTimestamp(metadata, snapshot.version(), snapshot.bytes());
-  }
-
-  private void signTimestamp(PublishedMetadata metadata, long snapshotVersion, byte[] snapshot)
-      throws IOException {
-    byte[] timestamp =
-        MetadataWriter.timestamp(
-            metadata.timestampVersion() + 1,
-            now().plus(TIMESTAMP_LIFE),
-            snapshotVersion,
-            snapshot,
-            keys.timestamp());
-    Optional<byte[]> before = tree.timestamp();
-    lastLook.take();
-    if (read(before).timestampVersion() != metadata.timestampVersion()
-        || !tree.replaceTimestamp(before, timestamp)) {
-      throw new IOException("另一台服务器刚刚改动了已发布的内容，这一次没有生效，请再发布一次");
-    }
-  }
-
-  private PublishedMetadata metadata() throws IOException {
-    return read(tree.timestamp());
-  }
-
-  private PublishedMetadata read(Optional<byte[]> timestamp) throws IOException {
-    return timestamp.isEmpty()
-        ? PublishedMetadata.none()
-        : PublishedMetadata.read(timestamp.get(), tree::metadata);
   }
 
   private Instant now() {

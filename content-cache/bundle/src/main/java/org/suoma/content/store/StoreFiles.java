@@ -21,6 +21,9 @@ public interface StoreFiles {
   /** Opens a file that does not exist yet; the caller closes it. */
   OutputStream create(Path file) throws IOException;
 
+  /** Lets everybody run a file. */
+  void makeExecutable(Path file) throws IOException;
+
   /** Opens a file to write on behind its end, made if it does not exist; the caller closes it. */
   OutputStream append(Path file) throws IOException;
 

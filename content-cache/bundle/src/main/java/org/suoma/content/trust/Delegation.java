@@ -23,7 +23,7 @@ record Delegation(
     List<String> hashPrefixes) {
 
   private static final Set<String> TOP_LEVEL =
-      Set.of(Root.TYPE, Timestamp.TYPE, Snapshot.TYPE, Targets.TYPE);
+      Set.of(Root.TYPE, Timestamp.TYPE, Snapshot.TYPE, Targets.TYPE, Root.SOFTWARE);
 
   Delegation {
     patterns = List.copyOf(patterns);

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes and signs the metadata that the county's server makes by itself. */
 public final class MetadataWriter {
@@ -23,6 +24,12 @@ public final class MetadataWriter {
   /** Targets metadata that vouch for these files. */
   public static byte[] targets(
       long version, Instant expires, Collection<TargetFile> files, SigningKey key) {
+    return targets(version, expires, files, List.of(key));
+  }
+
+  /** Targets metadata that vouch for these files, signed by several. */
+  static byte[] targets(
+      long version, Instant expires, Collection<TargetFile> files, Collection<SigningKey> keys) {
     ObjectNode signed = begin(Targets.TYPE, version, expires);
     ObjectNode targets = signed.putObject("targets");
     for (TargetFile file : files) {
@@ -35,14 +42,26 @@ public final class MetadataWriter {
         file.custom().forEach((name, json) -> custom.set(name, parsed(json)));
       }
     }
-    return sign(signed, List.of(key));
+    return sign(signed, keys);
   }
 
-  /** Snapshot metadata that name these targets metadata. */
+  /**
+   * Snapshot metadata that name these targets metadata, and what makers of software signed.
+   *
+   * @param software empty if the county has nothing of theirs
+   */
   public static byte[] snapshot(
-      long version, Instant expires, long targetsVersion, byte[] targets, SigningKey key) {
+      long version,
+      Instant expires,
+      long targetsVersion,
+      byte[] targets,
+      Optional<SoftwareMetadata> software,
+      SigningKey key) {
     ObjectNode signed = begin(Snapshot.TYPE, version, expires);
-    name(signed.putObject("meta"), "targets.json", targetsVersion, targets);
+    ObjectNode meta = signed.putObject("meta");
+    name(meta, "targets.json", targetsVersion, targets);
+    software.ifPresent(
+        known -> name(meta, Root.SOFTWARE + ".json", known.version(), known.bytes()));
     return sign(signed, List.of(key));
   }
 

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param targetsVersion 0 before the first release
  * @param targetsExpires when releases must have been signed anew; null before the first
  * @param files what is vouched for, by path
+ * @param software what makers of software signed; null if the county has nothing of theirs
  */
 public record PublishedMetadata(
     long timestampVersion,
     long snapshotVersion,
     long targetsVersion,
     @Nullable Instant targetsExpires,
-    Map<String, TargetFile> files) {
+    Map<String, TargetFile> files,
+    @Nullable SoftwareMetadata software) {
 
   /** Copies the files. */
   public PublishedMetadata {
@@ -30,7 +32,7 @@ public record PublishedMetadata(
 
   /** What a county has before its first release. */
   public static PublishedMetadata none() {
-    return new PublishedMetadata(0, 0, 0, null, Map.of());
+    return new PublishedMetadata(0, 0, 0, null, Map.of(), null);
   }
 
   /**
@@ -52,7 +54,15 @@ public record PublishedMetadata(
             SignedDocument.parse(Targets.TYPE, required(files, targetsVersion + ".targets.json"))
                 .signed());
     return new PublishedMetadata(
-        newest.version(), snapshotVersion, targetsVersion, targets.expires(), targets.files());
+        newest.version(),
+        snapshotVersion,
+        targetsVersion,
+        targets.expires(),
+        targets.files(),
+        snapshot.meta().containsKey(Root.SOFTWARE + ".json")
+            ? SoftwareMetadata.parse(
+                required(files, SoftwareMetadata.fileName(snapshot.of(Root.SOFTWARE).version())))
+            : null);
   }
 
   private static byte[] required(Files files, String name) throws IOException {

@@ -3,17 +3,17 @@ package org.suoma.content.trust;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
- * Root metadata: the keys of the four top-level roles (TUF 1.0, section 4.3).
+ * Root metadata: the keys of the four top-level roles (TUF 1.0, section 4.3), and of whoever makes
+ * the software that kiosks run, if the root names somebody.
  *
  * @param version grows by one
  * @param expires from then on it is not to be relied upon
  * @param consistentSnapshot whether file names carry versions and digests
  * @param keys by id
- * @param roles by name; all four
+ * @param roles by name; all four, and {@link #SOFTWARE} if there is one
  */
 record Root(
     long version,
@@ -23,6 +23,12 @@ record Root(
     Map<String, Role> roles) {
 
   static final String TYPE = "root";
+
+  /**
+   * The role that vouches for software. In the root it is a member of its own, not one of the
+   * roles: other clients of TUF refuse a root with a fifth role, and pass over unknown members.
+   */
+  static final String SOFTWARE = "suoma-software";
 
   private static final Set<String> ROLES =
       Set.of(TYPE, Timestamp.TYPE, Snapshot.TYPE, Targets.TYPE);
@@ -41,6 +47,9 @@ record Root(
       throw new ContentException(
           ContentError.MALFORMED, "root has the roles %s, not %s".formatted(roles.keySet(), ROLES));
     }
+    if (signed.has(SOFTWARE)) {
+      roles.put(SOFTWARE, Role.parse(signed.object(SOFTWARE)));
+    }
     return new Root(
         signed.number("version", 1, Long.MAX_VALUE),
         signed.time("expires"),
@@ -58,6 +67,10 @@ record Root(
   }
 
   void requireSigned(String role, SignedDocument document) throws ContentException {
-    Objects.requireNonNull(roles.get(role)).requireSigned(role, document, keys);
+    Role known = roles.get(role);
+    if (known == null) {
+      throw new ContentException(ContentError.NOT_FOUND, "the root names nobody for " + role);
+    }
+    known.requireSigned(role, document, keys);
   }
 }

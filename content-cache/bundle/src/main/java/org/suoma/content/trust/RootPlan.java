@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a root metadata file is to say: who speaks for the county. It is signed offline, by people
@@ -19,6 +20,7 @@ import java.util.Objects;
  * @param targets who vouches for releases
  * @param snapshot who vouches that metadata belong together
  * @param timestamp who vouches that they are the newest
+ * @param software who makes the software that kiosks run; null: nobody
  * @param expires when a new root must have come, years ahead
  */
 public record RootPlan(
@@ -27,6 +29,7 @@ public record RootPlan(
     RoleKey targets,
     RoleKey snapshot,
     RoleKey timestamp,
+    @Nullable SoftwareMakers software,
     Instant expires) {
 
   /** Copies the keys; refuses a threshold that could never be met. */
@@ -47,6 +50,7 @@ public record RootPlan(
         online.targets().publicKey(),
         online.snapshot().publicKey(),
         online.timestamp().publicKey(),
+        null,
         expires);
   }
 
@@ -64,6 +68,10 @@ public record RootPlan(
         onlyKey(parsed, Targets.TYPE),
         onlyKey(parsed, Snapshot.TYPE),
         onlyKey(parsed, Timestamp.TYPE),
+        parsed.roles().containsKey(Root.SOFTWARE)
+            ? new SoftwareMakers(
+                keys(parsed, Root.SOFTWARE), parsed.roles().get(Root.SOFTWARE).threshold())
+            : null,
         parsed.expires());
   }
 
@@ -75,7 +83,13 @@ public record RootPlan(
         online.targets().publicKey(),
         online.snapshot().publicKey(),
         online.timestamp().publicKey(),
+        software,
         expires);
+  }
+
+  /** The same with other makers of software; kiosks take theirs from then on. */
+  public RootPlan withSoftware(SoftwareMakers makers) {
+    return new RootPlan(rootKeys, threshold, targets, snapshot, timestamp, makers, expires);
   }
 
   /** The same with other holders of the root. */
@@ -86,12 +100,13 @@ public record RootPlan(
         targets,
         snapshot,
         timestamp,
+        software,
         expires);
   }
 
   /** The same for longer. */
   public RootPlan withExpires(Instant later) {
-    return new RootPlan(rootKeys, threshold, targets, snapshot, timestamp, later);
+    return new RootPlan(rootKeys, threshold, targets, snapshot, timestamp, software, later);
   }
 
   /**
@@ -108,6 +123,9 @@ public record RootPlan(
     addRole(keys, roles, Root.TYPE, threshold, rootKeys);
     Map.of(Targets.TYPE, targets, Snapshot.TYPE, snapshot, Timestamp.TYPE, timestamp)
         .forEach((role, key) -> addRole(keys, roles, role, 1, List.of(key)));
+    if (software != null) {
+      addRole(keys, signed, Root.SOFTWARE, software.threshold(), software.keys());
+    }
     return MetadataWriter.sign(signed, signers);
   }
 

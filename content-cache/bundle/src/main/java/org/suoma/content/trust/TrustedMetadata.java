@@ -109,6 +109,13 @@ final class TrustedMetadata {
     requireFinal(next);
   }
 
+  /** Whether somebody may vouch for software, and has. */
+  boolean hasSoftware() {
+    return root.roles().containsKey(Root.SOFTWARE)
+        && snapshot != null
+        && snapshot.meta().containsKey(Root.SOFTWARE + ".json");
+  }
+
   /** What the snapshot says of a targets role. */
   FileMeta targetsMeta(String role) throws ContentException {
     Snapshot current = Objects.requireNonNull(snapshot, "snapshot first");
@@ -129,7 +136,7 @@ final class TrustedMetadata {
   /**
    * Targets metadata of a role (steps 5.6 and 5.7).
    *
-   * @param delegator the role that delegates to it, loaded before; null for the top-level role
+   * @param delegator the role that delegates to it, loaded before; null if the root itself does
    */
   Targets updateTargets(byte[] bytes, String role, @Nullable String delegator)
       throws ContentException {
@@ -137,7 +144,7 @@ final class TrustedMetadata {
     meta.requireMatch(role, bytes);
     SignedDocument document = SignedDocument.parse(Targets.TYPE, bytes);
     if (delegator == null) {
-      root.requireSigned(Targets.TYPE, document);
+      root.requireSigned(role, document);
     } else {
       Objects.requireNonNull(targets.get(delegator)).delegations().requireSigned(role, document);
     }

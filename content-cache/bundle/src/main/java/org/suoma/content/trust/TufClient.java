@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -197,6 +198,24 @@ public final class TufClient {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The files that the makers of the software vouch for, of whom the root itself names the keys:
+   * whoever has the keys of the county's server cannot add to them.
+   *
+   * @return empty if the root names no makers, or the county has nothing of theirs
+   * @throws ContentException with the rule that was broken
+   * @throws IllegalStateException before {@link #refresh}
+   */
+  public Collection<TargetFile> software() throws IOException {
+    TrustedMetadata current = trusted;
+    if (current == null) {
+      throw new IllegalStateException("refresh first");
+    }
+    return current.hasSoftware()
+        ? loadTargets(current, Root.SOFTWARE, null).files().values()
+        : List.of();
   }
 
   /** Where a target lies below the targets' address: under its digest in consistent snapshots. */

@@ -4,28 +4,42 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.suoma.content.release.Piece;
+import org.suoma.content.release.Sha256;
 import org.suoma.content.store.PieceShelf;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
 
 /** Fetches pieces of packs run by run, going on at the very byte where a cut left off. */
-final class PieceFetcher {
+public final class PieceFetcher {
 
   private final ReleaseTree tree;
   private final PieceShelf shelf;
   private final Listener listener;
+  private final Function<Sha256, String> paths;
 
   PieceFetcher(ReleaseTree tree, PieceShelf shelf, Listener listener) {
+    this(tree, shelf, listener, PublishedTree::packPath);
+  }
+
+  /**
+   * Fetches from this tree onto this shelf.
+   *
+   * @param paths where a pack lies in the tree
+   */
+  public PieceFetcher(
+      ReleaseTree tree, PieceShelf shelf, Listener listener, Function<Sha256, String> paths) {
+    this.paths = paths;
     this.tree = tree;
     this.shelf = shelf;
     this.listener = listener;
   }
 
   /** Fetches what is still missing of these pieces, which lie side by side. */
-  void fetch(List<Piece> run) throws IOException {
+  public void fetch(List<Piece> run) throws IOException {
     Perseverance.persist(
         came -> {
           if (!hasAll(run)) {
@@ -51,7 +65,7 @@ final class PieceFetcher {
     List<Piece> missing = run.subList(first, run.size());
     Piece last = missing.get(missing.size() - 1);
     long position = missing.get(0).offset() + shelf.received(missing.get(0));
-    String path = PublishedTree.packPath(last.pack());
+    String path = paths.apply(last.pack());
     try (InputStream in =
         tree.open(path, position, last.offset() + last.length())
             .orElseThrow(() -> new ContentException(ContentError.NOT_FOUND, "no " + path))) {
@@ -82,11 +96,11 @@ final class PieceFetcher {
   }
 
   /** Told of what comes; by several threads if several fetch. */
-  interface Listener {
+  public interface Listener {
     /** So many bytes came; an exception ends the fetching, what came stays. */
     void came(int bytes) throws IOException;
 
     /** A piece is there, whole and checked. */
-    void complete(Piece piece);
+    void complete(Piece piece) throws IOException;
   }
 }

@@ -130,6 +130,12 @@ public final class CrashingDisk implements StoreFiles {
   }
 
   @Override
+  public void makeExecutable(Path file) throws IOException {
+    operation();
+    Node unused = node(file);
+  }
+
+  @Override
   public OutputStream append(Path file) throws IOException {
     Node node = names.get(file);
     return node == null ? create(file) : new Writing(node);

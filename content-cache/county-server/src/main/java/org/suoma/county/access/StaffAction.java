@@ -54,6 +54,10 @@ public enum StaffAction {
   ROLLOUT_CHANGED("分批发布"),
   /** The content of an earlier release was published again. */
   ROLLED_BACK("退回旧版内容"),
+  /** Began to give a version of the software to kiosks. */
+  SOFTWARE_OFFERED("更新终端程序"),
+  /** Called a version of the software back. */
+  SOFTWARE_WITHDRAWN("撤回终端程序"),
   /** A code was given to a kiosk. */
   KIOSK_INVITED("发终端登记码"),
   /** A kiosk came with its code. */

@@ -108,7 +108,7 @@ public final class BackupReader {
         }
         FolderStore tree = new FolderStore(fresh.resolve(PUBLISHED), new DiskFiles());
         // Kiosks see nothing before all is there.
-        for (String folder : List.of("packs", "manifests", "targets", "metadata")) {
+        for (String folder : List.of("packs", "manifests", "targets", "software", "metadata")) {
           copy(tree, published, folder);
         }
         copy(new FolderStore(fresh.resolve(MEDIA), new DiskFiles()), media, "");

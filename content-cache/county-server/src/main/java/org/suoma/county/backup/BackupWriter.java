@@ -39,7 +39,7 @@ public final class BackupWriter {
   private static final Logger log = LoggerFactory.getLogger(BackupWriter.class);
 
   private static final String KEYS = "keys";
-  private static final List<String> CONTENTS = List.of("targets", "manifests", "packs");
+  private static final List<String> CONTENTS = List.of("targets", "manifests", "packs", "software");
 
   private final Database database;
   private final Path data;

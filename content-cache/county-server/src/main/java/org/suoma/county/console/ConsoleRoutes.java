@@ -172,7 +172,11 @@ final class ConsoleRoutes {
     KiosksPage list = new KiosksPage(services, frames, templates);
     KioskPage one = new KioskPage(services, frames, templates);
     AlarmsPage alarms = new AlarmsPage(services, frames, templates, clock);
+    SoftwarePage software = new SoftwarePage(services, frames, templates);
     return List.of(
+        get("/software", LOOK, software::look),
+        post("/software", MANAGE_KIOSKS, software::offer),
+        post("/software/{action}", MANAGE_KIOSKS, software::act),
         get("/kiosks", LOOK, list),
         post("/kiosks", MANAGE_KIOSKS, list),
         get("/kiosks/{kiosk}", LOOK, one),

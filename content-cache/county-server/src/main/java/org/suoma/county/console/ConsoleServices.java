@@ -18,6 +18,7 @@ import org.suoma.county.publishing.Publishing;
 import org.suoma.county.recording.RecordingDesk;
 import org.suoma.county.review.ReviewServices;
 import org.suoma.county.rollout.RolloutDesk;
+import org.suoma.county.software.SoftwareDesk;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
@@ -45,6 +46,7 @@ import org.suoma.county.storage.SessionStore;
  * @param sessions who is signed in
  * @param reviews revisions on their way to be entries
  * @param rollouts releases on their way from group to group
+ * @param software versions of the kiosks' software, and which kiosks get them
  * @param previews what a kiosk would show; the server starts and closes it
  * @param numbers how the kiosks are used
  * @param recordings what translators speak
@@ -69,6 +71,7 @@ public record ConsoleServices(
     SessionStore sessions,
     ReviewServices reviews,
     RolloutDesk rollouts,
+    SoftwareDesk software,
     PreviewDesk previews,
     Numbers numbers,
     RecordingDesk recordings) {}

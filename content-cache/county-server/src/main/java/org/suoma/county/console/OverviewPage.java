@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.suoma.content.model.County;
+import org.suoma.content.software.SoftwareVersion;
 import org.suoma.county.access.Staff;
 import org.suoma.county.console.OverviewView.Count;
 import org.suoma.county.console.OverviewView.Warning;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.publishing.PendingChange;
 import org.suoma.county.rollout.Phase;
+import org.suoma.county.rollout.RolloutCourse;
 import org.suoma.county.storage.CaseQuery;
 import org.suoma.county.storage.CaseStore;
 import org.suoma.county.storage.ReleaseLine;
@@ -68,6 +71,7 @@ final class OverviewPage implements ConsolePage {
     boolean byGroups =
         services
             .rollouts()
+            .course()
             .of(line.sequence())
             .filter(rollout -> rollout.phase().isOpen())
             .isPresent();
@@ -98,22 +102,16 @@ final class OverviewPage implements ConsolePage {
     if (revisions > 0) {
       warnings.add(new Warning(revisions + " 篇稿件等您办理", Section.REVISIONS.path(), "去办理"));
     }
-    services
-        .rollouts()
-        .newest()
-        .filter(rollout -> rollout.phase() == Phase.PAUSED)
-        .ifPresent(
-            rollout ->
-                warnings.add(
-                    new Warning(
-                        "第 %d 版分批发布已暂停：%s。%s，%s"
-                            .formatted(
-                                rollout.sequence(),
-                                rollout.note().text(),
-                                templates.time(rollout.note().at()),
-                                rollout.note().by()),
-                        Section.RELEASES.path() + "/rollout",
-                        "看进度")));
+    addPaused(
+        warnings,
+        services.rollouts().course(),
+        Section.RELEASES.path() + "/rollout",
+        "第 %d 版"::formatted);
+    addPaused(
+        warnings,
+        services.software().course(),
+        SoftwarePage.PATH,
+        number -> "终端程序 %s ".formatted(SoftwareVersion.numbered(number)));
     String alarms = AlarmWords.summary(services.alarms().open());
     if (!alarms.isEmpty()) {
       warnings.add(new Warning(alarms, AlarmsPage.PATH, "看告警"));
@@ -133,6 +131,25 @@ final class OverviewPage implements ConsolePage {
       warnings.add(new Warning("还没有发布过任何内容", Section.RELEASES.path(), "去发布"));
     }
     return warnings;
+  }
+
+  private void addPaused(
+      List<Warning> warnings, RolloutCourse course, String path, LongFunction<String> label) {
+    course
+        .newest()
+        .filter(rollout -> rollout.phase() == Phase.PAUSED)
+        .ifPresent(
+            rollout ->
+                warnings.add(
+                    new Warning(
+                        "%s分批发布已暂停：%s。%s，%s"
+                            .formatted(
+                                label.apply(rollout.sequence()),
+                                rollout.note().text(),
+                                templates.time(rollout.note().at()),
+                                rollout.note().by()),
+                        path,
+                        "看进度")));
   }
 
   private void addCases(List<Warning> warnings) {

@@ -25,7 +25,7 @@ final class PromoteAction implements ConsolePage {
     Forms form = Forms.read(exchange);
     try {
       Ring to = Ring.of(form.field("to"));
-      if (services.rollouts().holdsNewest()) {
+      if (services.rollouts().course().holdsNewest()) {
         throw new IllegalArgumentException("这一版在分批发布，请在它的进度页办理");
       }
       ReleaseLine line = services.publishing().promote(Ring.of(form.field("from")), to);

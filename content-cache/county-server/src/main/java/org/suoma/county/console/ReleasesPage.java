@@ -47,12 +47,15 @@ final class ReleasesPage implements ConsolePage {
             rows(lines, mayPublish),
             services
                 .rollouts()
+                .course()
                 .newest()
                 .filter(rollout -> rollout.phase().isOpen())
                 .map(this::rolling)
                 .orElse(null),
             services.rollouts().restored().orElse(0L),
-            mayPublish && !services.rollouts().holdsNewest() ? promotions(lines) : List.of()));
+            mayPublish && !services.rollouts().course().holdsNewest()
+                ? promotions(lines)
+                : List.of()));
   }
 
   private ReleasesView.Rolling rolling(Rollout rollout) {
@@ -69,7 +72,9 @@ final class ReleasesPage implements ConsolePage {
   /** One line each has the links, however many rings a release came to. */
   private List<ReleasesView.Row> rows(List<ReleaseLine> lines, boolean mayPublish) {
     Set<Long> rolledOut =
-        services.rollouts().all().stream().map(Rollout::sequence).collect(Collectors.toSet());
+        services.rollouts().course().all().stream()
+            .map(Rollout::sequence)
+            .collect(Collectors.toSet());
     long newest = lines.stream().mapToLong(ReleaseLine::sequence).max().orElse(0);
     Set<Long> linked = new HashSet<>();
     List<ReleasesView.Row> rows = new ArrayList<>();

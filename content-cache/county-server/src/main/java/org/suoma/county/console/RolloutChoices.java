@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.suoma.content.rollout.RolloutHours;
 import org.suoma.county.rollout.RolloutDesk;
@@ -18,9 +19,18 @@ final class RolloutChoices {
 
   /** What the form offers. */
   static RolloutChoicesView offer(RolloutDesk desk) {
+    return offer(desk::forecast);
+  }
+
+  /**
+   * What the form offers.
+   *
+   * @param forecasts how the known kiosks would be divided; empty: all at once
+   */
+  static RolloutChoicesView offer(Function<RolloutTemplate, Optional<RolloutProgress>> forecasts) {
     List<RolloutChoicesView.Way> ways = new ArrayList<>();
     for (RolloutTemplate template : RolloutTemplate.values()) {
-      Optional<RolloutProgress> forecast = desk.forecast(template);
+      Optional<RolloutProgress> forecast = forecasts.apply(template);
       ways.add(
           new RolloutChoicesView.Way(
               template.name(),

@@ -43,7 +43,7 @@ final class RolloutPage {
 
   /** The newest one. */
   void newest(HttpServerExchange exchange, ConsoleSession session) throws IOException {
-    show(exchange, session, desk.newest(), null);
+    show(exchange, session, desk.course().newest(), null);
   }
 
   /** The one of a release. */
@@ -52,7 +52,7 @@ final class RolloutPage {
     show(
         exchange,
         session,
-        number.matches("\\d{1,12}") ? desk.of(Long.parseLong(number)) : Optional.empty(),
+        number.matches("\\d{1,12}") ? desk.course().of(Long.parseLong(number)) : Optional.empty(),
         null);
   }
 
@@ -60,10 +60,11 @@ final class RolloutPage {
   void act(HttpServerExchange exchange, ConsoleSession session) throws IOException {
     String reason = Forms.read(exchange).field("reason");
     try {
-      desk.act(session.staff(), RolloutAction.of(Replies.parameter(exchange, "action")), reason);
+      desk.course()
+          .act(session.staff(), RolloutAction.of(Replies.parameter(exchange, "action")), reason);
       Replies.redirect(exchange, PATH);
     } catch (RolloutRefusedException | IllegalArgumentException e) {
-      show(exchange, session, desk.newest(), String.valueOf(e.getMessage()));
+      show(exchange, session, desk.course().newest(), String.valueOf(e.getMessage()));
     }
   }
 
@@ -79,7 +80,7 @@ final class RolloutPage {
       return;
     }
     Rollout rollout = found.get();
-    RolloutProgress progress = desk.progress(rollout);
+    RolloutProgress progress = desk.course().progress(rollout);
     templates.page(
         exchange,
         wrong == null ? StatusCodes.OK : StatusCodes.CONFLICT,
@@ -87,7 +88,7 @@ final class RolloutPage {
         new RolloutView(
             frames.frame("第 %d 版的进度".formatted(rollout.sequence()), Section.RELEASES, session),
             head(rollout),
-            groups(rollout, progress),
+            groups(rollout, progress, "已显示"),
             kiosks(rollout, progress),
             session.staff().may(Permission.PUBLISH) ? actions(rollout) : List.of(),
             wrong));
@@ -131,20 +132,25 @@ final class RolloutPage {
     };
   }
 
-  private static List<RolloutView.Group> groups(Rollout rollout, RolloutProgress progress) {
+  /**
+   * Its groups.
+   *
+   * @param word for kiosks that have it
+   */
+  static List<RolloutView.Group> groups(Rollout rollout, RolloutProgress progress, String word) {
     return progress.groups().stream()
         .map(
             group ->
                 new RolloutView.Group(
                     group.name(),
                     !group.open() ? "还没开放" : rollout.phase() == Phase.PAUSED ? "已开放，暂停中" : "已开放",
-                    words(group),
+                    words(group, word),
                     percent(group.shown(), group.counted()),
                     percent(group.failed(), group.counted())))
         .toList();
   }
 
-  private static String words(RolloutProgress.Group group) {
+  private static String words(RolloutProgress.Group group, String word) {
     if (group.kiosks() == 0) {
       return "没有终端";
     }
@@ -153,7 +159,7 @@ final class RolloutPage {
             ? ""
             : "；另有 %d 台不计入".formatted(group.kiosks() - group.counted());
     String failed = group.failed() == 0 ? "" : "，%d 台出问题".formatted(group.failed());
-    return "%d 台中 %d 台已显示%s%s".formatted(group.counted(), group.shown(), failed, left);
+    return "%d 台中 %d 台%s%s%s".formatted(group.counted(), group.shown(), word, failed, left);
   }
 
   private static int percent(int part, int all) {
@@ -197,27 +203,27 @@ final class RolloutPage {
         : ByteWords.of(FetchSize.between(has.get(), wanted.get()).bytes());
   }
 
-  private static int rank(KioskProgress.State state) {
+  static int rank(KioskProgress.State state) {
     return switch (state) {
       case FAILED -> 0;
-      case FETCHING, READY, WAITING -> 1;
+      case FETCHING, READY, WAITING, TRYING -> 1;
       case SILENT, OLD_PROGRAM -> 2;
       case NOT_YET -> 3;
       case SHOWN -> 4;
     };
   }
 
-  private static String style(KioskProgress.State state) {
+  static String style(KioskProgress.State state) {
     return switch (state) {
       case FAILED -> "troubled";
-      case FETCHING, READY, WAITING -> "behind";
+      case FETCHING, READY, WAITING, TRYING -> "behind";
       case SHOWN -> "well";
       case SILENT -> "silent";
       case OLD_PROGRAM, NOT_YET -> "plain";
     };
   }
 
-  private static List<RolloutView.Action> actions(Rollout rollout) {
+  static List<RolloutView.Action> actions(Rollout rollout) {
     return Arrays.stream(RolloutAction.values())
         .filter(action -> action.fits(rollout))
         .map(action -> new RolloutView.Action(action.id(), action.label(), action.effect()))

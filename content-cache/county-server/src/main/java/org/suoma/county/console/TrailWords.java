@@ -121,6 +121,7 @@ final class TrailWords {
       case "account" -> "账号 " + parts.get(1);
       case "kiosk" -> "终端 " + parts.get(1);
       case "release" -> "第 " + parts.get(1) + " 版";
+      case "software" -> "程序 " + parts.get(1);
       case "entry" -> "条目 " + parts.get(1);
       case "text" -> "文字 " + parts.get(1);
       case "column" -> "栏目 " + parts.get(1);

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.report.KioskVitals;
+import org.suoma.content.software.SoftwareVersion;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.UntranslatedLog;
@@ -188,7 +189,20 @@ final class KioskReportReader {
     for (JsonNode fault : tree.path("contentFaults")) {
       notices.add("内容有毛病：" + shorten(fault.asText()));
     }
+    addSoftware(notices, tree.path("software"));
     return first(notices);
+  }
+
+  /** A version that was tried and left is worth a look until a later one runs. */
+  private static void addSoftware(List<String> notices, JsonNode software) {
+    String left = software.path("left").asText("");
+    String running = software.path("version").asText("");
+    if (SoftwareVersion.isVersion(left)
+        && SoftwareVersion.isVersion(running)
+        && SoftwareVersion.parse(left).compareTo(SoftwareVersion.parse(running)) > 0) {
+      notices.add(
+          "程序 %s 试过又退回：%s".formatted(left, shorten(software.path("leftBecause").asText(""))));
+    }
   }
 
   private static List<String> first(List<String> lines) {

@@ -20,6 +20,7 @@ import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.OnlineKeys;
 import org.suoma.content.trust.RootPlan;
 import org.suoma.content.trust.SigningKey;
+import org.suoma.content.trust.SoftwareMakers;
 import org.suoma.content.trust.TufClient;
 
 /**
@@ -136,13 +137,27 @@ public final class CountyKeys {
    * @throws IOException in words for who has to start this server again
    */
   public void requireTrusted(OnlineKeys online) throws IOException {
-    byte[] newest =
-        tree.metadata(rootVersion() + ".root.json")
-            .orElseThrow(() -> new IOException("已发布的内容里没有根元数据"));
-    RootPlan plan = RootPlan.of(newest);
+    RootPlan plan = RootPlan.of(newestRoot());
     if (!plan.equals(plan.withOnline(online))) {
       throw new IOException("签名密钥换过了：请确认 %s 里是新的，并重新启动这台服务器".formatted(folder));
     }
+  }
+
+  /** The newest root, as kiosks have it. */
+  public byte[] newestRoot() throws IOException {
+    return tree.metadata(rootVersion() + ".root.json")
+        .orElseThrow(() -> new IOException("已发布的内容里没有根元数据"));
+  }
+
+  /**
+   * Names who makes the software that the county's kiosks run, vouched for by the root's holders.
+   * Kiosks take nobody else's from then on.
+   *
+   * @param rootFolder holds enough of the root's keys
+   */
+  public void trustSoftware(Path rootFolder, SoftwareMakers makers) throws IOException {
+    RootPlan plan = plan().withSoftware(makers).withExpires(clock.instant().plus(ROOT_LIFE));
+    publishRoot(rootVersion() + 1, plan, readRootKeys(rootFolder));
   }
 
   private RootPlan plan() throws IOException {

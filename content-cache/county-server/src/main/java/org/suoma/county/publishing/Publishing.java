@@ -262,14 +262,15 @@ public final class Publishing {
   /**
    * Copies what kiosks need into a folder.
    *
+   * @param more files of the published tree to go along
    * @param progress told of the bytes of each file as it is done
    */
-  public void export(Path folder, LongConsumer progress) throws IOException {
+  public void export(Path folder, List<String> more, LongConsumer progress) throws IOException {
     boolean unused =
         database.<Boolean, IOException>alone(
             Turn.PUBLISHING,
             () -> {
-              publisher.export(folder, progress);
+              publisher.export(folder, more, progress);
               return true;
             });
   }

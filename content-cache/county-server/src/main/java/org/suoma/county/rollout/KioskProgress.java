@@ -21,6 +21,8 @@ public record KioskProgress(String kiosk, int group, State state, String detail,
     FETCHING("下载中", true),
     /** It has it and waits for its hour. */
     READY("已下载，等启用时间", true),
+    /** It runs it and has yet to show that it is healthy. */
+    TRYING("试运行", true),
     /** It shows the release, or a newer one. */
     SHOWN("已显示", true),
     /** It could not take it, or cannot show all of it. */

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.suoma.content.release.Ring;
 import org.suoma.content.rollout.KioskTraits;
-import org.suoma.content.trust.ContentError;
-import org.suoma.content.update.UpdateResult;
 import org.suoma.county.rollout.KioskProgress.State;
+import org.suoma.county.rollout.KioskReading.Standing;
 import org.suoma.county.storage.ReportedKiosk;
 
 /**
@@ -24,16 +24,6 @@ public record RolloutProgress(List<Group> groups, List<KioskProgress> kiosks) {
   /** A kiosk that says nothing for so long is left out of what thresholds count. */
   public static final Duration SILENCE = Duration.ofDays(1);
 
-  /** The line's troubles, which pass: the kiosk tries again by itself. */
-  private static final Set<ContentError> PASSING =
-      Set.of(
-          ContentError.SOURCE_UNREACHABLE,
-          ContentError.REDIRECTED,
-          ContentError.WEB_PAGE,
-          ContentError.TOO_SLOW,
-          ContentError.TRUNCATED,
-          ContentError.BUDGET_SPENT);
-
   /** Copies the lists. */
   public RolloutProgress {
     groups = List.copyOf(groups);
@@ -41,9 +31,10 @@ public record RolloutProgress(List<Group> groups, List<KioskProgress> kiosks) {
   }
 
   /** Puts together what kiosks reported until a moment. */
-  public static RolloutProgress of(Rollout rollout, List<ReportedKiosk> reported, Instant now) {
+  static RolloutProgress of(
+      Rollout rollout, List<ReportedKiosk> reported, Instant now, KioskReading reading) {
     List<KioskProgress> kiosks =
-        reported.stream().map(kiosk -> progress(rollout, kiosk, now)).toList();
+        reported.stream().map(kiosk -> progress(rollout, kiosk, now, reading)).toList();
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i < rollout.plan().groups().size(); i++) {
       int index = i;
@@ -70,13 +61,15 @@ public record RolloutProgress(List<Group> groups, List<KioskProgress> kiosks) {
     return names;
   }
 
-  private static KioskProgress progress(Rollout rollout, ReportedKiosk kiosk, Instant now) {
+  private static KioskProgress progress(
+      Rollout rollout, ReportedKiosk kiosk, Instant now, KioskReading reading) {
     int group =
         kiosk.traits().told()
             ? rollout.plan().groupOf(traits(kiosk))
             : rollout.plan().groups().size() - 1;
-    Found found = found(rollout, kiosk, group, now);
-    return new KioskProgress(kiosk.name(), group, found.state, found.detail, kiosk.release());
+    Standing found = found(rollout, kiosk, group, now, reading);
+    return new KioskProgress(
+        kiosk.name(), group, found.state(), found.detail(), reading.had(kiosk));
   }
 
   /** What groups look at. */
@@ -88,49 +81,23 @@ public record RolloutProgress(List<Group> groups, List<KioskProgress> kiosks) {
         Set.copyOf(kiosk.traits().tags()));
   }
 
-  private static Found found(Rollout rollout, ReportedKiosk kiosk, int group, Instant now) {
-    boolean shows = kiosk.release() >= rollout.sequence();
-    if (shows && !kiosk.fault().isEmpty()) {
-      return new Found(State.FAILED, "内容显示不了：" + kiosk.fault());
+  private static Standing found(
+      Rollout rollout, ReportedKiosk kiosk, int group, Instant now, KioskReading reading) {
+    Optional<Standing> standing = reading.standing(rollout.sequence(), kiosk);
+    if (reading.had(kiosk) >= rollout.sequence() && standing.isPresent()) {
+      return standing.get();
     }
-    if (shows) {
-      return new Found(State.SHOWN, "");
-    }
-    if (!kiosk.traits().told()) {
-      return new Found(State.OLD_PROGRAM, "不认分批计划，全部推开后才更新");
+    Optional<String> leftOut = reading.leftOut(kiosk);
+    if (leftOut.isPresent()) {
+      return new Standing(State.OLD_PROGRAM, leftOut.get());
     }
     if (Duration.between(kiosk.at(), now).compareTo(SILENCE) > 0) {
-      return new Found(State.SILENT, "超过一天没有报告，联网后会自己更新");
+      return new Standing(State.SILENT, "超过一天没有报告，联网后会自己更新");
     }
-    if (group >= rollout.plan().open()) {
-      return new Found(State.NOT_YET, "");
-    }
-    return kiosk.error().isEmpty() ? underway(kiosk) : inTrouble(kiosk.error());
+    return group >= rollout.plan().open()
+        ? new Standing(State.NOT_YET, "")
+        : standing.orElse(new Standing(State.WAITING, ""));
   }
-
-  private static Found underway(ReportedKiosk kiosk) {
-    if (!kiosk.step().isEmpty()) {
-      return new Found(State.FETCHING, kiosk.percent() + "%");
-    }
-    if (kiosk.outcome().equals(UpdateResult.Outcome.WAITING.name())) {
-      return new Found(State.READY, "");
-    }
-    if (kiosk.outcome().equals(UpdateResult.Outcome.HELD.name())) {
-      return new Found(State.FAILED, "终端旁有人退回了上一版，先问清原因");
-    }
-    return new Found(State.WAITING, "");
-  }
-
-  private static Found inTrouble(String name) {
-    for (ContentError error : ContentError.values()) {
-      if (error.name().equals(name)) {
-        return new Found(PASSING.contains(error) ? State.WAITING : State.FAILED, error.message());
-      }
-    }
-    return new Found(State.FAILED, name);
-  }
-
-  private record Found(State state, String detail) {}
 
   /**
    * A group.

@@ -5,7 +5,8 @@ public final class RolloutRefusedException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  RolloutRefusedException(String message) {
+  /** With the reason in words. */
+  public RolloutRefusedException(String message) {
     super(message);
   }
 

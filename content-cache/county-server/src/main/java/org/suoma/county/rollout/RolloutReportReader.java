@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.suoma.content.release.Ring;
+import org.suoma.content.report.KioskSoftware;
+import org.suoma.content.software.SoftwareVersion;
 import org.suoma.county.storage.ReportedKiosk;
 
 /** Reads from a kiosk's report what roll-outs need; the fleet has checked its name before. */
@@ -44,7 +47,30 @@ final class RolloutReportReader {
         text(content.path("error")),
         text(tree.path("contentFaults").path(0)),
         text(progress.path("step")),
-        total <= 0 ? 0 : (int) Math.max(0, Math.min(ALL, done * ALL / total)));
+        total <= 0 ? 0 : (int) Math.max(0, Math.min(ALL, done * ALL / total)),
+        software(tree.path("software")));
+  }
+
+  private static @Nullable KioskSoftware software(JsonNode told) {
+    String version = text(told.path("version"));
+    if (!SoftwareVersion.isVersion(version)) {
+      return null;
+    }
+    return new KioskSoftware(
+        version,
+        orNull(told.path("before")),
+        told.path("trial").asBoolean(),
+        orNull(told.path("trouble")),
+        orNull(told.path("outcome")),
+        orNull(told.path("detail")),
+        orNull(told.path("error")),
+        orNull(told.path("left")),
+        orNull(told.path("leftBecause")));
+  }
+
+  private static @Nullable String orNull(JsonNode node) {
+    String text = text(node);
+    return text.isEmpty() ? null : text;
   }
 
   private static ReportedKiosk.Traits traits(JsonNode traits) {

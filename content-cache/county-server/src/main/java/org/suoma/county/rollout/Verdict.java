@@ -24,8 +24,12 @@ record Verdict(Step step, String why) {
     FINISH
   }
 
-  /** Judges a roll-out that is running. */
-  static Verdict on(Rollout rollout, RolloutProgress progress, Instant now) {
+  /**
+   * Judges a roll-out that is running.
+   *
+   * @param word for kiosks that have it, e.g. {@code 已显示}
+   */
+  static Verdict on(Rollout rollout, RolloutProgress progress, Instant now, String word) {
     List<RolloutProgress.Group> open = progress.groups().subList(0, rollout.plan().open());
     if (!now.isBefore(rollout.judgedFrom())) {
       for (RolloutProgress.Group group : open) {
@@ -44,7 +48,7 @@ record Verdict(Step step, String why) {
     RolloutProgress.Group newest = open.get(open.size() - 1);
     Duration age = Duration.between(rollout.openedAt(), now);
     String shown =
-        "“%s” %d 台终端中 %d 台已显示".formatted(newest.name(), newest.counted(), newest.shown());
+        "“%s” %d 台终端中 %d 台%s".formatted(newest.name(), newest.counted(), newest.shown(), word);
     // A group that has fallen silent says nothing for the release; an empty one has nothing to say.
     boolean hasWords = newest.counted() > 0 || newest.silent() == 0;
     if (hasWords && rollout.rules().isEnough(newest.shown(), newest.counted())) {

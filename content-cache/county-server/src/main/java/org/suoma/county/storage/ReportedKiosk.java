@@ -2,6 +2,8 @@ package org.suoma.county.storage;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.report.KioskSoftware;
 
 /**
  * What roll-outs need to know of a kiosk, as its last report says; empty texts where it says
@@ -16,6 +18,7 @@ import java.util.List;
  * @param fault the first thing of the release that it cannot show
  * @param step of an update that runs
  * @param percent of that update's bytes that are there
+ * @param software which version of the programs runs; null if it does not say
  */
 public record ReportedKiosk(
     String name,
@@ -26,7 +29,8 @@ public record ReportedKiosk(
     String error,
     String fault,
     String step,
-    int percent) {
+    int percent,
+    @Nullable KioskSoftware software) {
 
   /**
    * What groups tell a kiosk from others by.

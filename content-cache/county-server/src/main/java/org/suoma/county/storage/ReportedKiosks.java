@@ -1,13 +1,36 @@
 package org.suoma.county.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.ContentJson;
+import org.suoma.content.model.MalformedContentException;
+import org.suoma.content.report.KioskSoftware;
 
 /** Remembers what roll-outs need to know of every kiosk. Threads share one. */
 public final class ReportedKiosks {
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "name",
+          "at",
+          "traits",
+          "ring",
+          "area",
+          "tags",
+          "release",
+          "outcome",
+          "error",
+          "fault",
+          "step",
+          "percent",
+          "software");
+
   private final Jdbi jdbi;
+  private final ContentJson json = new ContentJson();
 
   /** Keeps it in this database. */
   public ReportedKiosks(Database database) {
@@ -19,7 +42,7 @@ public final class ReportedKiosks {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "INSERT OR REPLACE INTO rollout_kiosk VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Replacing.row("rollout_kiosk", COLUMNS),
                 kiosk.name(),
                 kiosk.at().toString(),
                 kiosk.traits().told(),
@@ -31,7 +54,8 @@ public final class ReportedKiosks {
                 kiosk.error(),
                 kiosk.fault(),
                 kiosk.step(),
-                kiosk.percent()));
+                kiosk.percent(),
+                written(kiosk.software())));
   }
 
   /** All kiosks, in the order of names. */
@@ -55,7 +79,20 @@ public final class ReportedKiosks {
                             row.getString("error"),
                             row.getString("fault"),
                             row.getString("step"),
-                            row.getInt("percent")))
+                            row.getInt("percent"),
+                            read(row.getString("software"))))
                 .list());
+  }
+
+  private String written(@Nullable KioskSoftware software) {
+    return software == null ? "" : new String(json.write(software), UTF_8);
+  }
+
+  private @Nullable KioskSoftware read(String written) {
+    try {
+      return written.isEmpty() ? null : json.read(written.getBytes(UTF_8), KioskSoftware.class);
+    } catch (MalformedContentException e) {
+      return null; // another version of this program has written it; the next report replaces it
+    }
   }
 }

@@ -12,11 +12,42 @@ public final class RolloutStore {
 
   private static final int MOST = 200;
 
-  private final Jdbi jdbi;
+  private static final List<String> COLUMNS =
+      List.of(
+          "sequence",
+          "template",
+          "started_at",
+          "started_by",
+          "restores",
+          "plan",
+          "success_percent",
+          "error_percent",
+          "soak_minutes",
+          "limit_hours",
+          "phase",
+          "opened_at",
+          "judged_from",
+          "excused",
+          "note",
+          "noted_at",
+          "noted_by");
 
-  /** Keeps them in this database. */
-  public RolloutStore(Database database) {
+  private final Jdbi jdbi;
+  private final String table;
+
+  private RolloutStore(Database database, String table) {
     this.jdbi = database.jdbi();
+    this.table = table;
+  }
+
+  /** Roll-outs of releases, in this database. */
+  public static RolloutStore ofReleases(Database database) {
+    return new RolloutStore(database, "rollout");
+  }
+
+  /** Roll-outs of versions of the software, in this database. */
+  public static RolloutStore ofSoftware(Database database) {
+    return new RolloutStore(database, "software_rollout");
   }
 
   /** Puts a roll-out in the place of what was known of it. */
@@ -24,8 +55,7 @@ public final class RolloutStore {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "INSERT OR REPLACE INTO rollout VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?)",
+                Replacing.row(table, COLUMNS),
                 row.sequence(),
                 row.template(),
                 row.startedAt().toString(),
@@ -55,7 +85,8 @@ public final class RolloutStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT * FROM rollout ORDER BY sequence DESC LIMIT :n")
+                .createQuery("SELECT * FROM <table> ORDER BY sequence DESC LIMIT :n")
+                .define("table", table)
                 .bind("n", MOST)
                 .map((row, context) -> row(row))
                 .list());

@@ -18,6 +18,7 @@ import org.suoma.county.RunningCounty;
 import org.suoma.county.TestKiosk;
 import org.suoma.county.access.Role;
 import org.suoma.county.rollout.RolloutDesk;
+import org.suoma.county.software.MadeSoftware;
 
 /**
  * From the choice of groups by a roll-out that pauses itself to the content before, in Chromium.
@@ -43,7 +44,7 @@ class RolloutBrowserTest {
          "body":{"type":"notice","kind":"通知","text":[{"block":"paragraph","text":"请备好照明。"}]}}
         """);
     browser = ConsoleBrowser.open();
-    String password = county.staff(true, Role.APPROVER);
+    String password = county.staff(true, Role.APPROVER, Role.OPERATOR);
     ConsoleBrowser.signIn(browser, county.origin(), RunningCounty.login(Role.APPROVER), password);
     ConsoleBrowser.awaitHeading(browser, "总览");
   }
@@ -84,7 +85,7 @@ class RolloutBrowserTest {
             + "\"bytesDone\":40,\"bytesTotal\":100}",
         "");
     report("village-1", "all", "\"sequence\":1,\"outcome\":\"UNCHANGED\"", "");
-    desk.step();
+    desk.course().step();
     browser.get(county.origin() + "/console");
     assertThat(browser.findElement(By.cssSelector(".warnings")).getText())
         .contains("第 2 版分批发布已暂停", "“试点终端”有 1 台终端出问题（共 3 台），达到 10% 的上限。2026年5月6日 12:00，服务器（自动）");
@@ -153,6 +154,64 @@ class RolloutBrowserTest {
       kiosks.put(name, county.enrol(name));
     }
     assertThat(kiosks.get(name).post("/kiosks/report", report).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void givesAVersionOfTheSoftwareToKiosksAndCallsItBack() throws Exception {
+    browser.get(county.origin() + "/console/kiosks");
+    browser.findElement(By.linkText("程序")).click();
+    ConsoleBrowser.awaitHeading(browser, "终端程序");
+    assertThat(browser.findElement(By.tagName("main")).getText()).contains("还没有收下任何版本");
+    MadeSoftware makers = new MadeSoftware(folder.resolve("makers"), county.clock());
+    county.trustSoftware(makers.publicKeys());
+    county.services().software().shelf().add(makers.make("1.4.1"));
+    county.services().software().shelf().add(makers.make("1.4.2"));
+    software("hall-zhenfu", "canary", "\"version\":\"1.4.1\"");
+    software("hall-minzheng", "canary", "\"version\":\"1.4.1\"");
+    software("village-1", "all", "\"version\":\"1.4.1\"");
+    browser.navigate().refresh();
+    browser.findElement(By.xpath("//summary[. = '推给终端']")).sendKeys(Keys.ENTER);
+    browser.findElement(By.cssSelector("input[value='PILOT_FIRST']")).click();
+    WebElement offer = browser.findElement(By.cssSelector("form[action='/console/software']"));
+    offer.findElement(By.name("reason")).sendKeys("修好了打印");
+    look("software-offer");
+    offer.findElement(By.cssSelector("button.final")).click();
+    ConsoleBrowser.awaitHeading(browser, "终端程序");
+    software(
+        "hall-zhenfu",
+        "canary",
+        "\"version\":\"1.4.2\",\"before\":\"1.4.1\",\"trial\":true,\"trouble\":\"屏幕上的程序没有显示页面\"");
+    software(
+        "hall-minzheng",
+        "canary",
+        "\"version\":\"1.4.1\",\"left\":\"1.4.2\",\"leftBecause\":\"启动 3 次都没有证明运行正常（agent）\"");
+    county.services().software().course().step();
+    browser.navigate().refresh();
+    look("software-paused");
+    assertThat(browser.findElement(By.tagName("main")).getText())
+        .contains("1.4.2 已暂停", "试过，又退回了：启动 3 次", "试运行", "2 台中 0 台已换上，1 台出问题", "没轮到");
+    browser.get(county.origin() + "/console");
+    assertThat(browser.findElement(By.cssSelector(".warnings")).getText())
+        .contains("终端程序 1.4.2 分批发布已暂停");
+    browser.findElement(By.linkText("看进度")).click();
+    ConsoleBrowser.awaitHeading(browser, "终端程序");
+    browser.findElement(By.xpath("//summary[. = '撤回这一版']")).sendKeys(Keys.ENTER);
+    WebElement withdraw =
+        browser.findElement(By.cssSelector("form[action='/console/software/withdraw']"));
+    withdraw.findElement(By.name("reason")).sendKeys("有一台起不来");
+    withdraw.findElement(By.cssSelector("button.final")).click();
+    ConsoleBrowser.awaitHeading(browser, "终端程序");
+    assertThat(browser.findElement(By.tagName("main")).getText()).contains("已撤回", "已停止");
+  }
+
+  private void software(String name, String ring, String told) {
+    desk.take(
+        """
+        {"kiosk":"%s","content":{"sequence":1},"software":{%s},
+         "traits":{"name":"%s","ring":"%s","area":"","tags":[]}}
+        """
+            .formatted(name, told, name, ring)
+            .getBytes(UTF_8));
   }
 
   private void look(String name) throws Exception {

@@ -96,6 +96,21 @@ class FleetTest {
   }
 
   @Test
+  void saysThatAVersionOfTheProgramsWasLeftUntilALaterOneRuns() {
+    Fleet fleet = fleetAt(NOON);
+    String report =
+        """
+        {"kiosk":"hall-1","content":{"sequence":7},"devices":{},
+         "software":{"version":"%s","left":"1.1.0","leftBecause":"启动 3 次"}}
+        """;
+    fleet.take(bytes(report.formatted("1.0.0")));
+    assertThat(fleet.kiosks().get(0).health().reasons()).containsExactly("程序 1.1.0 试过又退回：启动 3 次");
+
+    fleet.take(bytes(report.formatted("1.1.1")));
+    assertThat(fleet.kiosks().get(0).health().state()).isEqualTo(Health.State.WELL);
+  }
+
+  @Test
   void saysThatSubmissionsWereRefusedOrAnsweredBySomebodyElse() {
     Fleet fleet = fleetAt(NOON);
     fleet.take(

@@ -60,22 +60,22 @@ class RolloutDeskTest {
     assertThat(desk.begin(approver, PILOTS).sequence()).isEqualTo(2);
     assertThat(signed().open()).isEqualTo(1);
 
-    desk.step();
+    desk.course().step();
     assertThat(signed().open()).as("nobody shows it yet").isEqualTo(1);
     report("pilot", "canary", 2, "");
-    desk.step();
+    desk.course().step();
     assertThat(signed().open()).isEqualTo(2);
     report("early", "early", 2, "");
-    desk.step();
+    desk.course().step();
     assertThat(signed().open()).isEqualTo(3);
     assertThat(publishing.forAll()).isEqualTo(1);
     report("hall", "all", 2, "");
-    desk.step();
+    desk.course().step();
 
     assertThat(publishing.forAll()).isEqualTo(2);
-    assertThat(desk.newest().map(Rollout::phase)).contains(Phase.FINISHED);
+    assertThat(desk.course().newest().map(Rollout::phase)).contains(Phase.FINISHED);
     assertThat(signed().hours()).as("hours go on").isEqualTo(new RolloutHours("22:00", "06:00"));
-    assertThat(trail()).contains("开放“先行终端”", "开放“其余终端”", RolloutDesk.ITSELF);
+    assertThat(trail()).contains("开放“先行终端”", "开放“其余终端”", RolloutCourse.ITSELF);
   }
 
   @Test
@@ -83,22 +83,22 @@ class RolloutDeskTest {
     report("pilot", "canary", 1, "");
     desk.begin(approver, PILOTS);
     report("pilot", "canary", 2, "entries/notice-9.json: unreadable");
-    desk.step();
+    desk.course().step();
 
-    Rollout paused = desk.newest().orElseThrow();
+    Rollout paused = desk.course().newest().orElseThrow();
     assertThat(paused.phase()).isEqualTo(Phase.PAUSED);
     assertThat(paused.note().text()).isEqualTo("“试点终端”有 1 台终端出问题（共 1 台），达到 20% 的上限");
-    assertThat(paused.note().by()).isEqualTo(RolloutDesk.ITSELF);
+    assertThat(paused.note().by()).isEqualTo(RolloutCourse.ITSELF);
     assertThat(signed().state()).isEqualTo(RolloutPlan.State.PAUSED);
 
-    assertThatThrownBy(() -> desk.act(approver, RolloutAction.RESUME, "好"))
+    assertThatThrownBy(() -> desk.course().act(approver, RolloutAction.RESUME, "好"))
         .isInstanceOf(RolloutRefusedException.class)
         .hasMessageContaining("请写明理由");
-    assertThatThrownBy(() -> desk.act(approver, RolloutAction.RESUME, "打 13800138000 问过了"))
+    assertThatThrownBy(() -> desk.course().act(approver, RolloutAction.RESUME, "打 13800138000 问过了"))
         .hasMessageContaining("不要写个人信息");
-    desk.act(approver, RolloutAction.RESUME, "这一台单独处理");
+    desk.course().act(approver, RolloutAction.RESUME, "这一台单独处理");
     assertThat(signed().state()).isEqualTo(RolloutPlan.State.RUNNING);
-    desk.step();
+    desk.course().step();
     assertThat(signed().open()).as("it counts no more").isEqualTo(2);
     assertThat(trail()).contains("自动暂停", "继续", "这一台单独处理", approver.signature());
   }
@@ -107,33 +107,33 @@ class RolloutDeskTest {
   void doesWhatAnApproverSaysAndNothingThatDoesNotFit() throws Exception {
     desk.begin(approver, PILOTS);
 
-    desk.act(approver, RolloutAction.OPEN_NEXT, "会议前要看到");
+    desk.course().act(approver, RolloutAction.OPEN_NEXT, "会议前要看到");
     assertThat(signed().open()).isEqualTo(2);
-    desk.act(approver, RolloutAction.PAUSE, "先等一等再说");
-    assertThatThrownBy(() -> desk.act(approver, RolloutAction.OPEN_NEXT, "会议前要看到"))
+    desk.course().act(approver, RolloutAction.PAUSE, "先等一等再说");
+    assertThatThrownBy(() -> desk.course().act(approver, RolloutAction.OPEN_NEXT, "会议前要看到"))
         .hasMessageContaining("已暂停");
-    desk.act(approver, RolloutAction.RETRY, "线路修好了");
+    desk.course().act(approver, RolloutAction.RETRY, "线路修好了");
     assertThat(signed().state()).isEqualTo(RolloutPlan.State.RUNNING);
-    desk.act(approver, RolloutAction.STOP, "内容有误");
+    desk.course().act(approver, RolloutAction.STOP, "内容有误");
     assertThat(signed().state()).isEqualTo(RolloutPlan.State.STOPPED);
-    assertThatThrownBy(() -> desk.act(approver, RolloutAction.RESUME, "还是继续"))
+    assertThatThrownBy(() -> desk.course().act(approver, RolloutAction.RESUME, "还是继续"))
         .hasMessageContaining("没有进行中");
-    desk.step();
-    assertThat(desk.newest().map(Rollout::phase)).contains(Phase.STOPPED);
+    desk.course().step();
+    assertThat(desk.course().newest().map(Rollout::phase)).contains(Phase.STOPPED);
   }
 
   @Test
   void anApproverCanGiveItToAllKiosksAtOnce() throws Exception {
     desk.begin(approver, PILOTS);
-    assertThat(desk.holdsNewest()).isTrue();
-    desk.act(approver, RolloutAction.PAUSE, "先等一等再说");
+    assertThat(desk.course().holdsNewest()).isTrue();
+    desk.course().act(approver, RolloutAction.PAUSE, "先等一等再说");
 
-    desk.act(approver, RolloutAction.OPEN_ALL, "会议前要看到");
+    desk.course().act(approver, RolloutAction.OPEN_ALL, "会议前要看到");
 
     assertThat(publishing.forAll()).isEqualTo(2);
     assertThat(signed().state()).isEqualTo(RolloutPlan.State.RUNNING);
-    assertThat(desk.newest().map(Rollout::phase)).contains(Phase.FINISHED);
-    assertThat(desk.holdsNewest()).isFalse();
+    assertThat(desk.course().newest().map(Rollout::phase)).contains(Phase.FINISHED);
+    assertThat(desk.course().holdsNewest()).isFalse();
   }
 
   @Test
@@ -141,11 +141,11 @@ class RolloutDeskTest {
     desk.begin(approver, PILOTS);
     county.bring("notice-8.json", notice("notice-8", "后天停电"));
     desk.begin(approver, PILOTS);
-    assertThat(desk.of(2).map(Rollout::phase)).contains(Phase.SUPERSEDED);
+    assertThat(desk.course().of(2).map(Rollout::phase)).contains(Phase.SUPERSEDED);
 
     publishing.promote(Ring.CANARY, Ring.ALL);
-    desk.step();
-    assertThat(desk.of(3).map(Rollout::phase)).contains(Phase.FINISHED);
+    desk.course().step();
+    assertThat(desk.course().of(3).map(Rollout::phase)).contains(Phase.FINISHED);
   }
 
   @Test
@@ -182,7 +182,7 @@ class RolloutDeskTest {
     assertThat(publishing.forAll()).isEqualTo(2);
     assertThat(signed().open()).isEqualTo(1);
     report("pilot", "canary", 3, "");
-    desk.step();
+    desk.course().step();
     assertThat(signed().open()).isEqualTo(2);
   }
 
@@ -202,9 +202,9 @@ class RolloutDeskTest {
             .rollOut(RolloutTemplate.PILOT_FIRST.plan(List.of(), null).orElseThrow())
             .sequence();
 
-    desk.step();
+    desk.course().step();
 
-    Rollout found = desk.of(sequence).orElseThrow();
+    Rollout found = desk.course().of(sequence).orElseThrow();
     assertThat(found.phase()).isEqualTo(Phase.PAUSED);
     assertThat(found.note().text()).contains("中断");
   }

@@ -96,7 +96,7 @@ class VerdictTest {
     ReportedKiosk off = kiosk("off", Ring.CANARY, 6, "", "");
     reports.add(
         new ReportedKiosk(
-            off.name(), NOON.minus(Duration.ofDays(2)), off.traits(), 6, "", "", "", "", 0));
+            off.name(), NOON.minus(Duration.ofDays(2)), off.traits(), 6, "", "", "", "", 0, null));
 
     assertThat(after(Duration.ofHours(1)).step()).isEqualTo(Verdict.Step.OPEN_NEXT);
     assertThat(progress(NOON).kiosks().get(2).state()).isEqualTo(State.SILENT);
@@ -107,11 +107,13 @@ class VerdictTest {
     assertThat(after(Duration.ofHours(1)).step()).isEqualTo(Verdict.Step.OPEN_NEXT);
 
     pilots(3, 6);
-    assertThat(Verdict.on(rollout, progress(NOON.plus(RolloutProgress.SILENCE)), NOON).step())
+    assertThat(
+            Verdict.on(rollout, progress(NOON.plus(RolloutProgress.SILENCE)), NOON, "已显示").step())
         .isEqualTo(Verdict.Step.STAY);
     Instant later = NOON.plus(RolloutProgress.SILENCE).plusSeconds(1);
     assertThat(progress(later).groups().get(0).silent()).isEqualTo(3);
-    assertThat(Verdict.on(rollout, progress(later), later).step()).isEqualTo(Verdict.Step.PAUSE);
+    assertThat(Verdict.on(rollout, progress(later), later, "已显示").step())
+        .isEqualTo(Verdict.Step.PAUSE);
   }
 
   @Test
@@ -140,9 +142,11 @@ class VerdictTest {
 
   @Test
   void eachKioskIsToldHowFarItIs() {
-    reports.add(new ReportedKiosk("a", NOON, traits(Ring.CANARY), 6, "", "", "", "FETCHING", 40));
-    reports.add(new ReportedKiosk("b", NOON, traits(Ring.CANARY), 6, "WAITING", "", "", "", 0));
-    reports.add(new ReportedKiosk("c", NOON, traits(Ring.CANARY), 6, "HELD", "", "", "", 0));
+    reports.add(
+        new ReportedKiosk("a", NOON, traits(Ring.CANARY), 6, "", "", "", "FETCHING", 40, null));
+    reports.add(
+        new ReportedKiosk("b", NOON, traits(Ring.CANARY), 6, "WAITING", "", "", "", 0, null));
+    reports.add(new ReportedKiosk("c", NOON, traits(Ring.CANARY), 6, "HELD", "", "", "", 0, null));
     reports.add(kiosk("d", Ring.ALL, 6, "", ""));
     reports.add(
         new ReportedKiosk(
@@ -154,7 +158,8 @@ class VerdictTest {
             "",
             "",
             "",
-            0));
+            0,
+            null));
 
     assertThat(progress(NOON).kiosks())
         .extracting(KioskProgress::state)
@@ -180,16 +185,17 @@ class VerdictTest {
 
   private Verdict after(Duration time) {
     Instant now = NOON.plus(time);
-    return Verdict.on(rollout, progress(now), now);
+    return Verdict.on(rollout, progress(now), now, "已显示");
   }
 
   private RolloutProgress progress(Instant now) {
-    return RolloutProgress.of(rollout, reports, now);
+    return RolloutProgress.of(rollout, reports, now, new ReleaseReading());
   }
 
   private static ReportedKiosk kiosk(
       String name, Ring ring, long release, String error, String fault) {
-    return new ReportedKiosk(name, NOON, traits(ring), release, "UNCHANGED", error, fault, "", 0);
+    return new ReportedKiosk(
+        name, NOON, traits(ring), release, "UNCHANGED", error, fault, "", 0, null);
   }
 
   private static ReportedKiosk.Traits traits(Ring ring) {
