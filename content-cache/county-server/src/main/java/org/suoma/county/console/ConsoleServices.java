@@ -2,6 +2,7 @@ package org.suoma.county.console;
 
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.alarms.AlarmDesk;
+import org.suoma.county.assessment.AssessmentServices;
 import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.checking.CheckServices;
@@ -44,6 +45,7 @@ import org.suoma.county.storage.SessionStore;
  * @param rollouts releases on their way from group to group
  * @param previews what a kiosk would show; the server starts and closes it
  * @param numbers how the kiosks are used
+ * @param assessment how units are scored each quarter
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -65,4 +67,5 @@ public record ConsoleServices(
     ReviewServices reviews,
     RolloutDesk rollouts,
     PreviewDesk previews,
-    Numbers numbers) {}
+    Numbers numbers,
+    AssessmentServices assessment) {}
