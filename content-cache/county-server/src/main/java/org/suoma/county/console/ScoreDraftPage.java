@@ -146,9 +146,6 @@ final class ScoreDraftPage {
     Assessment scores = assessment.sheets().draft(quarter);
     List<String> about = new ArrayList<>(assessment.sheets().unknownInPlan());
     about.addAll(ScoreWords.about(scores));
-    if (assessment.sheets().ownPlan().isEmpty()) {
-      about.add("县里还没有自己的测评表（assessment.toml），这里按默认的计分");
-    }
     templates.page(
         exchange,
         wrong == null ? StatusCodes.OK : StatusCodes.CONFLICT,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.form.Letter;
 import org.suoma.content.submission.SubmissionKind;
-import org.suoma.county.RunningCounty;
 import org.suoma.county.access.Account;
 import org.suoma.county.access.Remit;
 import org.suoma.county.access.Role;
@@ -31,7 +29,6 @@ import org.suoma.county.audit.HashChain;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Rule;
 import org.suoma.county.checking.finding.Severity;
-import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.storage.CaseLine;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.ProblemRow;
@@ -40,7 +37,7 @@ import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.TrailStore;
 
 /** How units are scored, on the 6th of May 2026. */
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class AssessmentTest {
 
   private static final Quarter FIRST = new Quarter(2026, 1);
@@ -49,29 +46,13 @@ class AssessmentTest {
   private static final Staff APPROVER = staff("approver", Remit.WHOLE, Role.APPROVER);
 
   @TempDir private Path folder;
-  private RunningCounty county;
+  private AssessmentFixture county;
   private AssessmentServices assessment;
 
   @BeforeEach
   void open(TestDatabases databases) throws Exception {
-    county = RunningCounty.start(folder, databases);
-    assessment = county.services().assessment();
-    county.bring(
-        "county.json",
-        """
-        {"code":"513400","name":"索玛县","zone":"索玛县政务公开专区","fictional":true,
-         "units":[{"id":"office","name":"县政府办公室","phone":"0"},
-                  {"id":"civil","name":"县民政局","phone":"0"}],"areas":[]}
-        """);
-    county.bring(
-        "catalog.json",
-        """
-        {"columns":[
-          {"id":"notices","name":"通知公告","kind":"OWN","levels":["COUNTY"],"updateDays":0,"owner":"office"},
-          {"id":"aid","name":"社会救助","kind":"OWN","levels":["COUNTY"],"updateDays":30,"owner":"civil"},
-          {"id":"aid-list","name":"低保名单","parent":"aid","kind":"OWN","levels":["COUNTY"],"updateDays":30},
-          {"id":"loose","name":"其他","kind":"OWN","levels":["COUNTY"],"updateDays":0}]}
-        """);
+    county = new AssessmentFixture(folder, databases);
+    assessment = county.assessment;
   }
 
   @AfterEach
@@ -107,7 +88,7 @@ class AssessmentTest {
   }
 
   @Test
-  void takesNoMorePointsOffThanThereAre() {
+  void takesNoMorePointsOffThanThereAre() throws Exception {
     scan(
         "2026-02-01",
         problem(Rule.UNINTERPRETED, "entry:notice-1"),
@@ -115,7 +96,7 @@ class AssessmentTest {
         problem(Rule.UNINTERPRETED, "entry:notice-3"),
         problem(Rule.UNINTERPRETED, "entry:place-a"),
         problem(Rule.UNINTERPRETED, "entry:place-b"));
-    bring("assessment.toml", plan("item = 'uninterpreted'\npoints = 10\neach = 2.5"));
+    county.bring("assessment.toml", plan("item = 'uninterpreted'\npoints = 10\neach = 2.5"));
 
     Sheet.Counted counted = counted(sheet(FIRST, "office"), CountedItem.UNINTERPRETED);
 
@@ -157,11 +138,11 @@ class AssessmentTest {
          "body":{"type":"notice","kind":"公示","text":[
           {"block":"paragraph","text":"身份证号 11010519491231002X"}]}}
         """);
-    List<Finding> found = county.services().checks().register().scan();
+    List<Finding> found = county.checks.register().scan();
     assertThat(counted(sheet(SECOND, "office"), CountedItem.BLOCKED).count()).isEqualTo(1);
 
     Finding finding = found.stream().filter(Finding::blocks).findFirst().orElseThrow();
-    county.services().checks().overrides().allow(APPROVER, "notice-9", finding.place(), "本人书面同意公开");
+    county.checks.overrides().allow(APPROVER, "notice-9", finding.place(), "本人书面同意公开");
 
     assertThat(counted(sheet(SECOND, "office"), CountedItem.BLOCKED).count()).isZero();
   }
@@ -178,9 +159,7 @@ class AssessmentTest {
   @Test
   void countsALateCaseOnceInTheQuarterOfItsLastDay() throws Exception {
     String number =
-        county
-            .handIn(new Letter(SubmissionKind.OPINION, "civil", null, "写信", null, null, null))
-            .digits();
+        county.handIn(new Letter(SubmissionKind.OPINION, "civil", null, "写信", null, null, null));
     answered(number, null);
     assertThat(counted(sheet(FIRST, "civil"), CountedItem.LATE_LETTER).evidence())
         .extracting(Evidence::what)
@@ -198,8 +177,8 @@ class AssessmentTest {
   }
 
   @Test
-  void countsEntriesThatAreMissingAndThoseThatAreNotInYi() {
-    bring(
+  void countsEntriesThatAreMissingAndThoseThatAreNotInYi() throws Exception {
+    county.bring(
         "assessment.toml",
         """
         exempt = ["civil"]
@@ -359,10 +338,13 @@ class AssessmentTest {
   }
 
   @Test
-  void refusesAPlanThatCannotBeAndKeepsTheOneThatIsThere() {
-    bring("assessment.toml", plan("item = 'blank-column'\npoints = 10\neach = 2"));
+  void refusesAPlanThatCannotBeAndKeepsTheOneThatIsThere() throws Exception {
+    assertThat(
+            county.bring("assessment.toml", plan("item = 'blank-column'\npoints = 10\neach = 2")))
+        .isTrue();
 
-    bring("assessment.toml", plan("item = 'blank-colum'\npoints = 10\neach = 2"));
+    assertThat(county.bring("assessment.toml", plan("item = 'blank-colum'\npoints = 10\neach = 2")))
+        .isFalse();
 
     assertThat(assessment.sheets().plan().counted())
         .extracting(item -> item.item().id())
@@ -372,14 +354,6 @@ class AssessmentTest {
 
   private static String plan(String counted) {
     return "[[counted]]\n" + counted + "\n[[judged]]\nid = 'other'\nlabel = '其他'\npoints = 90\n";
-  }
-
-  private void bring(String name, String content) {
-    try {
-      county.bring(name, content);
-    } catch (IOException | UnreadableDocumentException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void judge(Staff staff, String unit, String points, String remark) throws Exception {
@@ -406,8 +380,7 @@ class AssessmentTest {
 
   private void scan(String day, ProblemRow... found) {
     county
-        .services()
-        .checks()
+        .checks
         .register()
         .problems()
         .putAll(Arrays.asList(found), 5, Instant.parse(day + "T04:00:00Z"));
@@ -427,23 +400,20 @@ class AssessmentTest {
     StepRow step =
         new StepRow(
             number,
-            county.clock().instant(),
+            county.clock.instant(),
             "经办人",
             "OFFICER",
             new StepRow.Deed("NOTE", "{}"),
             null,
             new StepRow.Link("", ""));
     assertThat(
-            county
-                .services()
-                .cases()
-                .store()
-                .append(number, TrailStore.ANY, previous -> HashChain.linked(step, previous), work))
+            county.cases.append(
+                number, TrailStore.ANY, previous -> HashChain.linked(step, previous), work))
         .isTrue();
   }
 
   private TrailStore trail() {
-    return county.services().access().steps();
+    return county.trail;
   }
 
   private List<String> actions() {

@@ -124,12 +124,13 @@ class ChecksBrowserTest {
     ConsoleBrowser.awaitHeading(browser, "测评");
     browser.findElement(By.cssSelector("[aria-label=第1季度评分]")).click();
     ConsoleBrowser.awaitHeading(browser, "2026年第1季度测评 没有通报");
-    assertThat(browser.findElement(By.tagName("main")).getText())
-        .contains("没有评完", "还有 1 个单位没有评完", "按默认的计分");
+    assertThat(browser.findElement(By.tagName("main")).getText()).contains("没有评完", "还有 1 个单位没有评完");
     look("scores-draft");
     browser.findElement(By.linkText("县政府办公室")).click();
     assertThat(browser.findElement(By.tagName("main")).getText())
-        .contains("二月少报一次月报", "没有写文号", "改正后第 1 次出现", "不计这一处");
+        .contains("没有写文号", "改正后第 1 次出现", "不计这一处");
+    assertThat(browser.findElement(By.name("remark-other-work")).getDomProperty("value"))
+        .isEqualTo("二月少报一次月报");
     look("scores-sheet");
     browser.executeScript("document.querySelectorAll('.counted')[3].scrollIntoView()");
     ConsoleBrowser.keepPicture(browser, "scores-sheet-lower");
