@@ -45,7 +45,7 @@ public enum StaffAction {
   /** A finding is not held against a unit. */
   FINDING_PARDONED("季度测评不计"),
   /** It is after all. */
-  FINDING_COUNTED("季度测评恢复计分"),
+  FINDING_COUNTED("季度测评恢复扣分"),
   /** The scores of a quarter were issued, or corrected. */
   SCORES_ISSUED("通报季度测评"),
   /** They were taken away as a file. */

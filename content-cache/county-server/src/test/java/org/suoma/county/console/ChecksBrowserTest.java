@@ -132,7 +132,7 @@ class ChecksBrowserTest {
     assertThat(browser.findElement(By.name("remark-other-work")).getDomProperty("value"))
         .isEqualTo("二月少报一次月报");
     look("scores-sheet");
-    browser.executeScript("document.querySelectorAll('.counted')[3].scrollIntoView()");
+    browser.executeScript("document.querySelector('.counted').scrollIntoView()");
     ConsoleBrowser.keepPicture(browser, "scores-sheet-lower");
 
     judge(judging, first, "town", "12", "培训没有记录");
