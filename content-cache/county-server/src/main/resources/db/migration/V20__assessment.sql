@@ -15,7 +15,8 @@ CREATE INDEX problem_spell_by_time ON problem_spell (began);
 -- What was there before counts as one time.
 INSERT INTO problem_spell (rule, subject, place, again, began, ended, unit)
   SELECT p.rule, p.subject, p.place, p.again, p.first_seen, p.gone_at, coalesce(e.unit, '')
-  FROM problem p LEFT JOIN entry e ON p.subject = 'entry:' || e.id;
+  FROM problem p
+  LEFT JOIN entry e ON p.subject LIKE 'entry:%' AND e.id = substr(p.subject, 7);
 
 -- What somebody gives a unit for an item of the quarterly score sheet.
 CREATE TABLE assessment_mark (

@@ -34,7 +34,7 @@ public final class ProblemHistory {
                     FROM problem_spell s
                     JOIN problem p ON p.rule = s.rule AND p.subject = s.subject
                       AND p.place = s.place
-                    LEFT JOIN entry e ON s.subject = 'entry:' || e.id
+                    LEFT JOIN entry e ON s.subject LIKE 'entry:%' AND e.id = substr(s.subject, 7)
                     LEFT JOIN check_override o ON o.rule = s.rule AND o.subject = s.subject
                       AND o.place = s.place AND o.digest = e.digest
                     WHERE s.began < :until AND (s.ended IS NULL OR s.ended >= :from)
@@ -68,13 +68,13 @@ public final class ProblemHistory {
         """
         INSERT INTO problem_spell (rule, subject, place, again, began, unit)
         SELECT p.rule, p.subject, p.place, p.again, ?, coalesce(e.unit, '')
-        FROM problem p LEFT JOIN entry e ON p.subject = 'entry:' || e.id
+        FROM problem p
+        LEFT JOIN entry e ON p.subject LIKE 'entry:%' AND e.id = substr(p.subject, 7)
         WHERE p.scan = ? AND NOT EXISTS (
           SELECT 1 FROM problem_spell s WHERE s.rule = p.rule AND s.subject = p.subject
             AND s.place = p.place AND s.again = p.again)
         """,
-        at.toString(),
-        scan);
+        at.toString(), scan);
     handle.execute(
         """
         UPDATE problem_spell SET ended = ? WHERE ended IS NULL AND EXISTS (
