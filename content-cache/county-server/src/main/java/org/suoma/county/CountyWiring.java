@@ -25,6 +25,7 @@ import org.suoma.content.trust.OnlineKeys;
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.alarms.AlarmDesk;
+import org.suoma.county.assessment.AssessmentServices;
 import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.calling.OpenCalls;
@@ -358,7 +359,9 @@ final class CountyWiring implements Closeable {
         softwareDesk(),
         previews,
         numbers,
-        new RecordingDesk(translations, shelf, media, access.trail(), clock));
+        new RecordingDesk(translations, shelf, media, access.trail(), clock),
+        AssessmentServices.of(
+            database, shelf, cases.store(), translations::units, access.trail(), clock));
   }
 
   /** Releases on their way from group to group. */

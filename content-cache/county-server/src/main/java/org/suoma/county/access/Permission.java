@@ -41,6 +41,10 @@ public enum Permission {
   OVERRIDE_CHECKS("放行检查发现", APPROVER),
   /** Making a release. */
   PUBLISH("发布", APPROVER),
+  /** Scoring units for a quarter, and seeing scores that are not issued yet. */
+  SCORE("办季度测评", REVIEWER, APPROVER),
+  /** Issuing the scores of a quarter. */
+  ISSUE_SCORES("通报季度测评", APPROVER),
   /** The list of cases and their trail; what may be done to one is said by its own roles. */
   SEE_CASES("看案件", CASE_OFFICER, APPROVER, AUDITOR),
   /** Steps of cases, notices, questionnaires. */

@@ -46,6 +46,16 @@ public enum StaffAction {
   REVISED("办理稿件"),
   /** Something that a check stops was let through. */
   CHECK_OVERRIDDEN("放行检查发现"),
+  /** A unit was given points on the quarterly score sheet. */
+  SCORE_GIVEN("季度测评评分"),
+  /** A finding is not held against a unit. */
+  FINDING_PARDONED("季度测评不计"),
+  /** It is after all. */
+  FINDING_COUNTED("季度测评恢复扣分"),
+  /** The scores of a quarter were issued, or corrected. */
+  SCORES_ISSUED("通报季度测评"),
+  /** They were taken away as a file. */
+  SCORES_EXPORTED("导出季度测评"),
   /** A release was made. */
   PUBLISHED("发布"),
   /** A release was put in force for more kiosks. */

@@ -4,6 +4,7 @@ import static org.suoma.county.access.Permission.ANSWER_CALLS;
 import static org.suoma.county.access.Permission.CHECK_CONTENT;
 import static org.suoma.county.access.Permission.DECIDE;
 import static org.suoma.county.access.Permission.IMPORT;
+import static org.suoma.county.access.Permission.ISSUE_SCORES;
 import static org.suoma.county.access.Permission.LOOK;
 import static org.suoma.county.access.Permission.MANAGE_ACCOUNTS;
 import static org.suoma.county.access.Permission.MANAGE_KIOSKS;
@@ -12,6 +13,7 @@ import static org.suoma.county.access.Permission.PUBLISH;
 import static org.suoma.county.access.Permission.READ_CONTENT;
 import static org.suoma.county.access.Permission.READ_TRAIL;
 import static org.suoma.county.access.Permission.RECORD;
+import static org.suoma.county.access.Permission.SCORE;
 import static org.suoma.county.access.Permission.SEE_CASES;
 import static org.suoma.county.access.Permission.SEE_REVISIONS;
 import static org.suoma.county.access.Permission.WORK_ON_CASES;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.suoma.county.access.AccessServices;
+import org.suoma.county.assessment.AssessmentServices;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.notices.Notices;
@@ -60,6 +63,7 @@ final class ConsoleRoutes {
             calls(desks, clock),
             kiosks(clock),
             numbers(),
+            scores(),
             access(clock))
         .flatMap(List::stream)
         .toList();
@@ -191,6 +195,25 @@ final class ConsoleRoutes {
     NumbersPage numbers = new NumbersPage(services.numbers(), services.shelf(), frames, templates);
     return List.of(
         get("/numbers", LOOK, numbers::show), get("/numbers/export", LOOK, numbers::export));
+  }
+
+  /** How the units are scored each quarter. */
+  private List<ConsoleRoute> scores() {
+    AssessmentServices assessment = services.assessment();
+    ScoresPage year = new ScoresPage(assessment, frames, templates);
+    ScoreDraftPage draft = new ScoreDraftPage(assessment, frames, templates);
+    IssuedScoresPage issued = new IssuedScoresPage(services, frames, templates);
+    return List.of(
+        get("/scores", LOOK, year),
+        get("/scores/{quarter}", LOOK, issued::show),
+        get("/scores/{quarter}/units/{unit}", LOOK, issued::sheet),
+        get("/scores/{quarter}/notice", LOOK, issued::notice),
+        get("/scores/{quarter}/export", LOOK, issued::export),
+        post("/scores/{quarter}/issue", ISSUE_SCORES, draft::issue),
+        get("/scores/{quarter}/draft", SCORE, draft::show),
+        get("/scores/{quarter}/draft/{unit}", SCORE, draft::sheet),
+        post("/scores/{quarter}/draft/{unit}", SCORE, draft::judge),
+        post("/scores/{quarter}/draft/{unit}/{action}", SCORE, draft::pardon));
   }
 
   /** Accounts, the trail, and what concerns oneself. */

@@ -2,6 +2,7 @@ package org.suoma.county.console;
 
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.alarms.AlarmDesk;
+import org.suoma.county.assessment.AssessmentServices;
 import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.checking.CheckServices;
@@ -50,6 +51,7 @@ import org.suoma.county.storage.SessionStore;
  * @param previews what a kiosk would show; the server starts and closes it
  * @param numbers how the kiosks are used
  * @param recordings what translators speak
+ * @param assessment how units are scored each quarter
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -74,4 +76,5 @@ public record ConsoleServices(
     SoftwareDesk software,
     PreviewDesk previews,
     Numbers numbers,
-    RecordingDesk recordings) {}
+    RecordingDesk recordings,
+    AssessmentServices assessment) {}

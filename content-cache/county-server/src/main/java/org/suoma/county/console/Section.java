@@ -24,6 +24,11 @@ public enum Section {
   RELEASES(Permission.LOOK, "发布", "/console/releases", "M4 12l16-7-6 15-3-6z"),
   KIOSKS(Permission.LOOK, "终端", "/console/kiosks", "M7 3h10v13H7zM5 20h14M12 16v4"),
   NUMBERS(Permission.LOOK, "统计", "/console/numbers", "M5 20V11M12 20V4M19 20v-6M3 20h18"),
+  SCORES(
+      Permission.LOOK,
+      "测评",
+      "/console/scores",
+      "M12 3l2.6 5.4 5.9.8-4.3 4.1 1 5.9L12 16.4l-5.2 2.8 1-5.9-4.3-4.1 5.9-.8z"),
   ACCOUNTS(
       Permission.MANAGE_ACCOUNTS,
       "账号",

@@ -53,6 +53,9 @@ final class TrailWords {
           Map.entry("failures", "没有导入"),
           Map.entry("ring", "范围"),
           Map.entry("release", "退回到"),
+          Map.entry("item", "项目"),
+          Map.entry("points", "得分"),
+          Map.entry("version", "第几版"),
           Map.entry("rule", "规则"),
           Map.entry("where", "位置"),
           Map.entry("reason", "理由"));
@@ -125,6 +128,7 @@ final class TrailWords {
       case "entry" -> "条目 " + parts.get(1);
       case "text" -> "文字 " + parts.get(1);
       case "column" -> "栏目 " + parts.get(1);
+      case "assessment" -> "季度测评 " + parts.get(1);
       default -> subject;
     };
   }

@@ -15,7 +15,9 @@ public enum OwnFile {
   /** Its own words for checks, {@code wording.toml}; never published. */
   WORDING("词表"),
   /** How it checks, {@code checks.toml}; never published. */
-  CHECKS("检查设置");
+  CHECKS("检查设置"),
+  /** How it scores its units, {@code assessment.toml}; never published. */
+  ASSESSMENT("测评表");
 
   private final String label;
 

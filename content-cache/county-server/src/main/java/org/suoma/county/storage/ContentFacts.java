@@ -117,6 +117,48 @@ public final class ContentFacts {
         .list();
   }
 
+  /** How many entries each unit has published from one day to another, both included. */
+  public Map<String, Integer> publishedByUnit(LocalDate first, LocalDate last) {
+    Map<String, Integer> counts = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT unit, count(*) AS n FROM entry
+            WHERE published_on >= :first AND published_on <= :last GROUP BY unit
+            """)
+        .bind("first", first.toString())
+        .bind("last", last.toString())
+        .map((row, context) -> Map.entry(row.getString("unit"), row.getInt("n")))
+        .forEach(unit -> counts.put(unit.getKey(), unit.getValue()));
+    return counts;
+  }
+
+  /** Title, unit and date of publication of every entry by its id. */
+  public Map<String, Owned> owners() {
+    Map<String, Owned> owners = new HashMap<>();
+    handle
+        .createQuery("SELECT id, title, unit, published_on FROM entry")
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("id"),
+                    new Owned(
+                        row.getString("title"),
+                        row.getString("unit"),
+                        LocalDate.parse(row.getString("published_on")))))
+        .forEach(entry -> owners.put(entry.getKey(), entry.getValue()));
+    return owners;
+  }
+
+  /**
+   * Whose an entry is.
+   *
+   * @param title its Han title
+   * @param unit id of its unit
+   * @param publishedOn date of publication
+   */
+  public record Owned(String title, String unit, LocalDate publishedOn) {}
+
   /**
    * A policy with its number.
    *

@@ -45,6 +45,7 @@ public final class ProblemStore {
               "UPDATE problem SET gone_at = ? WHERE gone_at IS NULL AND scan < ?",
               at.toString(),
               scan);
+          ProblemHistory.follow(handle, scan, at);
           return scan;
         });
   }
@@ -66,6 +67,7 @@ public final class ProblemStore {
           if (!subjects.isEmpty()) {
             gone.execute();
           }
+          ProblemHistory.follow(handle, scan, at);
           return scan;
         });
   }

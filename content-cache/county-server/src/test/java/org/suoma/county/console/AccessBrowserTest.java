@@ -102,7 +102,7 @@ class AccessBrowserTest {
     ConsoleBrowser.awaitHeading(browser, "总览");
     assertThat(browser.findElements(By.cssSelector(".menu nav a")))
         .extracting(link -> link.getText())
-        .containsExactly("总览", "条目", "稿件", "检查", "叫人", "导入", "发布", "终端", "统计");
+        .containsExactly("总览", "条目", "稿件", "检查", "叫人", "导入", "发布", "终端", "统计", "测评");
   }
 
   private void look(String name) throws Exception {

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.access.AccountDesk;
 import org.suoma.county.access.Role;
+import org.suoma.county.storage.ProblemRow;
 
 class ConsoleHttpTest {
 
@@ -323,6 +326,56 @@ class ConsoleHttpTest {
     return HELD.matcher(preview.body()).find()
         ? post("/console/import/confirm", "form-token=" + token + "&upload=" + held(preview.body()))
         : preview;
+  }
+
+  @Test
+  void scoresAUnitKeepsWhatWasTypedWrongAndHandsOutTheWorkbookOnceItIsIssued() throws Exception {
+    ProblemRow link = new ProblemRow("link", "entry:notice-1", "0", "WARN", "正文", "不通", "请改正");
+    county
+        .services()
+        .checks()
+        .register()
+        .problems()
+        .putAll(List.of(link), 3, Instant.parse("2026-02-01T04:00:00Z"));
+    String sheet = "/console/scores/2026-Q1/draft/office";
+    String password = county.staff(true, Role.REVIEWER);
+    post("/console/sign-in", "login=reviewer&password=" + password);
+    String token = "form-token=" + formToken(get(sheet).body());
+
+    HttpResponse<String> wrong =
+        post(sheet, token + "&points-other-work=25&remark-other-work=too-much");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("没有保存", "0 到 20", "value=\"25\"", "value=\"too-much\"");
+    assertThat(post(sheet, token + "&points-other-work=20").body()).contains("已保存");
+
+    String finding = "&finding=link:entry:notice-1:0:0";
+    assertThat(post(sheet + "/pardon", token + finding + "&reason=platform").body())
+        .contains("<b>不计</b>", "platform");
+    assertThat(post(sheet + "/count", token + finding).body()).doesNotContain("<b>不计</b>");
+    assertThat(post(sheet + "/none", token + finding).statusCode()).isEqualTo(404);
+    assertThat(post("/console/scores/2026-Q1/issue", token).statusCode()).isEqualTo(403);
+
+    password = county.staff(true, Role.APPROVER);
+    post("/console/sign-in", "login=approver&password=" + password);
+    String draft = get("/console/scores/2026-Q1/draft").body();
+    Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"").matcher(draft);
+    assertThat(seen.find()).isTrue();
+    token = "form-token=" + formToken(draft);
+    assertThat(post("/console/scores/2026-Q1/issue", token + "&version=1&seen=0").statusCode())
+        .isEqualTo(409);
+    assertThat(get("/console/scores/2026-Q1/export").statusCode()).isEqualTo(404);
+    assertThat(
+            post("/console/scores/2026-Q1/issue", token + "&version=1&seen=" + seen.group(1))
+                .body())
+        .contains("第 1 版", "99");
+
+    HttpResponse<String> book = get("/console/scores/2026-Q1/export?version=1");
+    assertThat(book.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("assessment-2026-Q1-v1.xlsx");
+    assertThat(book.body()).startsWith("PK");
+    assertThat(get("/console/scores/2026-Q1/units/office?version=1").body()).contains("不通");
+    assertThat(get("/console/scores/2026-Q1?version=2").statusCode()).isEqualTo(404);
+    assertThat(get("/console/scores/2026-Q3/draft").statusCode()).isEqualTo(404);
   }
 
   private static String held(String page) {

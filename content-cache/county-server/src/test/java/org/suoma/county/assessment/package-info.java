@@ -1,0 +1,4 @@
+@NullMarked
+package org.suoma.county.assessment;
+
+import org.jspecify.annotations.NullMarked;
