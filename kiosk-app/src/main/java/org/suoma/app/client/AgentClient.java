@@ -120,8 +120,8 @@ public final class AgentClient implements Closeable {
     }
   }
 
-  /** Asks now how the devices are, on the caller's thread. */
-  public void poll() {
+  /** Asks now how the devices are, on the caller's thread; an older answer never comes after. */
+  public synchronized void poll() {
     AgentStatus now;
     try {
       now = json.readValue(send(request("v1/status").GET()).body(), AgentStatus.class);
