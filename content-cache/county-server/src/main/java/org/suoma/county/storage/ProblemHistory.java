@@ -87,14 +87,7 @@ public final class ProblemHistory {
 
   private static ProblemSpell spell(ResultSet row) throws SQLException {
     return new ProblemSpell(
-        new ProblemRow(
-            row.getString("rule"),
-            row.getString("subject"),
-            row.getString("place"),
-            row.getString("severity"),
-            row.getString("location"),
-            row.getString("what"),
-            row.getString("advice")),
+        ProblemStore.problem(row),
         row.getString("title"),
         row.getString("unit"),
         row.getInt("again"),

@@ -180,16 +180,21 @@ public final class ProblemStore {
     return scan;
   }
 
+  /** The problem of a row that has its columns under their own names. */
+  static ProblemRow problem(ResultSet row) throws SQLException {
+    return new ProblemRow(
+        row.getString("rule"),
+        row.getString("subject"),
+        row.getString("place"),
+        row.getString("severity"),
+        row.getString("location"),
+        row.getString("what"),
+        row.getString("advice"));
+  }
+
   private static ProblemLine line(ResultSet row) throws SQLException {
     return new ProblemLine(
-        new ProblemRow(
-            row.getString("rule"),
-            row.getString("subject"),
-            row.getString("place"),
-            row.getString("severity"),
-            row.getString("location"),
-            row.getString("what"),
-            row.getString("advice")),
+        problem(row),
         row.getString("title"),
         row.getString("unit"),
         Instant.parse(row.getString("first_seen")),
