@@ -181,6 +181,7 @@ public final class FleetBench {
     latencies.forget();
     Duration servers = cpu(server);
     Duration ours = cpu(ProcessHandle.current());
+    // What is measured is what comes within this time.
     Thread.sleep(Duration.ofSeconds(seconds).toMillis());
     latencies.print(when, seconds, out);
     out.printf(

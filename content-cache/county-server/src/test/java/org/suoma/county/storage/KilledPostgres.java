@@ -74,7 +74,7 @@ final class KilledPostgres implements MortalPostgres {
         return;
       } catch (IOException | IllegalStateException e) {
         last = new IOException(e);
-        Thread.sleep(250);
+        Thread.sleep(250); // the killed one may still hold its port; nothing tells when it is free
       }
     }
     throw last;
