@@ -3,9 +3,7 @@ package org.suoma.content.store;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
-import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -73,7 +71,7 @@ public final class PatchCodec {
    *
    * @param base open at its beginning; read to its end and left open
    * @param baseLength in bytes, at most {@link #LARGEST}
-   * @param patch closed with the result
+   * @param patch closed with the result, which must be closed
    */
   public static InputStream expanding(InputStream base, long baseLength, InputStream patch)
       throws IOException {
@@ -88,10 +86,7 @@ public final class PatchCodec {
       read = channel.read(dictionary);
     }
     dictionary.flip();
-    ZstdInputStreamNoFinalizer out = new ZstdInputStreamNoFinalizer(patch);
-    out.setLongMax(LONGEST_WINDOW);
-    out.setDict(new ZstdDictDecompress(dictionary, true));
-    return out;
+    return new PatchedStream(dictionary, patch, LONGEST_WINDOW);
   }
 
   private static int window(int bytes) {
