@@ -25,6 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class PostgresForTests implements TestDatabases, Closeable {
 
   private static final String CREATE = "CREATE DATABASE %s TEMPLATE %s";
+  /** Several JVMs of tests may share a server. */
+  private static final String EMPTY = "suoma_empty_" + ProcessHandle.current().pid();
+
   private static final String SORTING = " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'";
 
   private final Closeable process;
@@ -68,9 +71,8 @@ public final class PostgresForTests implements TestDatabases, Closeable {
               "postgres",
               "postgres");
     }
-    started.execute("DROP DATABASE IF EXISTS suoma_empty");
-    started.execute(CREATE.formatted("suoma_empty", "template0") + SORTING);
-    Database.open(started.database("suoma_empty")).close();
+    started.execute(CREATE.formatted(EMPTY, "template0") + SORTING);
+    Database.open(started.database(EMPTY)).close();
     return started;
   }
 
@@ -120,7 +122,7 @@ public final class PostgresForTests implements TestDatabases, Closeable {
 
   /** A database with an empty county. */
   DatabaseServer copy(String name) {
-    execute(CREATE.formatted(name, "suoma_empty"));
+    execute(CREATE.formatted(name, EMPTY));
     return database(name);
   }
 
