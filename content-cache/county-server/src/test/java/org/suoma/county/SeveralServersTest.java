@@ -95,6 +95,7 @@ class SeveralServersTest {
   }
 
   @Test
+  @Tag("long")
   void losesNothingAndTakesNothingTwiceWhenOneOfTwoIsKilled() throws Exception {
     ServerProcess first = processes.get(0);
     ServerProcess unused = serve("b");

@@ -92,6 +92,7 @@ class PublishingCutTest {
   }
 
   @Test
+  @Tag("long")
   void theOldReleaseStaysInForceWhenTheDatabaseIsKilledAndTheNextPublishWorks() throws Exception {
     change("二");
     s3.refuse(

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class PostgresForTests implements TestDatabases, Closeable {
 
   private static final String CREATE = "CREATE DATABASE %s TEMPLATE %s";
+
   /** Several JVMs of tests may share a server. */
   private static final String EMPTY = "suoma_empty_" + ProcessHandle.current().pid();
 
