@@ -3,6 +3,7 @@ package org.suoma.journey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,42 @@ final class Hand {
     run("xdotool", "mouseup", "1");
   }
 
-  /** Draws a finger up or down, as one scrolls. */
-  void swipe(int x, int fromY, int toY) throws IOException, InterruptedException {
-    run("xdotool", "mousemove", Integer.toString(x), Integer.toString(fromY));
+  /** Presses a button of a mouse and holds it for so long, as a finger that does not leave. */
+  void press(int button, int x, int y, Duration time) throws IOException, InterruptedException {
+    run("xdotool", "mousemove", Integer.toString(x), Integer.toString(y));
+    run(
+        "xdotool",
+        "mousedown",
+        Integer.toString(button),
+        "sleep",
+        Double.toString(time.toMillis() / 1000.0),
+        "mouseup",
+        Integer.toString(button));
+  }
+
+  /** Draws a finger from one point to another. */
+  void drag(int fromX, int fromY, int toX, int toY) throws IOException, InterruptedException {
+    run("xdotool", "mousemove", Integer.toString(fromX), Integer.toString(fromY));
     run("xdotool", "mousedown", "1");
     int steps = 12;
     for (int i = 1; i <= steps; i++) {
+      int x = fromX + (toX - fromX) * i / steps;
       int y = fromY + (toY - fromY) * i / steps;
       run("xdotool", "mousemove", Integer.toString(x), Integer.toString(y));
     }
     run("xdotool", "mouseup", "1");
+  }
+
+  /** Presses keys of a keyboard that somebody has plugged in, e.g. {@code ctrl+alt+F1}. */
+  void keys(String... keys) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("xdotool", "key"));
+    command.addAll(List.of(keys));
+    run(command.toArray(new String[0]));
+  }
+
+  /** Draws a finger up or down, as one scrolls. */
+  void swipe(int x, int fromY, int toY) throws IOException, InterruptedException {
+    drag(x, fromY, x, toY);
   }
 
   /** Keeps the whole screen as a PNG. */

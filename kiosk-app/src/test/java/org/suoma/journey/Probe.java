@@ -9,9 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
-/** Asks the running window where things are on the screen; see {@link ProbedKiosk}. */
+/** Asks the running window where things are on the screen; see {@link WatchedKiosk}. */
 final class Probe {
+
+  /** A program that is held still takes a question and does not answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final RunningSystem system;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -45,10 +49,25 @@ final class Probe {
     return ask("where?css=body").path("text").asText();
   }
 
+  /** What a script says in the kiosk's page, which may also change that page. */
+  String run(String script) throws IOException, InterruptedException {
+    String words = URLEncoder.encode(script, StandardCharsets.UTF_8);
+    return ask("where?script=" + words).path("text").asText();
+  }
+
+  /** Begins a script that may never end; nothing is heard of it. */
+  void runAndLeave(String script) throws IOException {
+    String words = URLEncoder.encode(script, StandardCharsets.UTF_8);
+    URI address = URI.create(system.fact("app", "probe") + "where?script=" + words);
+    var unused = http.sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+  }
+
   private JsonNode ask(String path) throws IOException, InterruptedException {
     URI address = URI.create(system.fact("app", "probe") + path);
     return json.readTree(
-        http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body());
+        http.send(
+                HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString())
+            .body());
   }
 
   /**

@@ -18,6 +18,10 @@ final class Timings {
     nanos[count++] = duration;
   }
 
+  int count() {
+    return count;
+  }
+
   /** Milliseconds that this share of all stays within, 0 (exclusive) to 1; nearest rank. */
   double millis(double share) {
     long[] sorted = Arrays.copyOf(nanos, count);

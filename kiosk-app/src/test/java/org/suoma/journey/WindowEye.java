@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The kiosk app with an eye in its window: {@code GET /where?css=…} tells where on the screen the
  * first visible match of a selector is; {@code site=…} and {@code keys=…} look in another organ's
- * site and on the keyboard below it, {@code node=…} among what lies around them. Only journeys wire
- * it in; the product has no such thing.
+ * site and on the keyboard below it, {@code node=…} among what lies around them; {@code script=…}
+ * tells what a script of the page says. Only journeys wire it in; the product has no such thing.
  */
 final class WindowEye {
 
@@ -90,6 +90,8 @@ final class WindowEye {
                   case "css" -> in(view, what);
                   case "site" -> in((WebView) view.getScene().lookup("#site"), what);
                   case "keys" -> in((WebView) view.getScene().lookup("#site-keys"), what);
+                  case "script" ->
+                      sight(true, 0, 0, String.valueOf(view.getEngine().executeScript(what)));
                   default -> node(view.getScene().lookup(what));
                 });
           } catch (RuntimeException | IOException e) {
