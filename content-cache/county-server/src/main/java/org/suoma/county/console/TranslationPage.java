@@ -230,7 +230,7 @@ final class TranslationPage {
   private TranslationView.Past past(TranslationDesk.Known known, Staff staff) {
     TranslationUnit unit = known.unit();
     return new TranslationView.Past(
-        TranslationsPage.credit(unit.yi()),
+        TranslationsPage.review(unit.yi()),
         accounts.find(known.writer()).map(Account::name).orElse(known.writer()),
         unit.state() == UnitState.DRAFT && !known.writer().equals(staff.account().login()),
         known.back(),

@@ -101,14 +101,14 @@ public record TranslationView(
   /**
    * What is known of a translation.
    *
-   * @param credit where it comes from, and who approved it when; empty for none
+   * @param review who approved it when; empty for nobody
    * @param writer who wrote it in the console; empty if nobody did
    * @param approvable whether the reader may approve it
    * @param back whether something earlier can be put back
    * @param revised whether somebody is at work at its entry, whose revision would have to be redone
    */
   public record Past(
-      String credit, String writer, boolean approvable, boolean back, boolean revised) {}
+      String review, String writer, boolean approvable, boolean back, boolean revised) {}
 
   /**
    * What was just done.

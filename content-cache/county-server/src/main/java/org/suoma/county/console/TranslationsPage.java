@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.model.Review;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.county.access.Staff;
 import org.suoma.county.translating.Coverage;
@@ -146,16 +147,18 @@ final class TranslationsPage {
         asked.one(unit.id()));
   }
 
-  /** Source, licence, and who approved it when. */
-  static String credit(@Nullable SourcedYi yi) {
+  private static String credit(@Nullable SourcedYi yi) {
     if (yi == null) {
       return "";
     }
-    String review =
-        yi.review() == null
-            ? ""
-            : "，%s 审定于 %s".formatted(yi.review().by(), yi.review().on().toString());
-    return "%s，%s%s".formatted(yi.source(), yi.licence(), review);
+    String review = review(yi);
+    return yi.source() + "，" + yi.licence() + (review.isEmpty() ? "" : "，" + review);
+  }
+
+  /** Who approved a translation, and when; empty for nobody. */
+  static String review(@Nullable SourcedYi yi) {
+    Review review = yi == null ? null : yi.review();
+    return review == null ? "" : "%s 审定于 %s".formatted(review.by(), review.on());
   }
 
   /** The class that a state is drawn with. */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.ContentJson;
-import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.content.model.Voice;
 import org.suoma.content.release.Sha256;
@@ -201,13 +200,13 @@ public final class TranslationWriter {
               if (!known.back()) {
                 throw new RefusedTranslationException("这一条没有可以恢复的译文");
               }
-              return known.before();
+              return new After(known.before(), known.writerBefore(), Outcome.KEPT);
             });
   }
 
   /** What is known of a translation. */
   TranslationDesk.Known known(TranslationUnit unit, Optional<WrittenYi> written) {
-    Past past = past(unit, written);
+    WrittenPast past = WrittenPast.of(unit, written, json);
     return new TranslationDesk.Known(unit, past.writer(), past.back());
   }
 
@@ -227,12 +226,12 @@ public final class TranslationWriter {
                       .unit(id, change.snapshot())
                       .orElseThrow(() -> new RefusedTranslationException("这条文字已经没有了"));
               requireMay(staff, id, change);
-              Past past = past(unit, change.snapshot().writtenYi(id));
+              WrittenPast past = WrittenPast.of(unit, change.snapshot().writtenYi(id), json);
               After made = step.of(unit, past);
               translations
                   .texts()
                   .write(List.of(new YiChange(unit, made.yi())), change, clock.instant());
-              change.keepWrittenYi(id, made.written(unit, past, json));
+              change.keepWrittenYi(id, past.followedBy(unit, made.yi(), made.writer(), json));
               return made;
             });
     SourcedYi yi = after.yi();
@@ -278,48 +277,11 @@ public final class TranslationWriter {
     }
   }
 
-  private Past past(TranslationUnit unit, Optional<WrittenYi> written) {
-    if (written.isEmpty()) {
-      return new Past("", false, After.NOTHING);
-    }
-    WrittenYi known = written.get();
-    if (!unit.isWrittenAs(known.text())) {
-      // What came by a file since is nobody's of the console, and what it replaced is not known.
-      return new Past("", false, After.NOTHING);
-    }
-    WrittenYi.Before before = known.before();
-    return new Past(
-        known.writer(), true, new After(earlier(unit, before), before.writer(), Outcome.KEPT));
-  }
-
-  private @Nullable SourcedYi earlier(TranslationUnit unit, WrittenYi.Before before) {
-    if (before.yi().isEmpty()) {
-      return null;
-    }
-    try {
-      SourcedYi yi = json.read(before.yi().getBytes(UTF_8), SourcedYi.class);
-      return before.han().equals(unit.zh())
-          ? yi
-          : SourcedYi.draft(yi.text(), yi.source(), yi.licence());
-    } catch (MalformedContentException e) {
-      throw new IllegalStateException("the database holds broken JSON", e);
-    }
-  }
-
   /** What becomes of a translation, inside of a change. */
   @FunctionalInterface
   private interface Step {
-    After of(TranslationUnit unit, Past past) throws RefusedTranslationException;
+    After of(TranslationUnit unit, WrittenPast past) throws RefusedTranslationException;
   }
-
-  /**
-   * What the console knows of a translation.
-   *
-   * @param writer login of who wrote it; empty if nobody did in the console
-   * @param back whether something earlier is remembered
-   * @param before what that is
-   */
-  private record Past(String writer, boolean back, After before) {}
 
   /**
    * A translation from now on.
@@ -328,19 +290,5 @@ public final class TranslationWriter {
    * @param writer login of who wrote it; empty if that is not known
    * @param outcome what people should know about it
    */
-  private record After(@Nullable SourcedYi yi, String writer, Outcome outcome) {
-
-    static final After NOTHING = new After(null, "", Outcome.KEPT);
-
-    WrittenYi written(TranslationUnit before, Past past, ContentJson json) {
-      SourcedYi earlier = before.yi();
-      return new WrittenYi(
-          yi == null ? "" : yi.text(),
-          writer,
-          new WrittenYi.Before(
-              before.zh(),
-              earlier == null ? "" : new String(json.write(earlier), UTF_8),
-              past.writer()));
-    }
-  }
+  private record After(@Nullable SourcedYi yi, String writer, Outcome outcome) {}
 }

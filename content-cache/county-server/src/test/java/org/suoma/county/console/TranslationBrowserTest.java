@@ -16,13 +16,15 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.access.Role;
-import org.suoma.county.translating.TranslationUnit;
+import org.suoma.county.translating.TranslationDesk;
+import org.suoma.county.translating.TranslationWriter;
 import org.suoma.county.translating.UnitState;
 
-/** A translator finds a text, puts a term in by the keyboard alone, and takes it back. */
+/** A translator finds a text, puts a term in, approves another's and takes that back. */
 class TranslationBrowserTest {
 
   private static final String MONDAY = "interface/number.monday";
+  private static final String TUESDAY = "interface/number.tuesday";
   private static final String CLDR =
       "Unicode CLDR 48.2.0 locale ii (Han side: CLDR 48.2.0 locale zh, same path)";
 
@@ -37,10 +39,24 @@ class TranslationBrowserTest {
         folder.resolve("data/terms.csv"),
         "han,yi,source,source_licence\n星期一,ꆏꊂꋍ,\"%s\",Unicode-3.0\n".formatted(CLDR),
         UTF_8);
+    draft(TUESDAY, "ꆏꊂꑍ");
     browser = ConsoleBrowser.open();
     ConsoleBrowser.signIn(
         browser, county.origin(), "translator", county.staff(true, Role.TRANSLATOR));
     ConsoleBrowser.awaitHeading(browser, "总览");
+  }
+
+  /** Somebody else writes. */
+  private void draft(String unit, String yi) throws Exception {
+    String unused = county.staff(true, Role.EDITOR, Role.TRANSLATOR);
+    TranslationDesk desk = county.services().translations();
+    String seen = TranslationDesk.seen(desk.look(unit).orElseThrow().unit());
+    assertThat(
+            desk.writer()
+                .write(
+                    county.who(Role.EDITOR),
+                    new TranslationWriter.Typed(unit, seen, yi, CLDR, "Unicode-3.0")))
+        .isEqualTo(TranslationWriter.Outcome.DRAFTED);
   }
 
   @AfterEach
@@ -50,7 +66,7 @@ class TranslationBrowserTest {
   }
 
   @Test
-  void findsATextPutsATermInSavesAndTakesItBackByTheKeyboardAlone() throws Exception {
+  void findsWritesApprovesAndTakesBackByTheKeyboardAlone() throws Exception {
     browser.findElement(By.linkText("译文")).click();
     browser.findElement(By.xpath("//h1[starts-with(., '译文')]"));
     look("translations");
@@ -74,15 +90,23 @@ class TranslationBrowserTest {
     new Actions(browser).keyDown(Keys.ALT).sendKeys("s").keyUp(Keys.ALT).perform();
 
     browser.findElement(By.xpath("//p[@class = 'han' and . = '星期二']"));
-    assertThat(unit().state()).isEqualTo(UnitState.DRAFT);
-    look("translation-next");
+    assertThat(state(MONDAY)).isEqualTo(UnitState.DRAFT);
+    look("translation-of-somebody-else");
+    new Actions(browser).keyDown(Keys.ALT).sendKeys("a").keyUp(Keys.ALT).perform();
+
+    browser.findElement(By.xpath("//p[@class = 'han' and . = '星期三']"));
+    assertThat(state(TUESDAY)).isEqualTo(UnitState.REVIEWED);
+    look("translation-approved");
     browser.findElement(By.cssSelector(".done .link")).sendKeys(Keys.ENTER);
     browser.findElement(By.xpath("//div[@role = 'status' and contains(., '已换回上一次的译文')]"));
-    assertThat(unit().state()).isEqualTo(UnitState.UNTRANSLATED);
+    assertThat(state(TUESDAY)).isEqualTo(UnitState.DRAFT);
+    browser.findElement(By.cssSelector(".back a")).sendKeys(Keys.ENTER);
+    ConsoleBrowser.awaitHeading(browser, "全部文字");
+    look("translations-worked");
   }
 
-  private TranslationUnit unit() {
-    return county.services().translations().look(MONDAY).orElseThrow().unit();
+  private UnitState state(String unit) {
+    return county.services().translations().look(unit).orElseThrow().unit().state();
   }
 
   private void look(String name) throws Exception {
