@@ -1,6 +1,7 @@
 package org.suoma.county.console;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.suoma.county.translating.TextFilter;
 import org.suoma.county.translating.TextPlace;
 import org.suoma.county.translating.TextQuery;
@@ -38,7 +39,7 @@ public record TextsView(
     return query.filter() == filter;
   }
 
-  /** Whether the texts may stand in several places, which each row then names. */
+  /** Whether the texts may stand in several places, which the first row of each then names. */
   public boolean namesPlaces() {
     TextPlace.Kind kind = query.place().kind();
     return kind == TextPlace.Kind.ALL || kind == TextPlace.Kind.COLUMN;
@@ -61,7 +62,7 @@ public record TextsView(
    * @param yi its translation; empty for none
    * @param state how far it has come
    * @param credit where the translation comes from, and who approved it
-   * @param where it stands
+   * @param where it stands; null if that is where the row before stands
    * @param met how often residents met it in Han for want of Yi
    * @param findings what is to be said about it
    * @param path where it is written
@@ -71,7 +72,7 @@ public record TextsView(
       String yi,
       UnitState state,
       String credit,
-      Where where,
+      @Nullable Where where,
       long met,
       List<String> findings,
       String path) {

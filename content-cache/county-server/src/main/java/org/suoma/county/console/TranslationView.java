@@ -31,15 +31,19 @@ public record TranslationView(
     @Nullable Done done,
     @Nullable String wrong) {
 
+  private static final int CHARACTERS_IN_LINE = 21;
+  private static final int FEWEST_LINES = 3;
+  private static final int MOST_LINES = 6;
+
   /** The class that its state is drawn with. */
   public String look() {
     return TranslationsPage.look(unit.state());
   }
 
-  /** How high the field is, in lines. */
+  /** How high the field is, in lines: as high as the Han text, as long as the buttons stay seen. */
   public int rows() {
     int longest = Math.max(unit.zh().length(), typed.yi().length());
-    return Math.max(3, Math.min(12, longest / 18 + 2));
+    return Math.max(FEWEST_LINES, Math.min(MOST_LINES, longest / CHARACTERS_IN_LINE + 1));
   }
 
   /**

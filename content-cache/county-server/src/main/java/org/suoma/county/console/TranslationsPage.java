@@ -59,12 +59,19 @@ final class TranslationsPage {
     int last = Math.max(1, (found.size() + PAGE_SIZE - 1) / PAGE_SIZE);
     int page = Math.min(page(exchange), last);
     Map<String, Long> met = desk.met();
-    List<TextsView.Row> rows =
-        found.stream()
-            .skip((page - 1L) * PAGE_SIZE)
-            .limit(PAGE_SIZE)
-            .map(unit -> row(unit, met.getOrDefault(unit.id(), 0L), asked))
-            .toList();
+    List<TextsView.Row> rows = new ArrayList<>();
+    TextPlace before = TextPlace.ALL;
+    for (TranslationUnit unit :
+        found.stream().skip((page - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList()) {
+      TextPlace here = TextPlace.of(unit);
+      rows.add(
+          row(
+              unit,
+              here.equals(before) ? null : where(unit, here, asked),
+              met.getOrDefault(unit.id(), 0L),
+              asked));
+      before = here;
+    }
     TextPlace place = asked.query().place();
     templates.page(
         exchange,
@@ -129,7 +136,12 @@ final class TranslationsPage {
         line.percentReviewed());
   }
 
-  private TextsView.Row row(TranslationUnit unit, long met, TextAsked asked) {
+  private static TextsView.Where where(TranslationUnit unit, TextPlace place, TextAsked asked) {
+    return new TextsView.Where(unit.context().words(), TextAsked.list(asked.query().in(place)));
+  }
+
+  private TextsView.Row row(
+      TranslationUnit unit, TextsView.@Nullable Where where, long met, TextAsked asked) {
     SourcedYi yi = unit.yi();
     List<Finding> findings = yi == null ? List.of() : desk.findings(unit, null);
     return new TextsView.Row(
@@ -137,8 +149,7 @@ final class TranslationsPage {
         yi == null ? "" : yi.text(),
         unit.state(),
         credit(yi),
-        new TextsView.Where(
-            unit.context().words(), TextAsked.list(asked.query().in(TextPlace.of(unit)))),
+        where,
         met,
         findings.stream()
             .filter(finding -> finding.kind() != Finding.Kind.STALE)
