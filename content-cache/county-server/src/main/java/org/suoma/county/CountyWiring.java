@@ -75,6 +75,9 @@ import org.suoma.county.storage.TrailStore;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
 import org.suoma.county.tables.Headings;
+import org.suoma.county.translating.KeptTerms;
+import org.suoma.county.translating.TranslationDesk;
+import org.suoma.county.translating.TranslationWriter;
 import org.suoma.county.translating.Translations;
 import org.suoma.records.ConfigException;
 
@@ -359,6 +362,11 @@ final class CountyWiring implements Closeable {
         softwareDesk(),
         previews,
         numbers,
+        new TranslationDesk(
+            translations,
+            shelf,
+            new KeptTerms(termBase()),
+            new TranslationWriter(translations, shelf, access.trail(), clock)),
         new RecordingDesk(translations, shelf, media, access.trail(), clock),
         AssessmentServices.of(
             database, shelf, cases.store(), translations::units, access.trail(), clock));

@@ -1,6 +1,7 @@
 package org.suoma.app.language;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class Speech {
   private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
   private static final DateTimeFormatter HAN_DATE =
       DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.SIMPLIFIED_CHINESE);
+  private static final DateTimeFormatter HAN_MOMENT =
+      DateTimeFormatter.ofPattern("M月d日 EEEE HH:mm", Locale.SIMPLIFIED_CHINESE);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final KioskWords words;
   private final InterfaceTranslations translations;
@@ -228,6 +232,9 @@ public final class Speech {
   }
 
   private List<Piece> value(Object value, boolean inYi) {
+    if (value instanceof LocalDateTime moment) {
+      return List.of(moment(moment, inYi));
+    }
     if (inYi) {
       List<Piece> yi =
           value instanceof Text text
@@ -240,6 +247,17 @@ public final class Speech {
     return value instanceof Phrase phrase
         ? fill(phrase.wording(), Piece.Kind.HAN, phrase.values().toArray(), false)
         : List.of(Piece.han(String.valueOf(value)));
+  }
+
+  /**
+   * A moment as people say it, e.g. {@code 11月29日 星期日 08:30}; in Yi with its year, as CLDR has it.
+   */
+  private Piece moment(LocalDateTime moment, boolean inYi) {
+    return inYi
+        ? new Piece(
+            Piece.Kind.YI,
+            words.calendar().dateAndWeekday(moment.toLocalDate()) + " " + TIME.format(moment))
+        : Piece.han(HAN_MOMENT.format(moment));
   }
 
   private List<Piece> yiOf(Phrase phrase) {

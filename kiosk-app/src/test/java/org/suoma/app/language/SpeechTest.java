@@ -3,6 +3,7 @@ package org.suoma.app.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,16 @@ class SpeechTest {
 
     assertThat(said.isKnown()).isFalse();
     assertThat(said.lines()).containsExactly("没人登记过的话");
+  }
+
+  @Test
+  void aMomentThatIsPutInIsSaidWithItsWeekdayInTheLanguageAroundIt() {
+    LocalDateTime moment = LocalDateTime.of(2026, 11, 26, 8, 30);
+
+    assertThat(speech(Visit.Language.BOTH, true).say("来源：{0}", moment).lines())
+        .containsExactly("来源：11月26日 星期四 08:30", "ꅇꉙ: 2026ꈎ11ꆪ26ꑍ ꆏꊂꇖ 08:30");
+    assertThat(speech(Visit.Language.YI, true).say("下次开放：{0}", moment).lines())
+        .containsExactly("下次开放：11月26日 星期四 08:30");
   }
 
   @Test

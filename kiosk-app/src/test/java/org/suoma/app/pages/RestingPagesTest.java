@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,7 +102,7 @@ class RestingPagesTest {
       assertThat(pages.get(path).body())
           .as(path)
           .contains("暂停服务", "大厅正在施工或办活动", "到窗口办理，大厅其他服务照常", "0899-")
-          .contains("这是县里从 2026-11-26 10:20 起设的，终端没有坏")
+          .contains("这是县里从 11月26日 星期四 10:20 起设的，终端没有坏")
           .doesNotContain("href=\"home\"", "data-act");
     }
     assertThat(pages.post("language", "to=ii").body()).contains("暂停服务");
@@ -157,11 +159,14 @@ class RestingPagesTest {
 
   @Test
   void outsideItsHoursItSaysWhenItOpens() throws Exception {
-    DayOfWeek today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).getDayOfWeek();
-    set(openOn(today.plus(2)));
+    LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+    set(openOn(today.plusDays(2).getDayOfWeek()));
 
+    String next =
+        DateTimeFormatter.ofPattern("M月d日 EEEE", Locale.SIMPLIFIED_CHINESE)
+            .format(today.plusDays(2));
     assertThat(pages.get("home").body())
-        .contains("现在不在开放时间", "00:00–23:59", "下次开放：", "到了时间屏幕自己打开")
+        .contains("现在不在开放时间", "00:00–23:59", "下次开放：" + next + " 00:00", "到了时间屏幕自己打开")
         .doesNotContain("到窗口办理");
 
     set(openOn(DayOfWeek.values()));

@@ -19,6 +19,8 @@ public enum Permission {
   LOOK("看总览、版本和终端", Role.values()),
   /** Entries as they stand. */
   READ_CONTENT("看条目", EDITOR, REVIEWER, APPROVER, TRANSLATOR, CASE_OFFICER, AUDITOR),
+  /** Putting texts into Yi, and approving what others wrote. */
+  TRANSLATE("翻译和审定译文", TRANSLATOR),
   /** Speaking texts, in Han and in Nuosu. */
   RECORD("录音", TRANSLATOR),
   /** Bringing content in. */

@@ -36,6 +36,14 @@ public enum StaffAction {
   HANDOVER_EXPORTED("导出交接清单"),
   /** Content was brought in. */
   IMPORTED("导入内容"),
+  /** A text was put into Yi. */
+  TRANSLATED("翻译"),
+  /** Somebody has approved what somebody else wrote. */
+  TRANSLATION_APPROVED("审定译文"),
+  /** A text's translation was taken away. */
+  TRANSLATION_REMOVED("删去译文"),
+  /** A text's earlier translation was put back. */
+  TRANSLATION_PUT_BACK("恢复译文"),
   /** A text was spoken. */
   RECORDED("录音"),
   /** A text's recording was taken away. */

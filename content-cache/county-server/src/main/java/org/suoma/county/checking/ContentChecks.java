@@ -29,6 +29,7 @@ import org.suoma.county.checking.link.DeadLinkCheck;
 import org.suoma.county.checking.personal.HomeAddressCheck;
 import org.suoma.county.checking.personal.NumberCheck;
 import org.suoma.county.checking.version.VersionsCheck;
+import org.suoma.county.checking.video.VideoCheck;
 import org.suoma.county.checking.wording.WordList;
 import org.suoma.county.checking.wording.WordingCheck;
 import org.suoma.county.storage.ContentSnapshot;
@@ -47,6 +48,7 @@ public final class ContentChecks {
           new MetadataCheck(),
           new SummaryCheck(),
           new MissingFileCheck(),
+          new VideoCheck(),
           new InterpretationCheck(),
           new VersionsCheck(),
           new ValidityCheck(),

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
 
-/** The console's style sheet, drawing, typeface and scripts; nothing else of the class path. */
+/** The console's style sheet, drawing, typefaces and scripts; nothing else of the class path. */
 final class ConsoleAssets implements HttpHandler {
 
   private static final String NOTO = "/fonts/ttf/NotoSansSC/NotoSansSC-";
@@ -23,7 +23,8 @@ final class ConsoleAssets implements HttpHandler {
           "/record-worklet.js", new Asset("/console/record-worklet.js", SCRIPT, 300),
           "/band.svg", new Asset("/console/band.svg", "image/svg+xml", 300),
           "/regular.ttf", new Asset(NOTO + "Regular.ttf", "font/ttf", 31_536_000),
-          "/bold.ttf", new Asset(NOTO + "Bold.ttf", "font/ttf", 31_536_000));
+          "/bold.ttf", new Asset(NOTO + "Bold.ttf", "font/ttf", 31_536_000),
+          "/yi.ttf", new Asset("/fonts/ttf/Kurinto/KurintoSans-Rg.ttf", "font/ttf", 31_536_000));
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws IOException {

@@ -16,6 +16,7 @@ import static org.suoma.county.access.Permission.RECORD;
 import static org.suoma.county.access.Permission.SCORE;
 import static org.suoma.county.access.Permission.SEE_CASES;
 import static org.suoma.county.access.Permission.SEE_REVISIONS;
+import static org.suoma.county.access.Permission.TRANSLATE;
 import static org.suoma.county.access.Permission.WORK_ON_CASES;
 import static org.suoma.county.access.Permission.WRITE;
 import static org.suoma.county.console.ConsoleRoute.get;
@@ -58,6 +59,7 @@ final class ConsoleRoutes {
             content(uploads, held),
             revisions(clock),
             checks(),
+            translations(),
             recordings(uploads),
             cases(),
             calls(desks, clock),
@@ -126,6 +128,20 @@ final class ConsoleRoutes {
         get("/checks", READ_CONTENT, checks::list),
         post("/checks/scan", CHECK_CONTENT, checks::scan),
         post("/checks/override", OVERRIDE_CHECKS, checks::override));
+  }
+
+  /** Texts that translators write. */
+  private List<ConsoleRoute> translations() {
+    TranslationsPage list = new TranslationsPage(services, frames, templates);
+    TranslationPage one = new TranslationPage(services, frames, templates);
+    return List.of(
+        get("/translations", TRANSLATE, list::overview),
+        get("/translations/list", TRANSLATE, list::texts),
+        get("/translations/text", TRANSLATE, one::show),
+        post("/translations/text", TRANSLATE, one::write),
+        post("/translations/approve", TRANSLATE, one::approve),
+        post("/translations/remove", TRANSLATE, one::remove),
+        post("/translations/back", TRANSLATE, one::takeBack));
   }
 
   /** Texts that translators speak. */

@@ -24,6 +24,7 @@ import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.SessionStore;
+import org.suoma.county.translating.TranslationDesk;
 
 /**
  * What the console works on.
@@ -50,6 +51,7 @@ import org.suoma.county.storage.SessionStore;
  * @param software versions of the kiosks' software, and which kiosks get them
  * @param previews what a kiosk would show; the server starts and closes it
  * @param numbers how the kiosks are used
+ * @param translations what translators write
  * @param recordings what translators speak
  * @param assessment how units are scored each quarter
  */
@@ -76,5 +78,6 @@ public record ConsoleServices(
     SoftwareDesk software,
     PreviewDesk previews,
     Numbers numbers,
+    TranslationDesk translations,
     RecordingDesk recordings,
     AssessmentServices assessment) {}

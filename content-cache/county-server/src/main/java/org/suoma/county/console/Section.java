@@ -12,6 +12,11 @@ public enum Section {
   REVISIONS(
       Permission.SEE_REVISIONS, "稿件", "/console/revisions", "M5 19l1-4L16 5l3 3L9 18zM13 8l3 3"),
   CHECKS(Permission.READ_CONTENT, "检查", "/console/checks", "M5 4h14v16H5zM8.5 12l2.5 2.5 5-5"),
+  TRANSLATIONS(
+      Permission.TRANSLATE,
+      "译文",
+      "/console/translations",
+      "M4 6h9M8.5 4v2M11 6c-1 4-3.5 6.5-7 8M6 9c1.5 2.5 3.5 4 6 5M12.5 20l4-9 4 9M14 17h5"),
   VOICES(
       Permission.RECORD,
       "录音",

@@ -13,6 +13,8 @@ import org.suoma.content.caption.Cue;
 import org.suoma.content.caption.MalformedCaptionsException;
 import org.suoma.content.caption.WebVtt;
 import org.suoma.content.release.ManifestFile;
+import org.suoma.county.video.Container;
+import org.suoma.county.video.PlayableVideo;
 
 /**
  * Takes pictures, sounds, films and PDF files below a folder named {@code media}. A file must begin
@@ -58,6 +60,9 @@ final class MediaReader implements DocumentReader {
       return Documents.medium(path);
     }
     String beginning = BEGINNINGS.get(file.extension());
+    if (beginning == null && Container.ofEnding(file.extension()).isPresent()) {
+      throw new UnreadableDocumentException(video(path));
+    }
     if (beginning == null) {
       throw new UnreadableDocumentException(
           "这种附件不能发布：." + file.extension() + "（可用 jpg、png、svg、mp3、wav、mp4、vtt、pdf、docx、geojson）");
@@ -84,6 +89,15 @@ final class MediaReader implements DocumentReader {
       throw new UnreadableDocumentException(
           "附件路径不可用：" + path + "（须在 media/ 之下，只用字母、数字、点和连字符，不得含“..”）");
     }
+  }
+
+  private static String video(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return "终端放不了 .%s 视频，只放 MP4。%s；有 ffmpeg 的也可以自己转：%s"
+        .formatted(
+            name.substring(name.lastIndexOf('.') + 1),
+            PlayableVideo.IN_WORDS,
+            PlayableVideo.command(name));
   }
 
   private static void requireCaptions(SourceFile file) throws UnreadableDocumentException {

@@ -7,16 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.suoma.content.model.Catalog;
-import org.suoma.content.model.Column;
 import org.suoma.content.model.ContentJson;
-import org.suoma.content.model.Entry;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.content.model.Voice;
 import org.suoma.content.release.Sha256;
@@ -31,6 +27,7 @@ import org.suoma.county.storage.ContentSnapshot;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.NewMedium;
 import org.suoma.county.storage.VoiceBefore;
+import org.suoma.county.translating.TextRemit;
 import org.suoma.county.translating.TranslationUnit;
 import org.suoma.county.translating.Translations;
 
@@ -41,7 +38,6 @@ import org.suoma.county.translating.Translations;
  */
 public final class RecordingDesk {
 
-  private static final String ENTRY = "entry/";
   private static final int LONGEST_NAME = 40;
 
   private final Translations translations;
@@ -216,30 +212,11 @@ public final class RecordingDesk {
         .orElse(VoiceBefore.NONE);
   }
 
-  /** Texts of entries belong to whoever works on their unit and columns. */
   private static void requireMay(Staff staff, String unit, ContentChange change)
       throws RefusedRecordingException {
-    if (!unit.startsWith(ENTRY)) {
-      return;
-    }
-    String id = unit.substring(ENTRY.length(), unit.indexOf('/', ENTRY.length()));
-    Entry entry = change.entry(id).orElseThrow();
-    Optional<Catalog> catalog = change.catalog();
-    List<Set<String>> lineages =
-        entry.filing().columns().stream().map(column -> lineage(column, catalog)).toList();
-    if (!staff.may(Permission.RECORD, entry.filing().unit(), lineages)) {
+    if (!TextRemit.covers(staff, Permission.RECORD, unit, change)) {
       throw new RefusedRecordingException("这个条目的单位或栏目不在您的范围里，不能录音；范围由管理员在账号里定");
     }
-  }
-
-  private static Set<String> lineage(String column, Optional<Catalog> catalog) {
-    Set<String> line = new HashSet<>();
-    @Nullable String next = column;
-    while (next != null && line.add(next)) {
-      String here = next;
-      next = catalog.flatMap(known -> known.column(here)).map(Column::parent).orElse(null);
-    }
-    return line;
   }
 
   private void note(

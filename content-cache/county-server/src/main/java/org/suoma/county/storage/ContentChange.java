@@ -237,6 +237,24 @@ public final class ContentChange {
         before.length());
   }
 
+  /** Remembers who wrote a text's translation and what it was before. */
+  public void keepWrittenYi(String unit, WrittenYi written) {
+    handle.execute(
+        """
+        INSERT INTO yi_written (unit, yi, writer, before_han, before_yi, before_writer)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (unit) DO UPDATE
+        SET yi = excluded.yi, writer = excluded.writer, before_han = excluded.before_han,
+          before_yi = excluded.before_yi, before_writer = excluded.before_writer
+        """,
+        unit,
+        written.text(),
+        written.writer(),
+        written.before().han(),
+        written.before().yi(),
+        written.before().writer());
+  }
+
   /** Whether an entry or a document of the county names this medium. */
   public boolean isNamed(String path) {
     return !entriesNaming(path).isEmpty() || isNamedByCounty(path);

@@ -1,5 +1,6 @@
 package org.suoma.county.storage;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,36 @@ public final class ContentSnapshot {
                 new VoiceBefore(
                     row.getString("clip"), row.getString("digest"), row.getLong("length")))
         .findOne();
+  }
+
+  /** Who wrote a text's translation in the console, and what was before; empty if nobody did. */
+  public Optional<WrittenYi> writtenYi(String unit) {
+    return handle
+        .createQuery(
+            "SELECT yi, writer, before_han, before_yi, before_writer FROM yi_written"
+                + " WHERE unit = :unit")
+        .bind("unit", unit)
+        .map(
+            (row, context) ->
+                new WrittenYi(
+                    row.getString("yi"),
+                    row.getString("writer"),
+                    new WrittenYi.Before(
+                        row.getString("before_han"),
+                        row.getString("before_yi"),
+                        row.getString("before_writer"))))
+        .findOne();
+  }
+
+  /** The translations that somebody wrote in the console, by the ids of their texts. */
+  public Map<String, String> yiWrittenBy(String login) {
+    Map<String, String> written = new HashMap<>();
+    handle
+        .createQuery("SELECT unit, yi FROM yi_written WHERE writer = :login")
+        .bind("login", login)
+        .map((row, context) -> Map.entry(row.getString("unit"), row.getString("yi")))
+        .forEach(one -> written.put(one.getKey(), one.getValue()));
+    return written;
   }
 
   /** The entries that name this one anywhere, by id. */

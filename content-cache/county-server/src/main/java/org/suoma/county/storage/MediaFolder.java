@@ -46,6 +46,11 @@ public final class MediaFolder {
     return store.open(digest, 0);
   }
 
+  /** The same from this byte on. */
+  public InputStream open(String digest, long offset) throws IOException {
+    return store.open(digest, offset);
+  }
+
   /** How many bytes are kept under a digest; 0 if none are. */
   public long length(String digest) throws IOException {
     return store.length(digest);

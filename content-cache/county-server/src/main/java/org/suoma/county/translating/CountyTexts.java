@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.suoma.content.language.InterfaceCatalog;
@@ -44,33 +45,58 @@ final class CountyTexts {
 
   /** All units: the interface, the county, its columns, its entries. */
   List<TranslationUnit> units(ContentSnapshot content) {
-    List<TranslationUnit> units = new ArrayList<>(interfaceUnits(content));
-    units.addAll(countyUnits(content));
-    units.addAll(catalogUnits(content));
+    List<TranslationUnit> units = new ArrayList<>(ownUnits(content));
     Map<String, String> columns = columnNames(content);
     for (String id : content.entryDigests().keySet()) {
-      byte[] bytes = content.entryBytes(id);
-      units.addAll(units(ENTRY + id + "/", bytes, context(parse(bytes, Entry.class), columns)));
+      units.addAll(entryUnits(id, content.entryBytes(id), columns));
     }
     return units;
   }
 
+  /** The units of the interface, the county and its columns. */
+  List<TranslationUnit> ownUnits(ContentSnapshot content) {
+    List<TranslationUnit> units = new ArrayList<>(interfaceUnits(content));
+    units.addAll(countyUnits(content));
+    units.addAll(catalogUnits(content));
+    return units;
+  }
+
+  /**
+   * The units of an entry.
+   *
+   * @param columns names of the columns by their ids
+   */
+  List<TranslationUnit> entryUnits(String id, byte[] entry, Map<String, String> columns) {
+    return units(ENTRY + id + "/", entry, context(parse(entry, Entry.class), columns));
+  }
+
+  /** The unit with this id as it is now; empty if there is none. */
+  Optional<TranslationUnit> unit(String id, ContentSnapshot content) {
+    return id.contains("/")
+        ? inDocument(TextAddress.of(id).document(), content).stream()
+            .filter(unit -> unit.id().equals(id))
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** All that can be recorded of one document, by the prefix of its units' ids; empty if none. */
   List<TranslationUnit> recordableIn(String document, ContentSnapshot content) {
-    List<TranslationUnit> units =
-        new ArrayList<>(
-            switch (document) {
-              case INTERFACE -> interfaceUnits(content);
-              case COUNTY -> countyUnits(content);
-              case CATALOG -> catalogUnits(content);
-              default -> entryUnits(document, content);
-            });
+    List<TranslationUnit> units = new ArrayList<>(inDocument(document, content));
     // A string into which something is put is recorded in parts.
     units.removeIf(unit -> unit.zh().contains("{"));
     if (document.equals(INTERFACE)) {
       units.addAll(spokenParts(content));
     }
     return units;
+  }
+
+  private List<TranslationUnit> inDocument(String document, ContentSnapshot content) {
+    return switch (document) {
+      case INTERFACE -> interfaceUnits(content);
+      case COUNTY -> countyUnits(content);
+      case CATALOG -> catalogUnits(content);
+      default -> entryUnits(document, content);
+    };
   }
 
   private List<TranslationUnit> countyUnits(ContentSnapshot content) {
@@ -92,11 +118,10 @@ final class CountyTexts {
     if (!document.startsWith(ENTRY) || document.length() <= ENTRY.length()) {
       return List.of();
     }
+    String id = document.substring(ENTRY.length(), document.length() - 1);
     return content
-        .findEntry(document.substring(ENTRY.length(), document.length() - 1))
-        .map(
-            bytes ->
-                units(document, bytes, context(parse(bytes, Entry.class), columnNames(content))))
+        .findEntry(id)
+        .map(bytes -> entryUnits(id, bytes, columnNames(content)))
         .orElse(List.of());
   }
 
@@ -153,7 +178,7 @@ final class CountyTexts {
 
   /** The prefix of the ids of all units of the same document. */
   static String document(String unit) {
-    return Address.of(unit).document();
+    return TextAddress.of(unit).document();
   }
 
   /** Writes recordings, by the ids of units or of spoken parts as they are now. */
@@ -201,7 +226,7 @@ final class CountyTexts {
     Map<String, Map<String, C>> documents = new TreeMap<>();
     changes.forEach(
         (id, one) -> {
-          Address address = Address.of(id);
+          TextAddress address = TextAddress.of(id);
           documents
               .computeIfAbsent(address.document(), key -> new TreeMap<>())
               .put(address.path(), one);
@@ -308,22 +333,6 @@ final class CountyTexts {
       return json.read(bytes, type);
     } catch (IOException e) {
       throw new IllegalStateException("the database holds a broken " + type.getSimpleName(), e);
-    }
-  }
-
-  /**
-   * A unit's id taken apart.
-   *
-   * @param document the prefix of the document, with its last slash
-   * @param path the path in it
-   */
-  private record Address(String document, String path) {
-    static Address of(String id) {
-      int slash = id.indexOf('/');
-      if (id.startsWith(ENTRY)) {
-        slash = id.indexOf('/', slash + 1);
-      }
-      return new Address(id.substring(0, slash + 1), id.substring(slash + 1));
     }
   }
 }

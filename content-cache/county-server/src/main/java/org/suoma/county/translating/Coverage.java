@@ -29,19 +29,20 @@ public record Coverage(List<Line> lines, Line total) {
       List<TranslationUnit> units, Map<String, String> columns, Map<String, Long> met) {
     Map<String, Line> parts = new LinkedHashMap<>();
     Map<String, Line> byColumn = new LinkedHashMap<>();
-    columns.forEach((id, name) -> byColumn.put(id, Line.empty("栏目：" + name)));
-    Line total = Line.empty("合计");
+    columns.forEach((id, name) -> byColumn.put(id, column(id, name)));
+    Line total = Line.empty(TextPlace.ALL, "合计");
     for (TranslationUnit unit : units) {
       long times = met.getOrDefault(unit.id(), 0L);
       total = total.plus(unit, times);
       if (unit.context().part() == Context.Part.ENTRIES) {
         for (String id : unit.context().places()) {
-          Line line = byColumn.getOrDefault(id, Line.empty("栏目：" + id));
+          Line line = byColumn.getOrDefault(id, column(id, id));
           byColumn.put(id, line.plus(unit, times));
         }
       } else {
         String words = unit.context().words();
-        parts.put(words, parts.getOrDefault(words, Line.empty(words)).plus(unit, times));
+        Line line = parts.getOrDefault(words, Line.empty(TextPlace.of(unit), words));
+        parts.put(words, line.plus(unit, times));
       }
     }
     List<Line> lines = new ArrayList<>(parts.values());
@@ -49,9 +50,28 @@ public record Coverage(List<Line> lines, Line total) {
     return new Coverage(lines, total);
   }
 
+  /** Counts units by the entry that they belong to, each once; only units of entries. */
+  public static Coverage ofEntries(List<TranslationUnit> units, Map<String, Long> met) {
+    Map<TextPlace, Line> entries = new LinkedHashMap<>();
+    Line total = Line.empty(TextPlace.ALL, "合计");
+    for (TranslationUnit unit : units) {
+      long times = met.getOrDefault(unit.id(), 0L);
+      TextPlace place = TextPlace.of(unit);
+      Line line = entries.getOrDefault(place, Line.empty(place, unit.context().words()));
+      entries.put(place, line.plus(unit, times));
+      total = total.plus(unit, times);
+    }
+    return new Coverage(List.copyOf(entries.values()), total);
+  }
+
+  private static Line column(String id, String name) {
+    return Line.empty(new TextPlace(TextPlace.Kind.COLUMN, id), "栏目：" + name);
+  }
+
   /**
-   * Counts of one screen, part or column.
+   * Counts of one screen, part, column or entry.
    *
+   * @param place where these texts stand
    * @param label its name in Han
    * @param untranslated texts without Yi
    * @param draft sourced, but approved by nobody
@@ -61,12 +81,19 @@ public record Coverage(List<Line> lines, Line total) {
    * @param voices recordings
    */
   public record Line(
-      String label, int untranslated, int draft, int reviewed, int stale, long met, Voices voices) {
+      TextPlace place,
+      String label,
+      int untranslated,
+      int draft,
+      int reviewed,
+      int stale,
+      long met,
+      Voices voices) {
 
     private static final int PERCENT = 100;
 
-    static Line empty(String label) {
-      return new Line(label, 0, 0, 0, 0, 0, new Voices(0, 0));
+    static Line empty(TextPlace place, String label) {
+      return new Line(place, label, 0, 0, 0, 0, 0, new Voices(0, 0));
     }
 
     /** How many texts there are. */
@@ -82,6 +109,7 @@ public record Coverage(List<Line> lines, Line total) {
     Line plus(TranslationUnit unit, long times) {
       UnitState state = unit.state();
       return new Line(
+          place,
           label,
           untranslated + (state == UnitState.UNTRANSLATED ? 1 : 0),
           draft + (state == UnitState.DRAFT ? 1 : 0),

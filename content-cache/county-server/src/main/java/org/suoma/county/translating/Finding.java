@@ -14,6 +14,8 @@ public record Finding(Kind kind, String id, String words) {
     TERM("术语"),
     WRITING("字符"),
     PLACEHOLDER("占位符"),
+    NUMBER("数字"),
+    LENGTH("长度"),
     STALE("原文已改");
 
     private final String label;

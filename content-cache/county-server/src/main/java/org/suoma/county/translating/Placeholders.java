@@ -15,4 +15,9 @@ final class Placeholders {
   static List<String> of(String text) {
     return PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList();
   }
+
+  /** A text with spaces in their place. */
+  static String without(String text) {
+    return PLACEHOLDER.matcher(text).replaceAll(" ");
+  }
 }

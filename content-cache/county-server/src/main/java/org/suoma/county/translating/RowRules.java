@@ -89,7 +89,7 @@ final class RowRules {
           row.id(),
           Outcome.CHANGED,
           new YiChange(unit, SourcedYi.draft(after.text(), after.source(), after.licence())),
-          "译文改了，审定人和日期还是原来的：按草稿导入，请重新审定");
+          "译文改了，审定人和日期还是原来的：按草稿收下，请重新审定");
     }
     if (!Objects.equals(review, before.review())) {
       requireNotLater(review);

@@ -1,5 +1,6 @@
 package org.suoma.county.translating;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.content.model.Voice;
@@ -28,6 +29,21 @@ public record TranslationUnit(
     return han == null
         ? this
         : new TranslationUnit(id, zh, yi, Voice.withHan(voice, han), stale, context);
+  }
+
+  /** The places of an interface string where the page puts something in, such as {@code {0}}. */
+  public List<String> placeholders() {
+    return context.part() == Context.Part.INTERFACE ? Placeholders.of(zh) : List.of();
+  }
+
+  /** Whether its translation is exactly this; an empty text is none. */
+  boolean isWrittenAs(@Nullable String text) {
+    return text != null && text.equals(yi == null ? "" : yi.text());
+  }
+
+  /** The same with another translation, as somebody is about to write it. */
+  TranslationUnit translatedAs(@Nullable SourcedYi other) {
+    return new TranslationUnit(id, zh, other, voice, false, context);
   }
 
   /** How far it has come. */

@@ -110,6 +110,11 @@ public final class Translations {
     texts.record(voices, change, clock.instant());
   }
 
+  /** The texts themselves. */
+  CountyTexts texts() {
+    return texts;
+  }
+
   /** How often residents met texts in Han for want of Yi within 90 days, by the unit's id. */
   public Map<String, Long> met() {
     return untranslated.counts(LocalDate.now(clock));

@@ -1,6 +1,6 @@
 /**
- * Brings the county's texts to translators and back: units, files, terms, checks and coverage;
- * needs {@code county.storage}.
+ * Brings the county's texts to translators and back, in files and one by one at a desk: units,
+ * terms, checks and coverage; needs {@code county.storage} and {@code county.access}.
  */
 @NullMarked
 package org.suoma.county.translating;

@@ -37,6 +37,7 @@ import org.suoma.county.importing.ImportReport;
 import org.suoma.county.storage.NewMedium;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.video.Mp4;
 
 /** What an entry lacks, what it promises and does not have, and what is no longer true. */
 @OnEveryDatabase
@@ -231,6 +232,84 @@ class ContentChecksTest {
         .containsExactly(tuple("没有文件 media/a.pdf", Severity.WARN));
     putMedium("media/a.pdf", new byte[] {1});
     assertThat(county.findings(Rule.MISSING_FILE, entry)).isEmpty();
+  }
+
+  @Test
+  void saysWhatAVideoIsThatKiosksCannotPlayAndHowToMakeOneThatTheyCan() {
+    putMedium(
+        "media/film.mp4",
+        Mp4.join(Mp4.ftyp(), Mp4.moov(10, Mp4.picture("hvc1", 1920, 1080)), Mp4.mdat(9)));
+
+    assertThat(county.findings(Rule.VIDEO_UNPLAYABLE, film()))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.BLOCK);
+              assertThat(finding.what())
+                  .contains("这是 MP4，H.265（HEVC），1920×1080，10 秒", "只放 8 位的 H.264");
+              assertThat(finding.advice())
+                  .contains("请制作单位按“MP4（H.264 + AAC）、720p、2 Mbit/s 以下”重新导出")
+                  .contains("ffmpeg -i \"film.mp4\"", "\"film-720p.mp4\"", "按原来的名字再导入");
+            });
+  }
+
+  @Test
+  void tellsVideosThatAreNoneOrAreNotWhole() {
+    putMedium("media/film.mp4", "RIFF\0\0\0\0AVI LIST".getBytes(UTF_8));
+    assertThat(county.findings(Rule.VIDEO_UNPLAYABLE, film()))
+        .extracting(Finding::what)
+        .containsExactly("这是 AVI；名字是 .mp4，里面不是；终端只放 MP4");
+
+    putMedium("media/film.mp4", "film".getBytes(UTF_8));
+    assertThat(county.findings(Rule.VIDEO_UNPLAYABLE, film()))
+        .extracting(Finding::what)
+        .containsExactly("这个文件不是视频，只是名字以 .mp4 结尾");
+
+    putMedium("media/film.mp4", Mp4.join(Mp4.ftyp(), Mp4.mdat(50)));
+    assertThat(county.findings(Rule.VIDEO_UNPLAYABLE, film()))
+        .extracting(Finding::what)
+        .containsExactly("视频文件不完整：没有视频的目录（moov）：录制、导出或拷贝没有完成");
+  }
+
+  @Test
+  void advisesOnVideosThatPlayBadlyAndOnMissingCaptions() {
+    putMedium("media/film.mp4", Mp4.h264(100, 40, 1920, 1080, 10));
+    assertThat(county.findings(Rule.VIDEO_UNPLAYABLE, film())).isEmpty();
+    assertThat(county.findings(Rule.VIDEO_HEAVY, film()))
+        .extracting(Finding::what)
+        .containsExactly(
+            "这是 MP4，H.264 High@4.0，AAC，1920×1080，10 秒，0.0 Mbit/s；超过 1280×720 或 2.5 Mbit/s，旧终端放起来会卡");
+
+    putMedium(
+        "media/film.mp4",
+        Mp4.join(
+            Mp4.ftyp(), Mp4.mdat(9), Mp4.moov(10, Mp4.avc1(77, 31, 720, 1280), Mp4.mp4a(0x40))));
+    assertThat(county.findings(Rule.VIDEO_HEAVY, film()))
+        .extracting(Finding::advice)
+        .singleElement()
+        .asString()
+        .contains("ffmpeg -i \"film.mp4\" -c copy -movflags +faststart");
+    assertThat(county.findings(Rule.NO_CAPTIONS, film()))
+        .extracting(Finding::advice)
+        .singleElement()
+        .asString()
+        .contains("media/film.zh.vtt");
+  }
+
+  @Test
+  void saysNothingOfTheSampleCountysVideo() throws Exception {
+    putMedium(
+        "media/film.mp4",
+        Files.readAllBytes(Path.of("../sample-county/media/school-enrolment.mp4")));
+
+    assertThat(county.findings(film()))
+        .extracting(Finding::rule)
+        .doesNotContain(Rule.VIDEO_UNPLAYABLE, Rule.VIDEO_HEAVY);
+  }
+
+  private static Entry film() {
+    return CheckFixture.notice("见视频")
+        .with(List.of(new Attachment("media/film.mp4", Text.han("视频"), "video/mp4", null)));
   }
 
   @Test

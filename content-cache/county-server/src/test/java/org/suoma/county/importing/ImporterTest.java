@@ -433,6 +433,17 @@ class ImporterTest {
   }
 
   @Test
+  void saysHowToMakeAVideoOfAnotherFormatOneThatKiosksPlay() throws Exception {
+    put("media/film.avi", "RIFF");
+
+    assertThat(run().failures())
+        .singleElement()
+        .extracting("reason")
+        .asString()
+        .contains("终端放不了 .avi 视频", "重新导出", "ffmpeg -i \"film.avi\"", "\"film-720p.mp4\"");
+  }
+
+  @Test
   void refusesDrawingsWithScriptsAndPicturesThatAreNone() throws Exception {
     put("media/a.svg", "<svg><script>x</script></svg>");
     put("media/b.svg", "<svg onload='x()'/>");

@@ -100,6 +100,17 @@ class TermsAndChecksTest {
   }
 
   @Test
+  void warnsOfLostNumbersAndOfWhatIsFarTooLong() {
+    TranslationCheck check = new TranslationCheck(new TermBase(List.of()));
+
+    assertThat(check.findings(List.of(unit("a", "12月{0}日", "{0} ꊰꑋꆪ"), unit("b", "共80元", "ꀀ８０"))))
+        .containsExactly(new Finding(Kind.NUMBER, "a", "汉文里的数字 12 在彝文里没有"));
+    assertThat(check.findings(List.of(unit("c", "首页", "ꀀ".repeat(17)))))
+        .extracting(Finding::kind)
+        .containsExactly(Kind.LENGTH);
+  }
+
+  @Test
   void countsByScreenAndByColumnAndEveryUnitOnceInTheTotal() {
     Voice voice = new Voice(new Voice.Clip("media/a.mp3", "双语通 录音", false), null);
     Context entry = new Context(Part.ENTRIES, List.of("a", "b"), "某条", null);
@@ -115,7 +126,8 @@ class TermsAndChecksTest {
         .extracting(Coverage.Line::label)
         .containsExactlyInAnyOrder("界面：首页", "栏目：甲", "栏目：乙");
     assertThat(coverage.total())
-        .isEqualTo(new Coverage.Line("合计", 1, 1, 0, 0, 7, new Coverage.Voices(1, 0)));
+        .isEqualTo(
+            new Coverage.Line(TextPlace.ALL, "合计", 1, 1, 0, 0, 7, new Coverage.Voices(1, 0)));
   }
 
   private static TranslationUnit unit(String id, String zh, @Nullable String yi) {

@@ -1,6 +1,8 @@
 package org.suoma.county.checking.finding;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -127,6 +129,29 @@ public final class CountyView {
   public Optional<byte[]> medium(String path) throws IOException {
     String digest = media().get(path);
     return digest == null ? Optional.empty() : Optional.of(media.read(digest));
+  }
+
+  /**
+   * How many bytes a medium has; 0 if there is none under this path.
+   *
+   * @throws IOException if the disk cannot be read
+   */
+  public long mediumLength(String path) throws IOException {
+    String digest = media().get(path);
+    return digest == null ? 0 : media.length(digest);
+  }
+
+  /**
+   * Opens a medium from this byte on; whoever does closes it.
+   *
+   * @throws IOException if there is none under this path, or the disk cannot be read
+   */
+  public InputStream openMedium(String path, long offset) throws IOException {
+    String digest = media().get(path);
+    if (digest == null) {
+      throw new NoSuchFileException(path);
+    }
+    return media.open(digest, offset);
   }
 
   /** A file of the county's own; empty if it was never imported. */

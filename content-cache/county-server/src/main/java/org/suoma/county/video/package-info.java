@@ -1,0 +1,5 @@
+/** Reads from a video file's own boxes what it is: container, codecs, size, rate; plays nothing. */
+@NullMarked
+package org.suoma.county.video;
+
+import org.jspecify.annotations.NullMarked;

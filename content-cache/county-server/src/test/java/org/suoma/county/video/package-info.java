@@ -1,0 +1,4 @@
+@NullMarked
+package org.suoma.county.video;
+
+import org.jspecify.annotations.NullMarked;
