@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
+import org.suoma.watch.Heartbeat;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,10 +62,11 @@ public final class KioskAgent implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     CountDownLatch restart = new CountDownLatch(1);
+    Heartbeat heartbeat = Heartbeat.begin(System.getenv());
     try {
       AgentConfig config = config();
       log.info("starting with {}", config);
-      Agent agent = new Agent(config, Clock.systemUTC(), restart::countDown);
+      Agent agent = new Agent(config, Clock.systemUTC(), heartbeat, restart::countDown);
       Map<String, Object> facts = agent.start();
       Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "shutdown"));
       if (readyFile != null) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
@@ -43,6 +44,18 @@ final class Probe {
   /** All words on the screen. */
   String words() throws IOException, InterruptedException {
     return ask("where?css=body").path("text").asText();
+  }
+
+  /** Has the page run a script, and does not wait for it. */
+  void run(String script) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(system.fact("app", "probe") + "run"))
+            .POST(BodyPublishers.ofString(script))
+            .build();
+    int status = http.send(request, BodyHandlers.discarding()).statusCode();
+    if (status != 204) {
+      throw new IOException("the window's eye answered " + status);
+    }
   }
 
   private JsonNode ask(String path) throws IOException, InterruptedException {
