@@ -39,25 +39,6 @@ class RecoveryTest {
   }
 
   @Test
-  void anAgentAndAWindowThatAreKilledAreStartedAtOnce() throws Exception {
-    long agent = system.pid("agent");
-    long began = System.nanoTime();
-    system.kill("agent");
-    Await.until(
-        "another agent",
-        PATIENCE,
-        () -> system.pid("agent") != agent && !system.agent("v1/status").isMissingNode());
-    tell("agent killed, another answers", began);
-
-    long app = system.pid("app");
-    began = System.nanoTime();
-    system.kill("app");
-    Await.until(
-        "another window", PATIENCE, () -> system.pid("app") != app && probe.look("#page").found());
-    tell("app killed, another shows its first page", began);
-  }
-
-  @Test
   void aProgramWhoseHeapIsFullWouldEnd() throws Exception {
     for (String program : List.of("agent", "app", "county")) {
       assertThat(Files.readString(Path.of("/proc", Long.toString(system.pid(program)), "cmdline")))
@@ -66,31 +47,25 @@ class RecoveryTest {
     }
   }
 
+  /** Both at once: it takes a while. */
   @Test
-  void anAgentThatHangsIsEndedAndStartedAnew() throws Exception {
+  void aPageWhoseScriptNeverEndsAndAnAgentThatHangsAreEndedAndStartedAnew() throws Exception {
+    long app = system.pid("app");
     long agent = system.pid("agent");
     long began = System.nanoTime();
 
+    probe.run("for (;;) {}");
     system.hold("agent", true);
 
-    Await.until("the end of what hangs", PATIENCE, () -> !isAlive(agent));
+    Await.until("the end of the agent", PATIENCE, () -> !isAlive(agent));
     tell("agent stopped, ended by the guard", began);
+    Await.until("the end of the app", PATIENCE, () -> !isAlive(app));
+    tell("endless script, app ended by the guard", began);
     Await.until(
         "another agent",
         PATIENCE,
         () -> system.pid("agent") != agent && !system.agent("v1/status").isMissingNode());
     tell("agent stopped, another answers", began);
-  }
-
-  @Test
-  void aPageWhoseScriptNeverEndsHoldsTheScreenForSecondsOnly() throws Exception {
-    long app = system.pid("app");
-    long began = System.nanoTime();
-
-    probe.run("for (;;) {}");
-
-    Await.until("the end of what hangs", PATIENCE, () -> !isAlive(app));
-    tell("endless script, app ended by the guard", began);
     Await.until(
         "another window", PATIENCE, () -> system.pid("app") != app && probe.look("#page").found());
     tell("endless script, another shows its first page", began);

@@ -147,6 +147,7 @@ class GuardTest {
   }
 
   @Test
+  @Tag("long")
   void aProgramThatDoesNotComeToLifeInTimeIsKilledAndStartedAgain() throws Exception {
     program(OLD, beats(1));
 
