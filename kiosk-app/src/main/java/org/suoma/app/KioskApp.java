@@ -2,7 +2,6 @@ package org.suoma.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -287,7 +286,7 @@ public final class KioskApp implements Callable<Integer> {
     try {
       new ReadyFile(readyFile).write(all);
     } catch (IOException e) {
-      throw new UncheckedIOException("the ready file cannot be written", e);
+      log.error("{} cannot be written: whoever waits for it does not hear of us", readyFile, e);
     }
   }
 }

@@ -279,7 +279,7 @@ public final class FakeAgent implements Closeable {
                 + "}")
         + "]"
         + (window == null ? "" : ",\"window\":" + window)
-        + (closed == null ? "" : ",\"outbox\":{\"closed\":\"" + closed + "\"}")
+        + (closed == null ? "" : ",\"outbox\":{\"obstacle\":\"" + closed + "\"}")
         + "}";
   }
 

@@ -39,11 +39,11 @@ class RecoveryTest {
   }
 
   @Test
-  void aProgramWhoseHeapIsFullWouldEnd() throws Exception {
+  void aProgramWhoseHeapIsFullWouldEndAndOneThatCrashesWouldLeaveNoMemoryBehind() throws Exception {
     for (String program : List.of("agent", "app", "county")) {
       assertThat(Files.readString(Path.of("/proc", Long.toString(system.pid(program)), "cmdline")))
           .as(program)
-          .contains("-XX:+ExitOnOutOfMemoryError");
+          .contains("-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
     }
   }
 

@@ -145,7 +145,7 @@ public final class Outbox {
   }
 
   /** Why nothing is taken now, whatever it is; empty if something is. */
-  Optional<SubmissionError> closed() {
+  Optional<SubmissionError> obstacle() {
     synchronized (lock) {
       try {
         requireRoom(1);

@@ -104,7 +104,7 @@ public final class OutboxDelivery {
           deliveredAt,
           matter == null ? null : matter.error(),
           matter == null ? null : matter.getMessage(),
-          outbox.closed().orElse(null));
+          outbox.obstacle().orElse(null));
     }
   }
 

@@ -16,7 +16,7 @@ import org.suoma.content.submission.SubmissionError;
  * @param deliveredAt when the last one was; null if none since then
  * @param error what is in the way; null if nothing is
  * @param detail of that, for the IT person; null without an error
- * @param closed why nothing is taken now; null if residents can hand in
+ * @param obstacle why nothing is taken now; null if residents can hand in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OutboxStatus(
@@ -28,7 +28,7 @@ public record OutboxStatus(
     @Nullable Instant deliveredAt,
     @Nullable SubmissionError error,
     @Nullable String detail,
-    @Nullable SubmissionError closed) {
+    @Nullable SubmissionError obstacle) {
 
   /** The status of a kiosk that takes no submissions. */
   static OutboxStatus withoutCounty() {

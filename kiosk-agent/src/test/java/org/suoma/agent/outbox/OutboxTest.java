@@ -131,15 +131,15 @@ class OutboxTest {
             LIMITS);
     SealedEnvelope first = submissions.next();
     outbox.add(first);
-    assertThat(outbox.closed()).isEmpty();
+    assertThat(outbox.obstacle()).isEmpty();
 
     free.decrementAndGet();
 
-    assertThat(outbox.closed()).contains(SubmissionError.DISK_FULL);
+    assertThat(outbox.obstacle()).contains(SubmissionError.DISK_FULL);
     assertRefused(SubmissionError.DISK_FULL, () -> outbox.add(submissions.next()));
     outbox.add(first); // asked again about what is there already
     free.set(Long.MAX_VALUE);
-    assertThat(outbox.closed()).isEmpty();
+    assertThat(outbox.obstacle()).isEmpty();
     outbox.add(submissions.next());
     assertThat(outbox.counts().waiting()).isEqualTo(2);
   }

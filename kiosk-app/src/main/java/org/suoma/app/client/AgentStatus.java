@@ -50,7 +50,7 @@ public record AgentStatus(
 
   /** Why nothing can be handed in now; empty if it can, or if nobody knows. */
   public Optional<SubmissionError> handingInObstacle() {
-    return Optional.ofNullable(outbox).map(Outbox::closed);
+    return Optional.ofNullable(outbox).map(Outbox::obstacle);
   }
 
   /** Whether a card can be read now. */
@@ -98,10 +98,10 @@ public record AgentStatus(
   /**
    * What waits for the county.
    *
-   * @param closed why nothing more is taken; null if it is
+   * @param obstacle why nothing more is taken; null if it is
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Outbox(@Nullable SubmissionError closed) {}
+  public record Outbox(@Nullable SubmissionError obstacle) {}
 
   /**
    * A device.

@@ -158,11 +158,11 @@ public final class KioskWindow {
     tellWhenPainted(
         engine,
         () -> {
-          painted.run();
           SignsOfLife told = signs;
           if (told != null) {
             new PagePulse(home, engine, this::isCovered, told).start();
           }
+          painted.run();
         });
     engine.load(home.toString());
   }
