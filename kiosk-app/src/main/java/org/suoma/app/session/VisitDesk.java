@@ -21,7 +21,11 @@ public final class VisitDesk {
   private Visit visit;
   private boolean on;
 
-  /** A desk where nobody stands. */
+  /**
+   * A desk where nobody stands.
+   *
+   * @param clock set by nobody: a visit lasts as long as it lasts
+   */
   public VisitDesk(InstantSource clock) {
     this.clock = clock;
     this.visit = Visit.fresh(1, clock.instant());
