@@ -38,6 +38,7 @@ import org.suoma.app.site.Standpoint;
 import org.suoma.app.standing.CountySettings;
 import org.suoma.app.standing.Errands;
 import org.suoma.app.upkeep.MemoryWatch;
+import org.suoma.app.upkeep.PagesWatch;
 import org.suoma.app.upkeep.ResidentMemory;
 import org.suoma.app.upkeep.WindowLife;
 import org.suoma.app.usage.VisitCounter;
@@ -127,7 +128,9 @@ public final class KioskApp implements Callable<Integer> {
       } else {
         fence(config, agent, steady, visits, desk);
         visits.whenOver(window::forget);
-        window.showSignsOfLife(new WindowLife(heartbeat, KioskApp::endForRestart));
+        PagesWatch pages = new PagesWatch(server.address(), steady);
+        pages.start();
+        window.showSignsOfLife(new WindowLife(heartbeat, pages, KioskApp::endForRestart));
         new MemoryWatch(
                 new ResidentMemory(),
                 config.mostMegabytes(),

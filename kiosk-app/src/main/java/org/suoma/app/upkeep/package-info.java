@@ -1,4 +1,4 @@
-/** Sees to it that the app can run for a year: starts it anew, between two visits, in time. */
+/** Lets the app be left alone for a year: signs of life, and a new start between two visits. */
 @NullMarked
 package org.suoma.app.upkeep;
 
