@@ -1,10 +1,11 @@
 'use strict';
 (function () {
   const IDLE_WARNING_MS = 120000, IDLE_ANSWER_S = 45, DRAG_THRESHOLD_PX = 12, TYPING_PAUSE_MS = 120, MOST_SEARCHED = 60;
-  let lastTouch = Date.now(), typing = 0, slideTimer = 0, leaveTimer = 0;
+  /* Time that no clock moves, in milliseconds. */
+  function now() { return performance.now(); }
+  let lastTouch = now(), typing = 0, slideTimer = 0, leaveTimer = 0;
 
   const one = function (css) { return document.querySelector(css); };
-  const go = function (path) { htmx.ajax('GET', path, {target: '#page', select: '#page', swap: 'outerHTML'}); };
 
   /* Touch arrives as mouse events: a drag scrolls what it began on, and is no tap then. */
   let drag = null;
@@ -100,9 +101,9 @@
   /* Captions stand below the video, where they cover no signs in it. Drawn here and not by the engine:
      one look in all engines, and two languages at once. */
   function showCaption(media) {
-    const now = media.currentTime * 1000;
+    const at = media.currentTime * 1000;
     media.closest('.player').querySelectorAll('.caption').forEach(function (caption) {
-      caption.classList.toggle('now', Number(caption.dataset.from) <= now && now < Number(caption.dataset.to));
+      caption.classList.toggle('now', Number(caption.dataset.from) <= at && at < Number(caption.dataset.to));
     });
   }
   addEventListener('play', function (event) {
@@ -149,30 +150,30 @@
   }, true);
   /* Who watches is still there: here and, once a minute, for the app. */
   const TELL_EVERY_MS = 60000;
-  let told = Date.now();
+  let told = now();
   addEventListener('timeupdate', function () {
     touched();
-    if (Date.now() - told < TELL_EVERY_MS) return;
-    told = Date.now();
+    if (now() - told < TELL_EVERY_MS) return;
+    told = now();
     fetch('touch', {method: 'POST'});
   }, true);
 
   /* A visit ends by itself, unless somebody waits for staff, whose call ends by itself: a warning, time to answer, then everything is forgotten. */
   function touched() {
-    lastTouch = Date.now();
+    lastTouch = now();
     const idle = one('#idle');
     if (idle) idle.hidden = true;
   }
   setInterval(function () {
     const idle = one('#idle');
-    if (!idle || one('[data-waits]')) { lastTouch = Date.now(); return; }
-    const waited = Date.now() - lastTouch - IDLE_WARNING_MS;
+    if (!idle || one('[data-waits]')) { lastTouch = now(); return; }
+    const waited = now() - lastTouch - IDLE_WARNING_MS;
     if (waited < 0) return;
     const left = IDLE_ANSWER_S - Math.floor(waited / 1000);
     idle.hidden = false;
     one('#idle-left').textContent = Math.max(0, left);
     if (left <= 0) {
-      lastTouch = Date.now();
+      lastTouch = now();
       one('[action=finish] [name=by]').value = 'time';
       one('[data-act=finish]').click();
     }
@@ -187,9 +188,9 @@
     });
   }
   function step(by) {
-    const all = controls(), now = all.indexOf(document.activeElement);
-    let next = all[(now + by + all.length) % all.length];
-    if (now < 0) next = all.find(function (e) { return e.closest('main, #idle'); }) || all[0];
+    const all = controls(), current = all.indexOf(document.activeElement);
+    let next = all[(current + by + all.length) % all.length];
+    if (current < 0) next = all.find(function (e) { return e.closest('main, #idle'); }) || all[0];
     if (!next) return;
     next.focus();
     next.scrollIntoView({block: 'nearest'});
@@ -202,6 +203,10 @@
     touched();
     step(ahead ? 1 : -1);
   }, true);
+
+  /* The window looks whether this goes on counting: a page that does not is loaded anew. */
+  window.pulse = 0;
+  setInterval(function () { if (one('#page')) window.pulse++; }, 1000);
 
   function runSlides() {
     clearTimeout(slideTimer);
@@ -225,7 +230,8 @@
     if (content) content.addEventListener('scroll', showMore, {passive: true});
     clearTimeout(leaveTimer);
     const leave = one('[data-leave]');
-    if (leave) leaveTimer = setTimeout(function () { go('./'); }, Number(leave.dataset.leave) * 1000);
+    /* A page of its own, so that nothing stays in this one of the visit that is over. */
+    if (leave) leaveTimer = setTimeout(function () { location.replace('./'); }, Number(leave.dataset.leave) * 1000);
   }
   document.addEventListener('htmx:load', arrived);
   document.addEventListener('htmx:beforeSwap', function (event) {

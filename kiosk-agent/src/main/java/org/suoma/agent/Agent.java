@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.county.KioskIdentity;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.hall.HallServer;
+import org.suoma.agent.http.AgentPulse;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
@@ -52,8 +52,9 @@ import org.suoma.content.order.KioskSettings;
 import org.suoma.content.order.OrderResult;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.trust.NationalCryptography;
-import org.suoma.device.DeviceStatus;
 import org.suoma.device.Receipt;
+import org.suoma.watch.Heartbeat;
+import org.suoma.watch.SteadyTime;
 
 /** The whole agent: the one place that says {@code new} for its services. */
 final class Agent implements Closeable {
@@ -69,6 +70,8 @@ final class Agent implements Closeable {
 
   private final AgentConfig config;
   private final Clock clock;
+  private final InstantSource steady;
+  private final Heartbeat heartbeat;
   private final Runnable restart;
   private final ServiceStack services = new ServiceStack();
   private final AgentEvents events = new AgentEvents();
@@ -77,11 +80,14 @@ final class Agent implements Closeable {
   /**
    * An agent that has not started yet.
    *
+   * @param heartbeat beats once everything is started
    * @param restart ends the process, whose supervisor starts it again; must not block
    */
-  Agent(AgentConfig config, Clock clock, Runnable restart) {
+  Agent(AgentConfig config, Clock clock, Heartbeat heartbeat, Runnable restart) {
+    this.heartbeat = heartbeat;
     this.config = config;
     this.clock = clock;
+    this.steady = new SteadyTime(clock);
     this.restart = restart;
   }
 
@@ -105,7 +111,7 @@ final class Agent implements Closeable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
-    DeviceWiring devices = services.push(new DeviceWiring(config, events, clock));
+    DeviceWiring devices = services.push(new DeviceWiring(config, events, clock, steady));
     devices.start();
     IdentityFile identity = new IdentityFile(config.identityFile());
     Supplier<String> name =
@@ -113,7 +119,7 @@ final class Agent implements Closeable {
     SettingsFile settings = new SettingsFile(config.besideToken("kiosk-settings.json"), name);
     Supplier<KioskTraits> traits = () -> traits(identity, settings);
     ContentWiring content = new ContentWiring(config.content(), http, clock, settings, traits);
-    ContentSync sync = content.contentSync(events, scheduler("content-sync"));
+    ContentSync sync = content.contentSync(events, scheduler("content-sync"), steady);
     ContentFaults faults = new ContentFaults(() -> sync.status().sequence());
     UntoldCounts<MetUntranslated> untranslated =
         new UntoldCounts<>(MetUntranslated.MOST_IDS, MetUntranslated::new);
@@ -122,13 +128,13 @@ final class Agent implements Closeable {
     if (hall.isPresent()) {
       services.push(hall.get()).start();
     }
-    Screen screen = new Screen(clock);
-    Vitals vitals = new Vitals(config.content().storeDir(), clock);
+    Screen screen = new Screen(steady);
+    Vitals vitals = new Vitals(config.content().storeDir(), steady);
     PrintDesk<Receipt> printDesk = desk(devices.receiptPrinter()::print, "print-journal");
     PrintDesk<byte[]> documentDesk = desk(devices.documentPrinter(), "document-journal");
     Optional<CountyLine> line =
         Optional.ofNullable(config.county())
-            .map(county -> new CountyLine(http, county.url(), identity, clock));
+            .map(county -> new CountyLine(http, county.url(), identity, steady));
     Optional<Enroller> enroller =
         line.map(known -> new Enroller(known, identity, config.content().trustedRoot()));
     OutboxWiring outbox = new OutboxWiring(config, name, line, clock);
@@ -144,11 +150,12 @@ final class Agent implements Closeable {
                 wire,
                 events,
                 new AgentServer.Services(
-                    () -> {
-                      vitals.seeWindow();
-                      return new StatusReport(
-                          devices.report(), sync.status(), submissions.status(), window.standing());
-                    },
+                    () ->
+                        new StatusReport(
+                            devices.report(),
+                            sync.status(),
+                            submissions.status(),
+                            window.standing()),
                     printDesk,
                     documentDesk,
                     sync::pollNow,
@@ -156,21 +163,38 @@ final class Agent implements Closeable {
                     devices::triggerScanner,
                     devices::scanned,
                     devices.cards(),
+                    () -> {
+                      devices.cards().cancel();
+                      devices.triggerScanner(false);
+                      printDesk.dropWaiting();
+                      documentDesk.dropWaiting();
+                    },
                     faults,
                     untranslated::take,
                     usage::take,
-                    screen::say,
+                    visited -> {
+                      vitals.seeWindow();
+                      screen.say(visited);
+                    },
                     submissions,
                     calls,
                     new AgentServer.Enrolment(identity, enroller),
                     window)));
     server.start();
+    new AgentPulse(server.port(), token, heartbeat).start(scheduler("heartbeat"));
     sync.start();
     Optional<SoftwareKeeper> software = Optional.empty();
     if (config.software() != null) {
       SoftwareWiring wiring =
           new SoftwareWiring(
-              config, config.software(), clock, content, settings, screen, () -> statuses(devices));
+              config,
+              config.software(),
+              clock,
+              steady,
+              content,
+              settings,
+              screen,
+              devices::statuses);
       software = wiring.start(http, traits, restart, this::scheduler);
     }
     Optional<SoftwareKeeper> kept = software;
@@ -182,7 +206,7 @@ final class Agent implements Closeable {
                   clock.instant(),
                   sync.status(),
                   faults.list(),
-                  statuses(devices),
+                  devices.statuses(),
                   submissions.status(),
                   untranslated.untold(),
                   usage.untold(),
@@ -190,7 +214,8 @@ final class Agent implements Closeable {
                   vitals.now(printDesk.printed()),
                   kept.flatMap(SoftwareKeeper::report).orElse(null));
       CountyReporter reporter =
-          new CountyReporter(line.get(), reports(report, untranslated, usage), wire.mapper());
+          new CountyReporter(
+              line.get(), new UntoldReports(report, untranslated, usage), wire.mapper());
       reporter.start(scheduler("county-report"), REPORT_EVERY);
       OrderCommands commands =
           new OrderCommands(
@@ -247,44 +272,22 @@ final class Agent implements Closeable {
             press,
             events,
             PrintJournal.open(config.api().tokenFile().resolveSibling(journal)),
-            clock));
-  }
-
-  private static CountyReporter.Reports reports(
-      Supplier<CountyReport> report, UntoldCounts<MetUntranslated> untranslated, UsageFile usage) {
-    return new CountyReporter.Reports() {
-      @Override
-      public CountyReport next() {
-        return report.get();
-      }
-
-      @Override
-      public void taken(CountyReport taken) {
-        untranslated.told(taken.untranslated());
-        usage.told(taken.usage());
-      }
-    };
+            steady));
   }
 
   /** Rings while somebody calls. */
   private CallDesk callDesk(Supplier<String> name, Optional<CountyLine> line) {
     AgentConfig.County county = config.county();
     if (county == null || line.isEmpty()) {
-      return new CallDesk(name, null, Duration.ZERO, clock, Runnable::run);
+      return new CallDesk(name, null, Duration.ZERO, steady, Runnable::run);
     }
     ScheduledExecutorService ringer = scheduler("staff-call");
     CallDesk desk =
-        new CallDesk(name, new HttpCountyBell(line.get()), county.callPatience(), clock, ringer);
+        new CallDesk(name, new HttpCountyBell(line.get()), county.callPatience(), steady, ringer);
     ScheduledFuture<?> unused =
         ringer.scheduleWithFixedDelay(
             desk::ring, RING_EVERY.toMillis(), RING_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     return desk;
-  }
-
-  private static Map<String, DeviceStatus> statuses(DeviceWiring devices) {
-    Map<String, DeviceStatus> statuses = new LinkedHashMap<>();
-    devices.report().forEach(device -> statuses.put(device.name(), device.status()));
-    return statuses;
   }
 
   private ScheduledExecutorService scheduler(String name) {

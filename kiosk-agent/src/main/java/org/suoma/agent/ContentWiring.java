@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -103,7 +104,8 @@ final class ContentWiring {
     return new ReleasedFile<>(store, OrderKeys.FILE, OrderKeys::read);
   }
 
-  ContentSync contentSync(AgentEvents events, ScheduledExecutorService scheduler)
+  ContentSync contentSync(
+      AgentEvents events, ScheduledExecutorService scheduler, InstantSource steady)
       throws IOException {
     MetadataFolder trusted = trustedMetadata();
     SetUpdate server =
@@ -119,7 +121,7 @@ final class ContentWiring {
     ContentSync sync = contentSync(sources, events, scheduler);
     StickWatch sticks = new StickWatch(sources::plugged, sync::pollNow);
     every(LOOK_SECONDS, sticks::look, scheduler);
-    StoreWatch watch = new StoreWatch(new SelfCheck(store), sync::pollNow, clock);
+    StoreWatch watch = new StoreWatch(new SelfCheck(store), sync::pollNow, steady);
     every(CHECK_SECONDS, watch::look, scheduler);
     return sync;
   }

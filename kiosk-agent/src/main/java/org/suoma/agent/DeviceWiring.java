@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -57,6 +60,7 @@ final class DeviceWiring implements Closeable {
   private final AgentConfig config;
   private final AgentEvents events;
   private final Clock clock;
+  private final InstantSource steady;
   private final ProfileLibrary profiles;
   private final CardDesk cards;
   private final ServiceStack started = new ServiceStack();
@@ -69,11 +73,12 @@ final class DeviceWiring implements Closeable {
           CompletableFuture.completedFuture(PrintOutcome.notPrinted(DeviceError.NO_HARDWARE));
   private Consumer<Boolean> scannerTrigger = on -> {};
 
-  DeviceWiring(AgentConfig config, AgentEvents events, Clock clock) {
+  DeviceWiring(AgentConfig config, AgentEvents events, Clock clock, InstantSource steady) {
     this.config = config;
     this.events = events;
     this.clock = clock;
-    this.cards = new CardDesk(clock);
+    this.steady = steady;
+    this.cards = new CardDesk(steady);
     ScheduledFuture<?> unused =
         watchdog.scheduleWithFixedDelay(
             cards::eraseLate, CARD_LOOK_SECONDS, CARD_LOOK_SECONDS, TimeUnit.SECONDS);
@@ -106,7 +111,7 @@ final class DeviceWiring implements Closeable {
             profile,
             new ReceiptEncoder(profile, new FontGlyphRenderer()),
             line,
-            clock,
+            steady,
             statusListener(PRINTER));
     started.push(driver);
     driver.start();
@@ -125,6 +130,7 @@ final class DeviceWiring implements Closeable {
                 new IppConnection(device.uri()),
                 DocumentPrinter.Pace.usual(),
                 clock,
+                steady,
                 statusListener(DOCUMENT_PRINTER)));
     printer.start();
     documentPrinter = printer::print;
@@ -138,7 +144,7 @@ final class DeviceWiring implements Closeable {
     }
     IdReaderProfile profile = profiles.idReader(device.profile());
     WatchedOpener line = watched(DeviceLines.of(profile, device.port(), device.baudRate()));
-    IdReaderDriver driver = new IdReaderDriver(profile, line, clock, new CardListener());
+    IdReaderDriver driver = new IdReaderDriver(profile, line, steady, new CardListener());
     started.push(driver);
     driver.start();
     report(ID_READER, ID_READER, driver::status, line::health);
@@ -162,7 +168,7 @@ final class DeviceWiring implements Closeable {
   }
 
   private WatchedOpener watched(DeviceLink.Opener opener) {
-    return started.push(new WatchedOpener(opener, clock, LONGEST_WRITE, watchdog));
+    return started.push(new WatchedOpener(opener, clock, steady, LONGEST_WRITE, watchdog));
   }
 
   private Consumer<DeviceStatus> statusListener(String device) {
@@ -199,6 +205,13 @@ final class DeviceWiring implements Closeable {
 
   List<StatusReport.Device> report() {
     return reports.stream().map(Supplier::get).toList();
+  }
+
+  /** How they are, by name. */
+  Map<String, DeviceStatus> statuses() {
+    Map<String, DeviceStatus> statuses = new LinkedHashMap<>();
+    report().forEach(device -> statuses.put(device.name(), device.status()));
+    return statuses;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
+import org.suoma.watch.Heartbeat;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,15 +62,14 @@ public final class KioskAgent implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     CountDownLatch restart = new CountDownLatch(1);
+    Heartbeat heartbeat = Heartbeat.begin(System.getenv());
     try {
       AgentConfig config = config();
       log.info("starting with {}", config);
-      Agent agent = new Agent(config, Clock.systemUTC(), restart::countDown);
+      Agent agent = new Agent(config, Clock.systemUTC(), heartbeat, restart::countDown);
       Map<String, Object> facts = agent.start();
       Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "shutdown"));
-      if (readyFile != null) {
-        new ReadyFile(readyFile).write(facts);
-      }
+      tellReady(facts);
       log.info("answering at {}", facts.get("address"));
     } catch (ConfigException e) {
       log.error("配置有误：{}", e.getMessage());
@@ -80,5 +80,17 @@ public final class KioskAgent implements Callable<Integer> {
     }
     restart.await(); // or until the process is told to end
     return RESTART;
+  }
+
+  /** A full disk is no reason to end. */
+  private void tellReady(Map<String, Object> facts) {
+    if (readyFile == null) {
+      return;
+    }
+    try {
+      new ReadyFile(readyFile).write(facts);
+    } catch (IOException e) {
+      log.error("{} cannot be written: whoever waits for it does not hear of us", readyFile, e);
+    }
   }
 }

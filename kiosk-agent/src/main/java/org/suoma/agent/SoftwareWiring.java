@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ final class SoftwareWiring {
   private final AgentConfig config;
   private final AgentConfig.Software software;
   private final Clock clock;
+  private final InstantSource steady;
   private final ContentWiring content;
   private final Supplier<Optional<KioskSettings>> settings;
   private final Screen screen;
@@ -66,6 +68,7 @@ final class SoftwareWiring {
   /**
    * Wires for this configuration.
    *
+   * @param steady for how long something lasts; set by nobody
    * @param content where the hours for changes on the screen are known
    * @param settings what the county has set, now
    * @param devices how they are, by name
@@ -74,6 +77,7 @@ final class SoftwareWiring {
       AgentConfig config,
       AgentConfig.Software software,
       Clock clock,
+      InstantSource steady,
       ContentWiring content,
       Supplier<Optional<KioskSettings>> settings,
       Screen screen,
@@ -81,6 +85,7 @@ final class SoftwareWiring {
     this.config = config;
     this.software = software;
     this.clock = clock;
+    this.steady = steady;
     this.content = content;
     this.settings = settings;
     this.screen = screen;
@@ -108,7 +113,7 @@ final class SoftwareWiring {
       return Optional.empty();
     }
     MetadataFolder trusted = trustedMetadata();
-    TrialWatch watch = new TrialWatch(folder, this::trouble, software.steady(), clock);
+    TrialWatch watch = new TrialWatch(folder, this::trouble, software.steady(), steady);
     SoftwareKeeper keeper =
         new SoftwareKeeper(
             folder,

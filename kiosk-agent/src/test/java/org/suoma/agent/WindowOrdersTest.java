@@ -238,6 +238,7 @@ class WindowOrdersTest {
                 on -> {},
                 code -> {},
                 new CardDesk(Clock.systemUTC()),
+                () -> {},
                 new ContentFaults(() -> 7L),
                 met -> {},
                 used -> {},

@@ -28,6 +28,7 @@ import org.suoma.content.submission.SubmissionNumber;
  * @param screen how large the screen is; null where {@code dotsPerMm} tells it
  * @param siteStandIn a server on this machine that is opened in the place of other organs' sites,
  *     for demonstrations with a sample county; null on every kiosk in a hall
+ * @param memory how much the app may hold; null for what suits a machine of 4 GB
  */
 public record AppConfig(
     Path storeDir,
@@ -44,11 +45,15 @@ public record AppConfig(
     Path pageTokenFile,
     @Nullable Boolean keyboardScanner,
     @Nullable Screen screen,
-    @Nullable URI siteStandIn) {
+    @Nullable URI siteStandIn,
+    @Nullable Memory memory) {
 
   private static final int COUNTY_DIGITS = 6;
   private static final double LEAST_DOTS_PER_MM = 1;
   private static final double MOST_DOTS_PER_MM = 20;
+
+  /** Half as much again as the page engine levels out at after hundreds of pages (815 MB). */
+  private static final int USUAL_MEGABYTES = 1_200;
 
   /** Refuses a screen that cannot be. */
   public AppConfig {
@@ -88,6 +93,27 @@ public record AppConfig(
   /** The area whose content is shown first; null at a county's own hall, which shows all. */
   public @Nullable String shownArea() {
     return area == null || area.length() == COUNTY_DIGITS ? null : area;
+  }
+
+  /** Megabytes that the app may hold before it is started anew between two visits. */
+  public int mostMegabytes() {
+    return memory == null ? USUAL_MEGABYTES : memory.restartAboveMegabytes();
+  }
+
+  /**
+   * How much memory the app may hold.
+   *
+   * @param restartAboveMegabytes 400 to 32000; above it the app is started anew between two visits
+   */
+  public record Memory(int restartAboveMegabytes) {
+
+    /** Refuses what the app needs from its start on. */
+    public Memory {
+      if (restartAboveMegabytes < 400 || restartAboveMegabytes > 32_000) {
+        throw new IllegalArgumentException(
+            "[memory] restart-above-megabytes 应为 400 到 32000，现为 " + restartAboveMegabytes);
+      }
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package org.suoma.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -38,10 +37,16 @@ import org.suoma.app.site.PageToken;
 import org.suoma.app.site.Standpoint;
 import org.suoma.app.standing.CountySettings;
 import org.suoma.app.standing.Errands;
+import org.suoma.app.upkeep.MemoryWatch;
+import org.suoma.app.upkeep.PagesWatch;
+import org.suoma.app.upkeep.ResidentMemory;
+import org.suoma.app.upkeep.WindowLife;
 import org.suoma.app.usage.VisitCounter;
 import org.suoma.content.store.ContentStore;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
+import org.suoma.watch.Heartbeat;
+import org.suoma.watch.SteadyTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,16 +98,19 @@ public final class KioskApp implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       AppConfig config = new ConfigFile(Objects.requireNonNull(configFile)).read(AppConfig.class);
+      Heartbeat heartbeat =
+          pagesOnly || preview ? Heartbeat.unseen() : Heartbeat.begin(System.getenv());
       Clock clock = Clock.systemUTC();
+      SteadyTime steady = new SteadyTime(clock);
       AgentClient agent = new AgentClient(config.agentAddress(), config.agentTokenFile());
-      VisitDesk visits = new VisitDesk(clock);
+      VisitDesk visits = new VisitDesk(steady);
       OnlineDesk desk = new OnlineDesk(config.siteStandIn());
       CountySettings settings = settings(config, agent);
       VisitCounter counter = new VisitCounter(new SecureRandom(), clock);
       counter.watch(visits);
-      PageServer server = startPages(config, agent, clock, visits, desk, settings, counter);
+      PageServer server = startPages(config, agent, clock, steady, visits, desk, settings, counter);
       if (Boolean.TRUE.equals(config.keyboardScanner())) {
-        window.listenToKeyboardScanner(clock, agent::scanned);
+        window.listenToKeyboardScanner(steady, agent::scanned);
       }
       Errands errands =
           new Errands(
@@ -118,7 +126,18 @@ public final class KioskApp implements Callable<Integer> {
       if (pagesOnly || preview) {
         ready.run();
       } else {
-        fence(config, agent, clock, visits, desk);
+        fence(config, agent, steady, visits, desk);
+        visits.whenOver(window::forget);
+        PagesWatch pages = new PagesWatch(server.address(), steady);
+        pages.start();
+        window.showSignsOfLife(new WindowLife(heartbeat, pages, KioskApp::endForRestart));
+        new MemoryWatch(
+                new ResidentMemory(),
+                config.mostMegabytes(),
+                visits,
+                steady,
+                KioskApp::endForRestart)
+            .start();
         window.show(server.address(), ready);
       }
       if (preview) {
@@ -152,7 +171,7 @@ public final class KioskApp implements Callable<Integer> {
 
   /** Other organs' sites, over our own pages. */
   private void fence(
-      AppConfig config, AgentClient agent, Clock clock, VisitDesk visits, OnlineDesk desk) {
+      AppConfig config, AgentClient agent, SteadyTime steady, VisitDesk visits, OnlineDesk desk) {
     FenceHost host =
         new FenceHost(
             agent,
@@ -163,7 +182,7 @@ public final class KioskApp implements Callable<Integer> {
                 config.measure(),
                 config.orientation() == AppConfig.Orientation.LANDSCAPE,
                 Limits.ofHall(),
-                clock,
+                steady,
                 KioskApp::endAfterHang));
     window.openSitesWith(host);
     desk.opensIn(host::open);
@@ -185,6 +204,7 @@ public final class KioskApp implements Callable<Integer> {
       AppConfig config,
       AgentClient agent,
       Clock clock,
+      SteadyTime steady,
       VisitDesk visits,
       OnlineDesk desk,
       CountySettings settings,
@@ -194,8 +214,8 @@ public final class KioskApp implements Callable<Integer> {
     ContentStore store = ContentStore.open(config.storeDir());
     Shelf shelf =
         preview
-            ? new Shelf(store, clock, Duration.ZERO, () -> false)
-            : new Shelf(store, clock, visits::isOn);
+            ? new Shelf(store, steady, Duration.ZERO, () -> false)
+            : new Shelf(store, steady, visits::isOn);
     Routes routes =
         new Routes(
                 agent,
@@ -214,7 +234,7 @@ public final class KioskApp implements Callable<Integer> {
                 agent,
                 new HandoffSlip(config.hall(), clock),
                 desk,
-                scans(config, agent, clock, visits));
+                scans(config, agent, steady, visits));
     new VisitWatch(visits).start();
     PageSite site =
         new PageSite(
@@ -233,13 +253,15 @@ public final class KioskApp implements Callable<Integer> {
     agent.startToTell(AgentClient.Counts.UNTRANSLATED, site::untranslated);
     agent.startToTell(AgentClient.Counts.USAGE, counter::reports);
     visits.whenOver(() -> agent.tellSoon(AgentClient.Counts.USAGE, counter::reports));
+    visits.whenOver(agent::endVisit);
+    agent.endVisit(); // one that a crash has cut off
     server.start();
     return server;
   }
 
   /** For the page before a site is open; the site's own view listens for itself. */
   private static ScanDesk scans(
-      AppConfig config, AgentClient agent, Clock clock, VisitDesk visits) {
+      AppConfig config, AgentClient agent, SteadyTime steady, VisitDesk visits) {
     ScanDesk scans =
         new ScanDesk(
             codes -> {
@@ -249,7 +271,7 @@ public final class KioskApp implements Callable<Integer> {
               return stream;
             },
             () -> Boolean.TRUE.equals(config.keyboardScanner()) || agent.status().readsCodes(),
-            clock);
+            steady);
     visits.whenOver(scans::rest);
     scans.start();
     return scans;
@@ -267,7 +289,7 @@ public final class KioskApp implements Callable<Integer> {
     try {
       new ReadyFile(readyFile).write(all);
     } catch (IOException e) {
-      throw new UncheckedIOException("the ready file cannot be written", e);
+      log.error("{} cannot be written: whoever waits for it does not hear of us", readyFile, e);
     }
   }
 }

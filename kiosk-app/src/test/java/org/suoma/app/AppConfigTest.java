@@ -56,6 +56,14 @@ class AppConfigTest {
   }
 
   @Test
+  void startsAnewAboveTwelveHundredMegabytesUnlessItIsSetOtherwise() throws Exception {
+    assertThat(read(GOOD).mostMegabytes()).isEqualTo(1_200);
+    assertThat(read(GOOD + "[memory]\nrestart-above-megabytes = 900\n").mostMegabytes())
+        .isEqualTo(900);
+    assertRefused(GOOD + "[memory]\nrestart-above-megabytes = 90\n", "应为 400 到 32000");
+  }
+
+  @Test
   void namesAScreenThatCannotBe() {
     assertRefused(GOOD.replace("4.0", "400"), "dots-per-mm 应为 1 到 20");
   }

@@ -43,6 +43,7 @@ public final class FakeAgent implements Closeable {
   private final List<String> untranslated = new ArrayList<>();
   private final List<String> usage = new ArrayList<>();
   private final Map<SubmissionNumber, SealedEnvelope> submissions = new LinkedHashMap<>();
+  private @Nullable SubmissionError closed;
   private @Nullable SubmissionError refusal;
   private int answersToLose;
   private volatile int stateStatus = 503;
@@ -144,6 +145,11 @@ public final class FakeAgent implements Closeable {
   /** Why nothing is taken from now on; null: all is. */
   public synchronized void refuseSubmissions(@Nullable SubmissionError why) {
     refusal = why;
+  }
+
+  /** Says beforehand why nothing can be handed in from now on; null: all can. */
+  public synchronized void closeOutbox(@Nullable SubmissionError why) {
+    closed = why;
   }
 
   /** Takes so many submissions without an answer. */
@@ -273,6 +279,7 @@ public final class FakeAgent implements Closeable {
                 + "}")
         + "]"
         + (window == null ? "" : ",\"window\":" + window)
+        + (closed == null ? "" : ",\"outbox\":{\"obstacle\":\"" + closed + "\"}")
         + "}";
   }
 

@@ -151,7 +151,7 @@ class BreakOutTest {
         "document.documentElement.webkitRequestFullscreen && document.documentElement.webkitRequestFullscreen()"
       })
   void noScriptThatAPageCouldHaveLeadsOut(String script) throws Exception {
-    String unused = probe.run(script + "; 0");
+    String unused = probe.answer(script + "; 0");
     everythingIsOurs();
   }
 
@@ -172,7 +172,7 @@ class BreakOutTest {
   /** Puts a link over the page and touches it. */
   private void touchALink(String attributes) throws Exception {
     String unused =
-        probe.run(
+        probe.answer(
             """
             (function () {
               var a = document.createElement('a');
@@ -192,19 +192,19 @@ class BreakOutTest {
 
   private void open(String page) throws Exception {
     String address = system.fact("app", "pages") + page;
-    String unused = probe.run("location.href = '" + address + "'; 0");
+    String unused = probe.answer("location.href = '" + address + "'; 0");
     Await.until(
         "the page " + page,
         PATIENCE,
         () ->
-            probe.run("document.readyState + location.href").equals("complete" + address)
+            probe.answer("document.readyState + location.href").equals("complete" + address)
                 && probe.look("h1").found());
   }
 
   private void everythingIsAsItWas(String page) throws Exception {
     everythingIsOurs();
-    assertThat(probe.run("location.href")).isEqualTo(system.fact("app", "pages") + page);
-    assertThat(probe.run("String(getSelection())")).as("what is selected").isEmpty();
+    assertThat(probe.answer("location.href")).isEqualTo(system.fact("app", "pages") + page);
+    assertThat(probe.answer("String(getSelection())")).as("what is selected").isEmpty();
   }
 
   private void everythingIsOurs() throws Exception {
@@ -219,7 +219,7 @@ class BreakOutTest {
 
   /** A page that was refused leads home, by way of an empty one. */
   private boolean isOnOurPages() throws IOException, InterruptedException {
-    return probe.run("location.href").startsWith(system.fact("app", "pages"))
+    return probe.answer("location.href").startsWith(system.fact("app", "pages"))
         && probe.look("main").found();
   }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,16 +51,21 @@ final class Probe {
   }
 
   /** What a script says in the kiosk's page, which may also change that page. */
-  String run(String script) throws IOException, InterruptedException {
+  String answer(String script) throws IOException, InterruptedException {
     String words = URLEncoder.encode(script, StandardCharsets.UTF_8);
     return ask("where?script=" + words).path("text").asText();
   }
 
-  /** Begins a script that may never end; nothing is heard of it. */
-  void runAndLeave(String script) throws IOException {
-    String words = URLEncoder.encode(script, StandardCharsets.UTF_8);
-    URI address = URI.create(system.fact("app", "probe") + "where?script=" + words);
-    var unused = http.sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+  /** Has the page run a script, and does not wait for it. */
+  void run(String script) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(system.fact("app", "probe") + "run"))
+            .POST(BodyPublishers.ofString(script))
+            .build();
+    int status = http.send(request, BodyHandlers.discarding()).statusCode();
+    if (status != 204) {
+      throw new IOException("the window's eye answered " + status);
+    }
   }
 
   private JsonNode ask(String path) throws IOException, InterruptedException {

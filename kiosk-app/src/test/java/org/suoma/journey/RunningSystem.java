@@ -20,7 +20,8 @@ import java.util.Objects;
 final class RunningSystem {
 
   private final Path stateFile;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
   private final JsonMapper json = new JsonMapper();
 
   private RunningSystem(Path stateFile) {
@@ -88,7 +89,7 @@ final class RunningSystem {
     return send(HttpRequest.newBuilder(URI.create(fact("app", "pages") + path)));
   }
 
-  /** Posts a form to the pages. */
+  /** Posts a form to the pages; the page to which that leads. */
   String post(String path, String form) throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(URI.create(fact("app", "pages") + path))

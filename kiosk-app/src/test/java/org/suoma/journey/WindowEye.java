@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The kiosk app with an eye in its window: {@code GET /where?css=…} tells where on the screen the
  * first visible match of a selector is; {@code site=…} and {@code keys=…} look in another organ's
- * site and on the keyboard below it, {@code node=…} among what lies around them; {@code script=…}
- * tells what a script of the page says. Only journeys wire it in; the product has no such thing.
+ * site and on the keyboard below it, {@code node=…} among what lies around them, {@code script=…}
+ * tells what a script of the page says; {@code POST /run} has the page run a script. Only journeys
+ * wire it in; the product has no such thing.
  */
 final class WindowEye {
 
@@ -62,12 +63,22 @@ final class WindowEye {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext("/where", new WindowEye(view)::answer);
+      WindowEye eye = new WindowEye(view);
+      server.createContext("/where", eye::answer);
+      server.createContext("/run", eye::run);
       server.start();
       return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     } catch (IOException e) {
       throw new UncheckedIOException("the eye does not open", e);
     }
+  }
+
+  /** Has the page run a script, which may never end, and does not wait for it. */
+  private void run(HttpExchange exchange) throws IOException {
+    String script = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    Platform.runLater(() -> view.getEngine().executeScript(script));
+    exchange.sendResponseHeaders(204, -1);
+    exchange.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {

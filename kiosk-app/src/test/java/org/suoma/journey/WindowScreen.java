@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +18,8 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Worker;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 import org.suoma.app.PageInspection;
@@ -79,6 +83,24 @@ final class WindowScreen implements PageInspection.Screen {
   /** The picture that an operator far away would get; empty if there is none to get. */
   Optional<byte[]> picture() {
     return window.picture();
+  }
+
+  /** Somebody has copied words, by whatever way. */
+  void copy(String words) throws IOException {
+    boolean unused =
+        onFxThread(
+            () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words)));
+  }
+
+  /** What could be pasted; empty if nothing. */
+  String pasted() throws IOException {
+    return onFxThread(
+        () -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
+  }
+
+  /** The visit is over, as the window is told. */
+  void forget() {
+    window.forget();
   }
 
   /** What the page wrote on its console since the last call. */

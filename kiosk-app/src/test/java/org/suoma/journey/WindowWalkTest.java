@@ -160,6 +160,30 @@ class WindowWalkTest {
     assertThat(window.picture()).isEmpty();
   }
 
+  @Test
+  void whatWasCopiedCannotBePastedByTheNextVisitor() throws Exception {
+    window.copy("王示例");
+    assertThat(window.pasted()).isEqualTo("王示例");
+
+    window.forget();
+
+    assertThat(window.pasted()).isEmpty();
+  }
+
+  @Test
+  void afterAVisitThePageIsAnotherOneInWhichNothingIsLeft() throws Exception {
+    window.load(pages.address().resolve("home"));
+    window.evaluate(
+        "window.left = 'of the visit'; document.querySelector('[data-act=finish]').click()");
+
+    Await.until(
+        "the page that invites",
+        Duration.ofSeconds(60),
+        () -> window.evaluate("!!document.querySelector('[data-act=start]')").equals("true"));
+
+    assertThat(window.evaluate("window.left")).isEqualTo("undefined");
+  }
+
   /** For people to look at. */
   private static void keepPicture(byte[] picture) throws IOException {
     String folder = System.getProperty("suoma.pictures");

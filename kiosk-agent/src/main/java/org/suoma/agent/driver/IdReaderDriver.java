@@ -1,9 +1,9 @@
 package org.suoma.agent.driver;
 
 import java.io.Closeable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +45,7 @@ public final class IdReaderDriver implements Closeable {
   private static final int ITEM_ABSENT = 0x91;
 
   private final IdReaderProfile profile;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Listener listener;
   private final LinkSupervisor supervisor;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -60,7 +60,7 @@ public final class IdReaderDriver implements Closeable {
 
   /** A driver that has not started yet. */
   public IdReaderDriver(
-      IdReaderProfile profile, DeviceLink.Opener opener, Clock clock, Listener listener) {
+      IdReaderProfile profile, DeviceLink.Opener opener, InstantSource clock, Listener listener) {
     this.profile = profile;
     this.clock = clock;
     this.listener = listener;

@@ -1,8 +1,8 @@
 package org.suoma.agent.driver;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.suoma.device.ReceiptPrinter;
 
@@ -16,16 +16,16 @@ final class OutletWatch {
   private static final Duration LONGEST_WAY_OUT = Duration.ofSeconds(10);
 
   private final ReceiptPrinter.Progress progress;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Instant giveUp;
   private final boolean isPresented;
 
-  OutletWatch(ReceiptPrinter.Progress progress, Clock clock) {
+  OutletWatch(ReceiptPrinter.Progress progress, InstantSource clock) {
     this(progress, clock, clock.instant().plus(LONGEST_WAY_OUT), false);
   }
 
   private OutletWatch(
-      ReceiptPrinter.Progress progress, Clock clock, Instant giveUp, boolean isPresented) {
+      ReceiptPrinter.Progress progress, InstantSource clock, Instant giveUp, boolean isPresented) {
     this.progress = progress;
     this.clock = clock;
     this.giveUp = giveUp;

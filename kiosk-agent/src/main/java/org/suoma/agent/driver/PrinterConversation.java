@@ -1,8 +1,8 @@
 package org.suoma.agent.driver;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class PrinterConversation {
   private static final long BITS_PER_BYTE = 10;
 
   private final DeviceLink link;
-  private final Clock clock;
+  private final InstantSource clock;
   private final PrinterProfile profile;
   private final List<StatusQuestion> questions;
 
@@ -54,7 +54,7 @@ final class PrinterConversation {
   private boolean isBarrierPending;
   private Optional<Integer> barrierReply = Optional.empty();
 
-  PrinterConversation(DeviceLink link, Clock clock, PrinterProfile profile) {
+  PrinterConversation(DeviceLink link, InstantSource clock, PrinterProfile profile) {
     this.link = link;
     this.clock = clock;
     this.profile = profile;

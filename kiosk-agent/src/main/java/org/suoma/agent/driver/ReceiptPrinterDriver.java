@@ -1,9 +1,9 @@
 package org.suoma.agent.driver;
 
 import java.io.Closeable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +48,7 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
 
   private final PrinterProfile profile;
   private final ReceiptEncoder encoder;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Consumer<DeviceStatus> statusChanged;
   private final LinkSupervisor supervisor;
   private final SynchronousQueue<Job> jobs = new SynchronousQueue<>();
@@ -71,7 +71,7 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
       PrinterProfile profile,
       ReceiptEncoder encoder,
       DeviceLink.Opener opener,
-      Clock clock,
+      InstantSource clock,
       Consumer<DeviceStatus> statusChanged) {
     this.profile = profile;
     this.encoder = encoder;

@@ -78,6 +78,7 @@ final class Routes {
         Route.post("/v1/card/request", exchange -> askForCard(exchange, CardDesk::request)),
         Route.post("/v1/card/take", this::takeCard),
         Route.post("/v1/card/cancel", exchange -> askForCard(exchange, CardDesk::cancel)),
+        Route.post("/v1/visit/end", this::endVisit),
         Route.get("/v1/call", calls::status),
         Route.post("/v1/call/request", new BlockingHandler(guarded(calls::request))),
         Route.post("/v1/call/cancel", calls::cancel),
@@ -138,6 +139,11 @@ final class Routes {
 
   private void askForCard(HttpServerExchange exchange, Consumer<CardDesk> asking) {
     asking.accept(services.cards());
+    wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
+  }
+
+  private void endVisit(HttpServerExchange exchange) {
+    services.visitEnd().run();
     wire.answer(exchange, StatusCodes.ACCEPTED, services.status().get());
   }
 

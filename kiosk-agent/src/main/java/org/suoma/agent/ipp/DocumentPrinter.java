@@ -9,9 +9,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,7 +43,8 @@ public final class DocumentPrinter implements Closeable {
 
   private final IppConnection printer;
   private final Pace pace;
-  private final Clock clock;
+  private final InstantSource clock;
+  private final InstantSource steady;
   private final Consumer<DeviceStatus> listener;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "document-printer"));
@@ -54,13 +55,20 @@ public final class DocumentPrinter implements Closeable {
   /**
    * A printer that is not looked at yet.
    *
+   * @param clock tells when it was heard
+   * @param steady for how long a job lasts; set by nobody
    * @param listener told of every other status, in the printer's thread
    */
   public DocumentPrinter(
-      IppConnection printer, Pace pace, Clock clock, Consumer<DeviceStatus> listener) {
+      IppConnection printer,
+      Pace pace,
+      InstantSource clock,
+      InstantSource steady,
+      Consumer<DeviceStatus> listener) {
     this.printer = printer;
     this.pace = pace;
     this.clock = clock;
+    this.steady = steady;
     this.listener = listener;
   }
 
@@ -155,7 +163,7 @@ public final class DocumentPrinter implements Closeable {
       } else if (job == null) {
         outcome.complete(PrintOutcome.unknown(DeviceError.MALFORMED_REPLY));
       } else {
-        follow(job, clock.instant().plus(pace.longestJob()), outcome);
+        follow(job, steady.instant().plus(pace.longestJob()), outcome);
       }
     } catch (MalformedAnswerException e) {
       outcome.complete(PrintOutcome.unknown(DeviceError.MALFORMED_REPLY));
@@ -186,7 +194,7 @@ public final class DocumentPrinter implements Closeable {
       outcome.complete(PrintOutcome.printed());
     } else if (state != null && state.getCode() > JobState.processingStopped.getCode()) {
       outcome.complete(PrintOutcome.unknown(cause(DeviceError.UNRECOVERABLE)));
-    } else if (clock.instant().isAfter(deadline)) {
+    } else if (steady.instant().isAfter(deadline)) {
       takeBack(job);
       outcome.complete(PrintOutcome.unknown(cause(DeviceError.TIMEOUT)));
     } else {

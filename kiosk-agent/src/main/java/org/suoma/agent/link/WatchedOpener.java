@@ -1,9 +1,9 @@
 package org.suoma.agent.link;
 
 import java.io.Closeable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -28,7 +28,8 @@ public final class WatchedOpener implements DeviceLink.Opener, Closeable {
   private static final long CHECK_MILLIS = 1_000;
 
   private final DeviceLink.Opener opener;
-  private final Clock clock;
+  private final InstantSource clock;
+  private final InstantSource steady;
   private final Duration longestWrite;
   private final AtomicReference<LinkHealth> health = new AtomicReference<>(LinkHealth.never());
   private final AtomicReference<@Nullable WatchedLink> current = new AtomicReference<>();
@@ -37,16 +38,20 @@ public final class WatchedOpener implements DeviceLink.Opener, Closeable {
   /**
    * An opener that looks after the lines of another.
    *
+   * @param clock tells when something was heard
+   * @param steady for how long writes last; set by nobody
    * @param longestWrite after this a write counts as hanging
    * @param scheduler looks every second, and must not be busy with anything else
    */
   public WatchedOpener(
       DeviceLink.Opener opener,
-      Clock clock,
+      InstantSource clock,
+      InstantSource steady,
       Duration longestWrite,
       ScheduledExecutorService scheduler) {
     this.opener = opener;
     this.clock = clock;
+    this.steady = steady;
     this.longestWrite = longestWrite;
     this.checks =
         scheduler.scheduleWithFixedDelay(
@@ -90,12 +95,12 @@ public final class WatchedOpener implements DeviceLink.Opener, Closeable {
 
     boolean hangs() {
       Instant since = writingSince.get();
-      return since != null && clock.instant().isAfter(since.plus(longestWrite));
+      return since != null && steady.instant().isAfter(since.plus(longestWrite));
     }
 
     @Override
     public void write(Bytes bytes) throws LinkException {
-      writingSince.set(clock.instant());
+      writingSince.set(steady.instant());
       try {
         link.write(bytes);
       } finally {

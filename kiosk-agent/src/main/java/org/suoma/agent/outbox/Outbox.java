@@ -30,6 +30,9 @@ public final class Outbox {
   /** An app that missed our answer asks again within seconds, not a thousand submissions later. */
   private static final int REMEMBERED = 1_000;
 
+  /** Below this nothing is taken any more: the rest is for what the machine itself must write. */
+  static final long LEAST_FREE_BYTES = 16L << 20;
+
   private final Path folder;
   private final StoreFiles files;
   private final OutboxLimits limits;
@@ -77,8 +80,8 @@ public final class Outbox {
   /**
    * Takes an envelope; the same one again changes nothing. It is on the disk when this returns.
    *
-   * @throws SubmissionException {@code NUMBER_TAKEN} by another, {@code OUTBOX_FULL}, or {@code
-   *     OUTBOX_FAILED} if the disk does not take it
+   * @throws SubmissionException {@code NUMBER_TAKEN} by another, {@code OUTBOX_FULL}, {@code
+   *     DISK_FULL}, or {@code OUTBOX_FAILED} if the disk does not take it
    */
   public void add(SealedEnvelope envelope) throws SubmissionException {
     synchronized (lock) {
@@ -123,6 +126,33 @@ public final class Outbox {
       throw new SubmissionException(
           SubmissionError.OUTBOX_FULL,
           "%d bytes wait, %d may".formatted(bytes, limits.mostBytes()));
+    }
+    long free = freeBytes();
+    if (free < LEAST_FREE_BYTES) {
+      throw new SubmissionException(
+          SubmissionError.DISK_FULL,
+          "%d bytes are free in %s, %d must stay".formatted(free, folder, LEAST_FREE_BYTES));
+    }
+  }
+
+  /** Where it cannot be told, writing will tell. */
+  private long freeBytes() {
+    try {
+      return files.usableBytes(folder);
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  /** Why nothing is taken now, whatever it is; empty if something is. */
+  Optional<SubmissionError> obstacle() {
+    synchronized (lock) {
+      try {
+        requireRoom(1);
+        return Optional.empty();
+      } catch (SubmissionException e) {
+        return Optional.of(e.error());
+      }
     }
   }
 

@@ -103,7 +103,8 @@ public final class OutboxDelivery {
           rejectedReceipts,
           deliveredAt,
           matter == null ? null : matter.error(),
-          matter == null ? null : matter.getMessage());
+          matter == null ? null : matter.getMessage(),
+          outbox.obstacle().orElse(null));
     }
   }
 

@@ -16,6 +16,7 @@ import org.suoma.content.submission.SubmissionError;
  * @param deliveredAt when the last one was; null if none since then
  * @param error what is in the way; null if nothing is
  * @param detail of that, for the IT person; null without an error
+ * @param obstacle why nothing is taken now; null if residents can hand in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OutboxStatus(
@@ -26,10 +27,12 @@ public record OutboxStatus(
     long rejectedReceipts,
     @Nullable Instant deliveredAt,
     @Nullable SubmissionError error,
-    @Nullable String detail) {
+    @Nullable String detail,
+    @Nullable SubmissionError obstacle) {
 
   /** The status of a kiosk that takes no submissions. */
-  static OutboxStatus closed() {
-    return new OutboxStatus(0, 0, 0, 0, 0, null, SubmissionError.NO_COUNTY, "no [county]");
+  static OutboxStatus withoutCounty() {
+    return new OutboxStatus(
+        0, 0, 0, 0, 0, null, SubmissionError.NO_COUNTY, "no [county]", SubmissionError.NO_COUNTY);
   }
 }

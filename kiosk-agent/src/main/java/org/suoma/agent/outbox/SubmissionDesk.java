@@ -78,7 +78,7 @@ public interface SubmissionDesk {
 
       @Override
       public OutboxStatus status() {
-        return OutboxStatus.closed();
+        return OutboxStatus.withoutCounty();
       }
     };
   }

@@ -1,9 +1,9 @@
 package org.suoma.agent.printing;
 
 import java.io.Closeable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +42,12 @@ public final class PrintDesk<T> implements Closeable {
   private final Press<T> printer;
   private final AgentEvents events;
   private final PrintJournal journal;
-  private final Clock clock;
+  private final InstantSource clock;
   private final ExecutorService turns =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "print-desk"));
   private final Object lock = new Object();
   private int waiting;
+  private long visit;
   private int printed;
 
   private final Map<String, PrintJob> jobs =
@@ -64,7 +65,8 @@ public final class PrintDesk<T> implements Closeable {
    *
    * @param journal knows the jobs of before; the desk closes it
    */
-  public PrintDesk(Press<T> printer, AgentEvents events, PrintJournal journal, Clock clock) {
+  public PrintDesk(
+      Press<T> printer, AgentEvents events, PrintJournal journal, InstantSource clock) {
     this.printer = printer;
     this.events = events;
     this.journal = journal;
@@ -89,7 +91,8 @@ public final class PrintDesk<T> implements Closeable {
       }
       waiting++;
       Instant asked = clock.instant();
-      turns.execute(() -> perform(id, what, asked));
+      long whose = visit;
+      turns.execute(() -> perform(id, what, asked, whose));
       return keep(PrintJob.queued(id));
     }
   }
@@ -108,11 +111,25 @@ public final class PrintDesk<T> implements Closeable {
     }
   }
 
-  private void perform(String id, T what, Instant asked) {
+  /**
+   * Whoever has asked for what waits has left: it is not printed any more. What is being printed
+   * comes out.
+   */
+  public void dropWaiting() {
+    synchronized (lock) {
+      visit++;
+    }
+  }
+
+  private boolean isLeft(Instant asked, long whose) {
+    synchronized (lock) {
+      return whose != visit || clock.instant().isAfter(asked.plus(LONGEST_WAIT));
+    }
+  }
+
+  private void perform(String id, T what, Instant asked, long whose) {
     PrintOutcome outcome =
-        clock.instant().isAfter(asked.plus(LONGEST_WAIT))
-            ? PrintOutcome.notPrinted(DeviceError.TIMEOUT)
-            : outcome(id, what);
+        isLeft(asked, whose) ? PrintOutcome.notPrinted(DeviceError.TIMEOUT) : outcome(id, what);
     synchronized (lock) {
       waiting--;
       printed += outcome.state() == PrintOutcome.State.PRINTED ? 1 : 0;

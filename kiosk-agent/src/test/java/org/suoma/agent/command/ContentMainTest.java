@@ -86,6 +86,7 @@ class ContentMainTest {
                 on -> {},
                 code -> {},
                 new CardDesk(Clock.systemUTC()),
+                () -> {},
                 new ContentFaults(() -> 7L),
                 met -> {},
                 used -> {},

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,6 +55,7 @@ import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.Receipt;
+import org.suoma.watch.Heartbeat;
 
 @Timeout(60)
 class AgentServerTest {
@@ -108,6 +110,7 @@ class AgentServerTest {
                 on -> {},
                 code -> {},
                 new CardDesk(Clock.systemUTC()),
+                () -> {},
                 new ContentFaults(() -> 7L),
                 met -> {},
                 used -> {},
@@ -118,6 +121,21 @@ class AgentServerTest {
                     new IdentityFile(directory.resolve("kiosk-identity.json")), Optional.empty()),
                 new WindowDesk(Optional::empty, Clock.systemUTC())));
     server.start();
+  }
+
+  @Test
+  void theHeartBeatsForAsLongAsTheAgentAnswersItself() throws Exception {
+    Path file = directory.resolve("heartbeat-agent");
+    Files.writeString(file, "0".repeat(19) + "\n");
+    Heartbeat heartbeat = Heartbeat.begin(Map.of(Heartbeat.VARIABLE, file.toString()));
+    AgentPulse pulse = new AgentPulse(server.port(), token, heartbeat);
+
+    pulse.look();
+    assertThat(file).content().endsWith("2\n");
+
+    server.close();
+    pulse.look();
+    assertThat(file).content().endsWith("2\n");
   }
 
   @AfterEach

@@ -178,6 +178,7 @@ class OpenApiTest {
         on -> {},
         code -> {},
         new CardDesk(Clock.systemUTC()),
+        () -> {},
         new ContentFaults(() -> 7L),
         met -> {},
         used -> {},
@@ -248,6 +249,7 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/card/request", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/card/take", null)).isEqualTo(404);
     assertThat(ask("POST", "/v1/card/cancel", null)).isEqualTo(202);
+    assertThat(ask("POST", "/v1/visit/end", null)).isEqualTo(202);
     assertThat(window.ask(new Errand(3, Errand.Kind.PICTURE), NOON.plusSeconds(60))).isTrue();
     assertThat(window.ask(new Errand(4, Errand.Kind.RESTART), NOON.plusSeconds(60))).isTrue();
     assertThat(ask("POST", "/v1/errands/{number}/picture", "no PNG")).isEqualTo(400);
@@ -421,7 +423,15 @@ class OpenApiTest {
             "x",
             new ContentStatus.Progress(UpdateState.Step.FETCHING, 1, 2, 3, 4, 5L, 6L)),
         new OutboxStatus(
-            1, 2, 3, 4, 5, NOON, SubmissionError.COUNTY_REFUSED, "UNKNOWN_KEY: keyId: …"),
+            1,
+            2,
+            3,
+            4,
+            5,
+            NOON,
+            SubmissionError.COUNTY_REFUSED,
+            "UNKNOWN_KEY: keyId: …",
+            SubmissionError.DISK_FULL),
         new WindowStanding(
             new WindowSettings(
                 new Closure(Closure.Reason.LINE, NOON),

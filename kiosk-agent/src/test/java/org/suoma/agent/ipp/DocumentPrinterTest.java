@@ -46,7 +46,8 @@ class DocumentPrinterTest {
   void start() throws Exception {
     far = new PaperPrinter();
     printer =
-        new DocumentPrinter(new IppConnection(far.uri()), HASTE, Clock.systemUTC(), told::add);
+        new DocumentPrinter(
+            new IppConnection(far.uri()), HASTE, Clock.systemUTC(), Clock.systemUTC(), told::add);
   }
 
   @AfterEach

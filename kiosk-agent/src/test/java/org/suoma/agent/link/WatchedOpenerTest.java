@@ -40,6 +40,7 @@ class WatchedOpenerTest {
         new WatchedOpener(
             new SerialLinkOpener(directory.resolve("near"), 115_200),
             Clock.systemUTC(),
+            Clock.systemUTC(),
             Duration.ofMillis(500),
             scheduler);
   }

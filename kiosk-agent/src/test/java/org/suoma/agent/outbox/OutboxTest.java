@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,35 @@ class OutboxTest {
 
     assertRefused(SubmissionError.OUTBOX_FAILED, () -> outbox.add(submissions.next()));
     assertThat(outbox.counts().waiting()).isZero();
+  }
+
+  @Test
+  void takesNothingWhileTheDiskIsNearlyFullSaysSoBeforehandAndGoesOnWhenThereIsRoom()
+      throws Exception {
+    AtomicLong free = new AtomicLong(Outbox.LEAST_FREE_BYTES);
+    Outbox outbox =
+        Outbox.open(
+            folder.resolve("outbox"),
+            new DiskFiles() {
+              @Override
+              public long usableBytes(Path directory) {
+                return free.get();
+              }
+            },
+            LIMITS);
+    SealedEnvelope first = submissions.next();
+    outbox.add(first);
+    assertThat(outbox.obstacle()).isEmpty();
+
+    free.decrementAndGet();
+
+    assertThat(outbox.obstacle()).contains(SubmissionError.DISK_FULL);
+    assertRefused(SubmissionError.DISK_FULL, () -> outbox.add(submissions.next()));
+    outbox.add(first); // asked again about what is there already
+    free.set(Long.MAX_VALUE);
+    assertThat(outbox.obstacle()).isEmpty();
+    outbox.add(submissions.next());
+    assertThat(outbox.counts().waiting()).isEqualTo(2);
   }
 
   @Test

@@ -88,6 +88,25 @@ class PrintDeskTest {
   }
 
   @Test
+  void whatWaitsIsNotPrintedOnceTheVisitIsOverAndWhatIsBeingPrintedComesOut() throws Exception {
+    desk.print(A, RECEIPT);
+    printer.awaitJobs(1);
+    desk.print(B, RECEIPT);
+
+    desk.dropWaiting();
+    desk.print(id(3), RECEIPT);
+    end(PrintOutcome.printed(), 1);
+    end(PrintOutcome.printed(), 2);
+    assertThat(told.take()).isInstanceOf(AgentEvent.PrintFinished.class);
+
+    assertThat(desk.job(A)).contains(new PrintJob(A, PrintJob.State.PRINTED, null));
+    assertThat(desk.job(B))
+        .contains(new PrintJob(B, PrintJob.State.NOT_PRINTED, DeviceError.TIMEOUT));
+    assertThat(desk.job(id(3))).contains(new PrintJob(id(3), PrintJob.State.PRINTED, null));
+    assertThat(printer.jobCount()).isEqualTo(2);
+  }
+
+  @Test
   void takesNoMoreThanPeopleWouldWaitFor() throws Exception {
     for (int i = 1; i <= PrintDesk.MOST_WAITING; i++) {
       desk.print(id(i), RECEIPT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,12 +58,29 @@ class GuardTest {
     Files.writeString(directory.resolve("versions/" + version + ".json"), "{}");
   }
 
+  /** Counts so many signs of life, one each fifth of a second, then hangs: deaf to all but KILL. */
+  private static String beats(int count) {
+    return """
+        trap '' TERM QUIT
+        i=0
+        while [ $i -lt %d ]; do
+          i=$((i + 1))
+          printf '%%019d\\n' $i >"$SUOMA_HEARTBEAT"
+          sleep 0.2
+        done
+        while :; do sleep 1; done
+        """
+        .formatted(count);
+  }
+
   private Process start(Map<String, String> settings) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(GUARD.toString(), directory.toString(), "agent", started().toString());
     builder.environment().putAll(settings);
     builder.environment().putIfAbsent("SUOMA_GUARD_SECONDS", "1");
     builder.environment().putIfAbsent("SUOMA_GUARD_PATIENCE", "1");
+    builder.environment().putIfAbsent("SUOMA_LONGEST_WAIT", "1");
+    builder.environment().put("TMPDIR", directory.toString());
     builder.redirectErrorStream(true).redirectOutput(directory.resolve("guard.log").toFile());
     Process started = builder.start();
     guard = started;
@@ -73,10 +91,10 @@ class GuardTest {
     return directory.resolve("started");
   }
 
-  private int runOnce() throws Exception {
-    Process process = start(Map.of());
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return process.exitValue();
+  private long starts(SoftwareVersion version) throws IOException {
+    return Files.exists(started())
+        ? Files.readAllLines(started()).stream().filter(version.toString()::equals).count()
+        : 0;
   }
 
   private void await(Check check) throws Exception {
@@ -92,10 +110,117 @@ class GuardTest {
   }
 
   @Test
-  void aProgramsExitCodeIsHandedOnToTheSupervisor() throws Exception {
+  void aProgramThatEndsIsStartedAgainAtOnceTheFirstTimeAndThenEverMoreSlowly() throws Exception {
     program(OLD, "exit 75\n");
 
-    assertThat(runOnce()).isEqualTo(75);
+    Process running = start(Map.of("SUOMA_LONGEST_WAIT", "2"));
+
+    await(() -> starts(OLD) >= 4);
+    List<String> told =
+        Files.readAllLines(directory.resolve("guard.log")).stream()
+            .filter(line -> line.contains("ended with code 75"))
+            .map(line -> line.replaceAll(".*again in ", ""))
+            .toList();
+    assertThat(told.subList(0, 3)).containsExactly("0 s", "1 s", "2 s");
+    assertThat(running.isAlive()).isTrue();
+  }
+
+  @Test
+  void aProgramThatIsKilledIsStartedAgain() throws Exception {
+    program(OLD, "echo $$ >\"$1.pid\"\n" + LASTING);
+    start(Map.of());
+    await(() -> Files.exists(directory.resolve("started.pid")));
+
+    kill("-KILL", Files.readString(directory.resolve("started.pid")).trim());
+
+    await(() -> starts(OLD) == 2);
+  }
+
+  @Test
+  void aProgramThatShowsNoSignOfLifeAnyMoreIsKilledAndStartedAgain() throws Exception {
+    program(OLD, beats(4));
+
+    start(Map.of("SUOMA_HEARTBEAT_SECONDS", "1"));
+
+    await(() -> starts(OLD) >= 2);
+    assertThat(directory.resolve("guard.log")).content().contains("no sign of life for");
+  }
+
+  @Test
+  @Tag("long")
+  void aProgramThatDoesNotComeToLifeInTimeIsKilledAndStartedAgain() throws Exception {
+    program(OLD, beats(1));
+
+    start(Map.of("SUOMA_HEARTBEAT_SECONDS", "60", "SUOMA_START_SECONDS", "1"));
+
+    await(() -> starts(OLD) >= 2);
+  }
+
+  @Test
+  @Tag("long")
+  void aProgramThatGoesOnBeatingAndOneOfBeforeThatNeverDoesAreLeftAlone() throws Exception {
+    Map<String, String> strict = Map.of("SUOMA_HEARTBEAT_SECONDS", "1", "SUOMA_START_SECONDS", "1");
+    program(OLD, beats(1_000));
+    start(strict);
+    TimeUnit.SECONDS.sleep(6);
+    assertThat(starts(OLD)).isEqualTo(1);
+
+    program(NEW, LASTING);
+    folder.switchTo(NEW, Set.of());
+    await(() -> lastStarted(NEW));
+    TimeUnit.SECONDS.sleep(6);
+    assertThat(starts(NEW)).isEqualTo(1);
+  }
+
+  @Test
+  void signsOfLifeLieWhereSystemdGivesAFolderAndElsewhereNothingIsLeftBehind() throws Exception {
+    program(
+        OLD,
+        "cp \"$SUOMA_HEARTBEAT\" \"$1.first\"; echo $SUOMA_HEARTBEAT >\"$1.place\"\n" + LASTING);
+    Path given = Files.createDirectory(directory.resolve("run"));
+    Process first = start(Map.of("RUNTIME_DIRECTORY", given + ":/nowhere"));
+    await(() -> Files.exists(directory.resolve("started.place")));
+    assertThat(directory.resolve("started.place")).hasContent(given + "/heartbeat-agent");
+    assertThat(directory.resolve("started.first")).hasContent("0".repeat(19));
+    first.destroy();
+    assertThat(first.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    Files.delete(directory.resolve("started.place"));
+
+    Process second = start(Map.of());
+    await(() -> Files.exists(directory.resolve("started.place")));
+    Path own = Path.of(Files.readString(directory.resolve("started.place")).trim());
+    second.destroy();
+    assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(own.getParent()).doesNotExist();
+  }
+
+  @Test
+  void aGuardThatIsKilledTakesItsProgramAlong() throws Exception {
+    program(OLD, "echo $$ >\"$1.pid\"\n" + LASTING);
+    Process killed = start(Map.of());
+    await(() -> Files.exists(directory.resolve("started.pid")));
+    long program = Long.parseLong(Files.readString(directory.resolve("started.pid")).trim());
+
+    killed.destroyForcibly().waitFor();
+
+    await(() -> ProcessHandle.of(program).filter(ProcessHandle::isAlive).isEmpty());
+  }
+
+  @Test
+  void systemdIsToldThatTheGuardIsThere() throws Exception {
+    Path bin = Files.createDirectory(directory.resolve("bin"));
+    Path notify = bin.resolve("systemd-notify");
+    Files.writeString(notify, "#!/bin/sh\necho \"$*\" >>\"$NOTIFY_SOCKET\"\n");
+    assertThat(notify.toFile().setExecutable(true)).isTrue();
+    Path told = directory.resolve("told");
+
+    start(Map.of("NOTIFY_SOCKET", told.toString(), "PATH", bin + ":" + System.getenv("PATH")));
+
+    await(() -> Files.exists(told) && Files.readString(told).startsWith("WATCHDOG=1"));
+  }
+
+  private static void kill(String signal, String pid) throws Exception {
+    assertThat(new ProcessBuilder("kill", signal, pid).start().waitFor()).isZero();
   }
 
   @Test
@@ -103,13 +228,10 @@ class GuardTest {
     program(NEW, "exit 3\n");
     folder.switchTo(NEW, Set.of());
 
-    for (int i = 0; i < 3; i++) {
-      assertThat(runOnce()).isEqualTo(3);
-      assertThat(folder.current()).isEqualTo(NEW);
-    }
     start(Map.of());
     await(() -> lastStarted(OLD));
 
+    assertThat(starts(NEW)).isEqualTo(3);
     assertThat(folder.current()).isEqualTo(OLD);
     assertThat(folder.isRefused(NEW)).isTrue();
     assertThat(folder.newestRefused().orElseThrow().reason()).contains("启动 3 次", "agent");
@@ -122,12 +244,10 @@ class GuardTest {
     Files.createDirectories(directory.resolve("versions/1.1.0"));
     folder.switchTo(NEW, Set.of());
 
-    for (int i = 0; i < 3; i++) {
-      assertThat(runOnce()).isNotZero();
-    }
     start(Map.of());
 
     await(() -> lastStarted(OLD));
+    assertThat(folder.isRefused(NEW)).isTrue();
   }
 
   @Test
@@ -200,9 +320,8 @@ class GuardTest {
     folder.switchTo(NEW, Set.of());
     new DiskFiles().delete(directory.resolve("versions/1.0.0"));
 
-    for (int i = 0; i < 5; i++) {
-      assertThat(runOnce()).isEqualTo(3);
-    }
+    start(Map.of());
+    await(() -> starts(NEW) >= 5);
 
     assertThat(folder.current()).isEqualTo(NEW);
   }

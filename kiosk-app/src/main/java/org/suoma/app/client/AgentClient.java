@@ -289,6 +289,11 @@ public final class AgentClient implements Closeable {
     tellLater("v1/card/cancel");
   }
 
+  /** Nobody is there any more: what was asked for and has not begun is dropped; does not block. */
+  public void endVisit() {
+    tellLater("v1/visit/end");
+  }
+
   /** Does not block. */
   void tellLater(String path) {
     poller.execute(() -> tell(path));

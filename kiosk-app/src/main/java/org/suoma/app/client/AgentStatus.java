@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.order.WindowStanding;
+import org.suoma.content.submission.SubmissionError;
 import org.suoma.device.DeviceStatus;
 
 /**
@@ -12,9 +13,11 @@ import org.suoma.device.DeviceStatus;
  *
  * @param devices all devices; empty if the agent does not answer
  * @param window what the county has set and asked of the window; null if the agent does not say
+ * @param outbox whether residents can hand in; null if the agent does not say
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record AgentStatus(List<Device> devices, @Nullable WindowStanding window) {
+public record AgentStatus(
+    List<Device> devices, @Nullable WindowStanding window, @Nullable Outbox outbox) {
 
   /** Copies the devices. */
   public AgentStatus {
@@ -22,7 +25,7 @@ public record AgentStatus(List<Device> devices, @Nullable WindowStanding window)
   }
 
   static AgentStatus unreachable() {
-    return new AgentStatus(List.of(), null);
+    return new AgentStatus(List.of(), null, null);
   }
 
   /** Whether the agent answers. */
@@ -43,6 +46,11 @@ public record AgentStatus(List<Device> devices, @Nullable WindowStanding window)
   /** Why nothing can be printed on A4 paper now, in words for residents; empty if it can. */
   public Optional<String> documentObstacle() {
     return obstacle(status("document-printer").orElse(null));
+  }
+
+  /** Why nothing can be handed in now; empty if it can, or if nobody knows. */
+  public Optional<SubmissionError> handingInObstacle() {
+    return Optional.ofNullable(outbox).map(Outbox::obstacle);
   }
 
   /** Whether a card can be read now. */
@@ -86,6 +94,14 @@ public record AgentStatus(List<Device> devices, @Nullable WindowStanding window)
                     device.status().isOnline()
                         || device.status().state() == DeviceStatus.State.DEVICE_BUSY);
   }
+
+  /**
+   * What waits for the county.
+   *
+   * @param obstacle why nothing more is taken; null if it is
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Outbox(@Nullable SubmissionError obstacle) {}
 
   /**
    * A device.

@@ -1,7 +1,7 @@
 package org.suoma.app.fence;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 
 /**
  * How sites stand on this kiosk.
@@ -10,8 +10,13 @@ import java.time.Clock;
  * @param dotsPerMm the screen's dots per millimetre
  * @param landscape how the screen hangs
  * @param limits how long what may take
- * @param clock this kiosk's
+ * @param clock tells for how long nobody has touched; set by nobody
  * @param hung told, in any thread, that a site's script holds the screen: must end the process
  */
 public record FenceSetting(
-    Path folder, double dotsPerMm, boolean landscape, Limits limits, Clock clock, Runnable hung) {}
+    Path folder,
+    double dotsPerMm,
+    boolean landscape,
+    Limits limits,
+    InstantSource clock,
+    Runnable hung) {}

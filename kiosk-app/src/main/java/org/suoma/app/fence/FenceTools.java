@@ -2,7 +2,7 @@ package org.suoma.app.fence;
 
 import java.io.File;
 import java.net.URI;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.text.Font;
@@ -44,7 +44,7 @@ final class FenceTools {
     return agent;
   }
 
-  Clock clock() {
+  InstantSource clock() {
     return setting.clock();
   }
 

@@ -1,6 +1,6 @@
 package org.suoma.app.fence;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.language.Phrase;
@@ -21,7 +21,7 @@ final class IdleCard {
    * @param over told once when nobody answered
    */
   IdleCard(
-      Clock clock,
+      InstantSource clock,
       Limits limits,
       Lettering lettering,
       Buttons buttons,

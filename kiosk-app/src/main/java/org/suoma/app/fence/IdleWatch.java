@@ -1,8 +1,8 @@
 package org.suoma.app.fence;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.IntConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -16,7 +16,7 @@ final class IdleWatch {
 
   private static final javafx.util.Duration LOOK_EVERY = javafx.util.Duration.millis(250);
 
-  private final Clock clock;
+  private final InstantSource clock;
   private final Limits limits;
   private final IntConsumer warning;
   private final Runnable over;
@@ -29,7 +29,7 @@ final class IdleWatch {
    * @param warning given the seconds that are left, again and again
    * @param over told once
    */
-  IdleWatch(Clock clock, Limits limits, IntConsumer warning, Runnable over) {
+  IdleWatch(InstantSource clock, Limits limits, IntConsumer warning, Runnable over) {
     this.clock = clock;
     this.limits = limits;
     this.warning = warning;

@@ -92,12 +92,14 @@ public final class SealingDesk {
     return sealed.sent();
   }
 
-  private static Phrase words(SubmissionError error) {
+  /** Why a form is not taken, in words for a resident. */
+  public static Phrase words(SubmissionError error) {
     return switch (error) {
       case TOO_LARGE -> Phrase.of("写得太长，装不下。请删短一些再交。");
       case CLOCK_WRONG -> Phrase.of("机器的时间不对，没法记下收到的日子。请告诉工作人员。");
       case NO_COUNTY, NO_KEYS, UNKNOWN_KEY -> Phrase.of("县里还没有开通在机器上提交。请找工作人员，用纸写。");
       case OUTBOX_FULL -> Phrase.of("机器里等着送出的太多，暂时收不下。请告诉工作人员。");
+      case DISK_FULL -> Phrase.of("机器里没有地方存了，暂时收不下。请告诉工作人员。");
       default -> Phrase.of("机器后台没有收下。您写的还在，过一会儿再点“提交”，或找工作人员。");
     };
   }

@@ -2,9 +2,9 @@ package org.suoma.app.library;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public final class Shelf implements Closeable {
   static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
   private final ContentStore store;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Duration lookEvery;
   private final BooleanSupplier visitIsOn;
   private final ContentJson json = new ContentJson();
@@ -42,7 +42,7 @@ public final class Shelf implements Closeable {
   private Instant waitingSince = Instant.EPOCH;
 
   /** The releases of a store, which another process writes, swapped whenever there is a new one. */
-  public Shelf(ContentStore store, Clock clock) {
+  public Shelf(ContentStore store, InstantSource clock) {
     this(store, clock, () -> false);
   }
 
@@ -51,7 +51,7 @@ public final class Shelf implements Closeable {
    *
    * @param visitIsOn whether somebody reads, who is to keep the release
    */
-  public Shelf(ContentStore store, Clock clock, BooleanSupplier visitIsOn) {
+  public Shelf(ContentStore store, InstantSource clock, BooleanSupplier visitIsOn) {
     this(store, clock, LOOK_EVERY, visitIsOn);
   }
 
@@ -62,7 +62,8 @@ public final class Shelf implements Closeable {
    *     request is what it sees
    * @param visitIsOn whether somebody reads, who is to keep the release
    */
-  public Shelf(ContentStore store, Clock clock, Duration lookEvery, BooleanSupplier visitIsOn) {
+  public Shelf(
+      ContentStore store, InstantSource clock, Duration lookEvery, BooleanSupplier visitIsOn) {
     this.store = store;
     this.clock = clock;
     this.lookEvery = lookEvery;

@@ -14,10 +14,12 @@ import org.suoma.app.forms.Form;
 import org.suoma.app.forms.FormFolder;
 import org.suoma.app.forms.FormShelf;
 import org.suoma.app.forms.Question;
+import org.suoma.app.forms.SealingDesk;
 import org.suoma.app.session.Visit;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
+import org.suoma.content.submission.SubmissionError;
 
 /** Filling in a form, one question on a page. */
 final class FormPages {
@@ -62,6 +64,10 @@ final class FormPages {
     }
     Form form = found.get();
     Answers answers = folder.draft(form.key());
+    Optional<SubmissionError> obstacle = agent.status().handingInObstacle();
+    if (obstacle.isPresent() && answers.equals(Answers.none())) {
+      return Reply.sorry(503, "现在不能提交", SealingDesk.words(obstacle.get()).wording());
+    }
     Optional<Question> question =
         form.question(answers, request.query("q")).or(() -> form.firstOpen(answers));
     return question.isEmpty()

@@ -1,7 +1,7 @@
 package org.suoma.app.session;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,14 +15,18 @@ public final class VisitDesk {
   /** After so long without a touch a visit is over: 120 s until the warning, 45 s to answer it. */
   public static final Duration INACTIVITY_TIMEOUT = Duration.ofSeconds(165);
 
-  private final Clock clock;
+  private final InstantSource clock;
   private final Object lock = new Object();
   private final List<BiConsumer<Visit, End>> over = new CopyOnWriteArrayList<>();
   private Visit visit;
   private boolean on;
 
-  /** A desk where nobody stands. */
-  public VisitDesk(Clock clock) {
+  /**
+   * A desk where nobody stands.
+   *
+   * @param clock set by nobody: a visit lasts as long as it lasts
+   */
+  public VisitDesk(InstantSource clock) {
     this.clock = clock;
     this.visit = Visit.fresh(1, clock.instant());
   }

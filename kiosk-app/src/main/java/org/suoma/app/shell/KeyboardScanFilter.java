@@ -1,6 +1,6 @@
 package org.suoma.app.shell;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
@@ -12,18 +12,18 @@ import javafx.scene.input.KeyEvent;
 final class KeyboardScanFilter implements EventHandler<KeyEvent> {
 
   private final KeyboardScan scan = new KeyboardScan();
-  private final Clock clock;
+  private final InstantSource steady;
   private final Consumer<String> scanned;
 
-  KeyboardScanFilter(Clock clock, Consumer<String> scanned) {
-    this.clock = clock;
+  KeyboardScanFilter(InstantSource steady, Consumer<String> scanned) {
+    this.steady = steady;
     this.scanned = scanned;
   }
 
   @Override
   public void handle(KeyEvent event) {
     if (event.getEventType() == KeyEvent.KEY_TYPED) {
-      scan.typed(event.getCharacter(), clock.instant()).ifPresent(scanned);
+      scan.typed(event.getCharacter(), steady.instant()).ifPresent(scanned);
     }
     event.consume();
   }

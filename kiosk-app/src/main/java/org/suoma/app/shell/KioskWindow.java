@@ -2,11 +2,10 @@ package org.suoma.app.shell;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,8 +20,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Worker;
 import javafx.event.Event;
 import javafx.event.EventHandler;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -30,7 +29,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +56,7 @@ public final class KioskWindow {
 
   private final Consumer<WebView> observer;
   private EventHandler<KeyEvent> keys = new KeyRules();
+  private @Nullable SignsOfLife signs;
   private @Nullable FenceHost sites;
 
   @SuppressWarnings("UnusedVariable") // JavaFX holds views only weakly: this keeps ours alive
@@ -82,15 +81,33 @@ public final class KioskWindow {
   /**
    * Takes all keys for a scanner's; before the window is shown.
    *
+   * @param steady tells quick keys from slow ones; set by nobody
    * @param scanned given each code, on the JavaFX thread; must not block
    */
-  public void listenToKeyboardScanner(Clock clock, Consumer<String> scanned) {
-    keys = new KeyboardScanFilter(clock, scanned);
+  public void listenToKeyboardScanner(InstantSource steady, Consumer<String> scanned) {
+    keys = new KeyboardScanFilter(steady, scanned);
   }
 
   /** Opens other organs' sites over the pages; before the window is shown. */
   public void openSitesWith(FenceHost host) {
     sites = host;
+  }
+
+  /** Tells this of the window's life once its first page shows; before the window is shown. */
+  public void showSignsOfLife(SignsOfLife told) {
+    signs = told;
+  }
+
+  /** Forgets what of a visit lies outside of its pages: the visit is over. Does not wait. */
+  public void forget() {
+    if (shown != null) {
+      Platform.runLater(() -> Clipboard.getSystemClipboard().clear());
+    }
+  }
+
+  private boolean isCovered() {
+    FenceHost host = sites;
+    return host != null && host.isOpen();
   }
 
   /**
@@ -113,7 +130,8 @@ public final class KioskWindow {
     web.addEventFilter(KeyEvent.ANY, keys);
     web.addEventFilter(DragEvent.ANY, Event::consume);
     WebEngine engine = web.getEngine();
-    engine.setUserDataDirectory(freshDirectory().toFile());
+    freshDirectory().ifPresent(folder -> engine.setUserDataDirectory(folder.toFile()));
+    engine.getHistory().setMaxSize(0);
     engine.setCreatePopupHandler(features -> null);
     engine.setOnAlert(event -> log.warn("a page called alert()"));
     engine.setConfirmHandler(message -> false);
@@ -135,15 +153,17 @@ public final class KioskWindow {
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setOnCloseRequest(Event::consume);
-    // Without a window manager full screen stays 800x600: take the screen's size as well.
-    Rectangle2D screen = Screen.getPrimary().getBounds();
-    stage.setX(screen.getMinX());
-    stage.setY(screen.getMinY());
-    stage.setWidth(screen.getWidth());
-    stage.setHeight(screen.getHeight());
-    stage.setFullScreen(true);
+    new WholeScreen(stage).fill();
     stage.show();
-    tellWhenPainted(engine, painted);
+    tellWhenPainted(
+        engine,
+        () -> {
+          SignsOfLife told = signs;
+          if (told != null) {
+            new PagePulse(home, engine, this::isCovered, told).start();
+          }
+          painted.run();
+        });
     engine.load(home.toString());
   }
 
@@ -157,11 +177,10 @@ public final class KioskWindow {
         () -> {
           Scene scene = shown;
           WebView web = view;
-          FenceHost host = sites;
           if (scene == null || web == null) {
             boolean unused = taken.complete(Optional.empty());
           } else {
-            RestingScreen.take(scene, web.getEngine(), () -> host != null && host.isOpen(), taken);
+            RestingScreen.take(scene, web.getEngine(), this::isCovered, taken);
           }
         });
     try {
@@ -194,13 +213,15 @@ public final class KioskWindow {
             });
   }
 
-  private static Path freshDirectory() {
+  /** Our pages store nothing, so that a disk without room for a folder keeps nobody out. */
+  private static Optional<Path> freshDirectory() {
     try {
       Path directory = Files.createTempDirectory("suoma-view");
       directory.toFile().deleteOnExit();
-      return directory;
+      return Optional.of(directory);
     } catch (IOException e) {
-      throw new UncheckedIOException("no directory for the page engine", e);
+      log.error("no directory for the page engine", e);
+      return Optional.empty();
     }
   }
 

@@ -190,6 +190,25 @@ class FormPagesTest {
     assertThat(send("disclosure")).isEqualTo("sent?n=0");
   }
 
+  @Test
+  void aKioskThatCannotTakeAFormSaysSoBeforeAnythingIsWrittenAndLookUpGoesOn() throws Exception {
+    fillApplication();
+    agent.closeOutbox(SubmissionError.DISK_FULL);
+    pages.askAgent();
+
+    assertThat(pages.get("form?form=opinion").body())
+        .contains("现在不能提交", "机器里没有地方存了")
+        .doesNotContain("data-question");
+    assertThat(pages.get("search?q=ylbx").body()).contains("医疗保险");
+    assertThat(pages.get("form?form=disclosure&q=request").body())
+        .as("what was begun before goes on")
+        .contains("2025年低保发放名单");
+
+    agent.closeOutbox(null);
+    pages.askAgent();
+    assertThat(pages.get("form?form=opinion").body()).contains("data-question");
+  }
+
   @ParameterizedTest(name = "{0}: {1} is refused with {2}")
   @CsvSource({
     "id, 110105194912310021, 身份证号有错",

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.suoma.watch.SteadyTime;
 
 class VisitDeskTest {
 
@@ -64,6 +68,21 @@ class VisitDeskTest {
     desk.printed(number, "job-1", "高龄津贴");
 
     assertThat(desk.touch().printed()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-400 * 24, -9, 9, 400 * 24})
+  void aClockThatIsSetNeitherEndsAVisitNorKeepsOne(long hours) {
+    AtomicLong nanos = new AtomicLong();
+    VisitDesk steady = new VisitDesk(new SteadyTime(clock, nanos::get));
+    long number = steady.begin().number();
+
+    clock.pass(Duration.ofHours(hours));
+    assertThat(steady.isOn()).isTrue();
+    assertThat(steady.touch().number()).isEqualTo(number);
+
+    nanos.addAndGet(VisitDesk.INACTIVITY_TIMEOUT.plusMillis(1).toNanos());
+    assertThat(steady.isOn()).isFalse();
   }
 
   private static final class HandClock extends Clock {

@@ -39,6 +39,8 @@ public enum SubmissionError {
   NO_KEYS(503),
   /** The outbox holds as many submissions, or bytes, as it may. */
   OUTBOX_FULL(507),
+  /** The kiosk's disk has no room for another envelope. */
+  DISK_FULL(507),
   /** The kiosk's disk cannot be written. */
   OUTBOX_FAILED(503),
 

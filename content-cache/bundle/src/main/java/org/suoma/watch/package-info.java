@@ -1,0 +1,5 @@
+/** What a program needs to be left alone for a year: signs of life, and time that nobody sets. */
+@NullMarked
+package org.suoma.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suoma.watch;
+
+import org.jspecify.annotations.NullMarked;

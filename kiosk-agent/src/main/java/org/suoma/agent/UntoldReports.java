@@ -1,0 +1,31 @@
+package org.suoma.agent;
+
+import java.util.function.Supplier;
+import org.suoma.agent.sync.CountyReport;
+import org.suoma.agent.sync.CountyReporter;
+import org.suoma.agent.sync.UntoldCounts;
+import org.suoma.agent.sync.UsageFile;
+import org.suoma.content.language.MetUntranslated;
+
+/**
+ * Reports with counts that are told until the county has taken them.
+ *
+ * @param report as the kiosk is now
+ * @param untranslated counts of it
+ * @param usage counts of it
+ */
+record UntoldReports(
+    Supplier<CountyReport> report, UntoldCounts<MetUntranslated> untranslated, UsageFile usage)
+    implements CountyReporter.Reports {
+
+  @Override
+  public CountyReport next() {
+    return report.get();
+  }
+
+  @Override
+  public void taken(CountyReport taken) {
+    untranslated.told(taken.untranslated());
+    usage.told(taken.usage());
+  }
+}

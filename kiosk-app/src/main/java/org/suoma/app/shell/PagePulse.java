@@ -1,0 +1,76 @@
+package org.suoma.app.shell;
+
+import java.net.URI;
+import java.util.function.BooleanSupplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.web.WebEngine;
+import javafx.util.Duration;
+import netscape.javascript.JSException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows each second that the window lives: that it draws, that its thread is free, and that the
+ * page on it counts ({@code window.pulse} of {@code kiosk.js}). A page that has stopped to count
+ * leads home; one that stops again and again ends the process. While a site lies over the page, the
+ * page is left alone. JavaFX thread, whose standing still is all that has to be noticed from
+ * outside.
+ */
+final class PagePulse {
+
+  private static final Logger log = LoggerFactory.getLogger(PagePulse.class);
+
+  private static final Duration EVERY = Duration.seconds(1);
+
+  private final URI home;
+  private final WebEngine engine;
+  private final BooleanSupplier siteIsOpen;
+  private final SignsOfLife signs;
+  private final PageHealth health = new PageHealth();
+
+  PagePulse(URI home, WebEngine engine, BooleanSupplier siteIsOpen, SignsOfLife signs) {
+    this.home = home;
+    this.engine = engine;
+    this.siteIsOpen = siteIsOpen;
+    this.signs = signs;
+  }
+
+  /** Begins, for as long as the window is there. */
+  void start() {
+    Timeline looks = new Timeline(new KeyFrame(EVERY, event -> look()));
+    looks.setCycleCount(Animation.INDEFINITE);
+    looks.play();
+    signs.alive();
+  }
+
+  private void look() {
+    if (siteIsOpen.getAsBoolean()) {
+      health.rest();
+      signs.alive();
+      return;
+    }
+    switch (health.look(said())) {
+      case FINE -> {}
+      case LOAD_ANEW -> {
+        log.warn("the page shows no sign of life; back home");
+        engine.load(home.toString());
+      }
+      case END -> {
+        log.error("no page shows a sign of life");
+        signs.dead();
+      }
+    }
+    signs.alive();
+  }
+
+  private Object said() {
+    try {
+      Object pulse = engine.executeScript("window.pulse");
+      return pulse == null ? "" : pulse;
+    } catch (JSException e) {
+      return "";
+    }
+  }
+}

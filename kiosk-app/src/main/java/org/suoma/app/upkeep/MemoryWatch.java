@@ -1,0 +1,102 @@
+package org.suoma.app.upkeep;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.app.session.VisitDesk;
+
+/**
+ * Ends the app when it has grown too large, so that the guard starts it anew: when nobody has
+ * touched the screen for a minute, and never during a visit. The page engine's memory lies outside
+ * of Java's heap, and nothing inside the process can give it back.
+ */
+public final class MemoryWatch {
+
+  private static final Logger log = LoggerFactory.getLogger(MemoryWatch.class);
+
+  /** Somebody who comes back finds the page that invites as she left it. */
+  static final Duration UNTOUCHED = Duration.ofMinutes(1);
+
+  /** An app that needs so much from its start on must not start over and over. */
+  static final Duration YOUNG = Duration.ofMinutes(30);
+
+  private static final long LOOK_SECONDS = 30;
+
+  private final Memory memory;
+  private final int mostMegabytes;
+  private final VisitDesk visits;
+  private final InstantSource steady;
+  private final Instant began;
+  private final Runnable restart;
+  private boolean told;
+
+  /** How much memory a process holds. */
+  @FunctionalInterface
+  public interface Memory {
+    /** Megabytes that are in the machine's memory now. */
+    long megabytes() throws IOException;
+  }
+
+  /**
+   * A watch that has not begun.
+   *
+   * @param mostMegabytes that may be held
+   * @param steady the same as the visits'; set by nobody
+   * @param restart ends the process, which its supervisor starts again
+   */
+  public MemoryWatch(
+      Memory memory, int mostMegabytes, VisitDesk visits, InstantSource steady, Runnable restart) {
+    this.memory = memory;
+    this.mostMegabytes = mostMegabytes;
+    this.visits = visits;
+    this.steady = steady;
+    this.began = steady.instant();
+    this.restart = restart;
+  }
+
+  /** Watches until the process ends. */
+  public void start() {
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "memory-watch");
+              thread.setDaemon(true);
+              return thread;
+            });
+    ScheduledFuture<?> unused =
+        timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Looks once; called by one thread. */
+  public void look() {
+    try {
+      long held = memory.megabytes();
+      if (held <= mostMegabytes) {
+        told = false;
+      } else if (isFree() && !isWithin(began, YOUNG)) {
+        log.warn("{} MB are held, {} may: ending so that the app starts anew", held, mostMegabytes);
+        restart.run();
+      } else if (!told) {
+        told = true;
+        log.warn("{} MB are held, {} may: starting anew when nobody is there", held, mostMegabytes);
+      }
+    } catch (IOException | RuntimeException e) {
+      log.error("how much memory is held cannot be told", e);
+    }
+  }
+
+  private boolean isFree() {
+    return !visits.isOn() && !isWithin(visits.look().lastTouch(), UNTOUCHED);
+  }
+
+  private boolean isWithin(Instant since, Duration time) {
+    return Duration.between(since, steady.instant()).compareTo(time) < 0;
+  }
+}

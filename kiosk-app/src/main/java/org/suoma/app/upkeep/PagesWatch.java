@@ -1,0 +1,88 @@
+package org.suoma.app.upkeep;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the server of our own pages every two seconds for a file, as the page engine would: a page
+ * may live on and count while no touch of it leads anywhere any more. A thread of its own.
+ */
+public final class PagesWatch {
+
+  private static final Logger log = LoggerFactory.getLogger(PagesWatch.class);
+
+  /** Longer than a file of some kilobytes takes on the slowest machine. */
+  static final Duration LONGEST_SILENCE = Duration.ofSeconds(6);
+
+  private static final long LOOK_MILLIS = 2_000;
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .proxy(HttpClient.Builder.NO_PROXY) // the process's own leads to other organs' sites
+          .connectTimeout(LONGEST_SILENCE)
+          .build();
+  private final HttpRequest question;
+  private final InstantSource steady;
+  private volatile Instant answered;
+
+  /**
+   * A watch that has not begun.
+   *
+   * @param pages the address of our own pages
+   * @param steady for how long they are silent; set by nobody
+   */
+  public PagesWatch(URI pages, InstantSource steady) {
+    this.question =
+        HttpRequest.newBuilder(pages.resolve("assets/measures.css"))
+            .timeout(LONGEST_SILENCE)
+            .build();
+    this.steady = steady;
+    this.answered = steady.instant();
+  }
+
+  /** Watches until the process ends. */
+  public void start() {
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "pages-watch");
+              thread.setDaemon(true);
+              return thread;
+            });
+    ScheduledFuture<?> unused =
+        timer.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether pages are answered; does not block. */
+  public boolean isAnswered() {
+    return Duration.between(answered, steady.instant()).compareTo(LONGEST_SILENCE) <= 0;
+  }
+
+  /** Looks once; blocks for seconds at most. */
+  void look() {
+    try {
+      int status = http.send(question, BodyHandlers.discarding()).statusCode();
+      if (status == 200) {
+        answered = steady.instant();
+      } else {
+        log.error("our pages answer {}", status);
+      }
+    } catch (IOException e) {
+      log.error("our pages do not answer: {}", e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

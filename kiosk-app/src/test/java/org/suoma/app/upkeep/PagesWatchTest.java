@@ -1,0 +1,96 @@
+package org.suoma.app.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.suoma.watch.Heartbeat;
+
+@Timeout(60)
+class PagesWatchTest {
+
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
+  private final AtomicInteger status = new AtomicInteger(200);
+  @TempDir private Path folder;
+  private HttpServer server;
+  private PagesWatch watch;
+
+  @BeforeEach
+  void servePages() throws Exception {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/token/assets/measures.css",
+        exchange -> {
+          exchange.sendResponseHeaders(status.get(), -1);
+          exchange.close();
+        });
+    server.start();
+    watch =
+        new PagesWatch(
+            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/token/"), now::get);
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void pass(Duration time) {
+    now.updateAndGet(before -> before.plus(time));
+  }
+
+  @Test
+  void pagesThatAnswerAreFineForSecondsAndNotForEver() {
+    pass(PagesWatch.LONGEST_SILENCE.plusMillis(1));
+    watch.look();
+    assertThat(watch.isAnswered()).isTrue();
+
+    pass(PagesWatch.LONGEST_SILENCE.plusMillis(1));
+    assertThat(watch.isAnswered()).isFalse();
+    watch.look();
+    assertThat(watch.isAnswered()).isTrue();
+  }
+
+  @Test
+  void pagesThatAreGoneOrFailAreNot() {
+    pass(PagesWatch.LONGEST_SILENCE.plusMillis(1));
+    status.set(500);
+    watch.look();
+    assertThat(watch.isAnswered()).isFalse();
+
+    server.stop(0);
+    watch.look();
+    assertThat(watch.isAnswered()).isFalse();
+  }
+
+  @Test
+  void aWindowWhosePagesDoNotAnswerShowsNoSignOfLifeHoweverLivelyItIs() throws Exception {
+    Path file = folder.resolve("heartbeat-app");
+    Files.writeString(file, "0".repeat(19) + "\n");
+    WindowLife life =
+        new WindowLife(
+            Heartbeat.begin(Map.of(Heartbeat.VARIABLE, file.toString())), watch, () -> {});
+
+    life.alive();
+    assertThat(file).content().endsWith("2\n");
+
+    pass(PagesWatch.LONGEST_SILENCE.plusMillis(1));
+    life.alive();
+    assertThat(file).content().endsWith("2\n");
+  }
+}
