@@ -12,9 +12,11 @@ import org.suoma.device.DeviceStatus;
  *
  * @param devices all devices; empty if the agent does not answer
  * @param window what the county has set and asked of the window; null if the agent does not say
+ * @param content how the content is; null if the agent does not say
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record AgentStatus(List<Device> devices, @Nullable WindowStanding window) {
+public record AgentStatus(
+    List<Device> devices, @Nullable WindowStanding window, @Nullable Content content) {
 
   /** Copies the devices. */
   public AgentStatus {
@@ -22,7 +24,7 @@ public record AgentStatus(List<Device> devices, @Nullable WindowStanding window)
   }
 
   static AgentStatus unreachable() {
-    return new AgentStatus(List.of(), null);
+    return new AgentStatus(List.of(), null, null);
   }
 
   /** Whether the agent answers. */
@@ -108,4 +110,23 @@ public record AgentStatus(List<Device> devices, @Nullable WindowStanding window)
       };
     }
   }
+
+  /**
+   * How the content is.
+   *
+   * @param error why the last look for a release failed, a name of {@code docs/errors.md}; null
+   *     after a good one
+   * @param progress how far a release has come; null if none is on its way
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Content(@Nullable String error, @Nullable Progress progress) {}
+
+  /**
+   * A release that is on its way.
+   *
+   * @param bytesDone have come
+   * @param bytesTotal are to come
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Progress(long bytesDone, long bytesTotal) {}
 }
