@@ -43,7 +43,8 @@ class PackageFilesTest {
     assertThat(scripts).hasSizeGreaterThan(15);
     for (Path script : scripts) {
       String shell = Files.readAllLines(script).get(0).substring(2);
-      Process check = new ProcessBuilder(shell, "-n", script.toString()).redirectErrorStream(true).start();
+      Process check =
+          new ProcessBuilder(shell, "-n", script.toString()).redirectErrorStream(true).start();
       try (InputStream said = check.getInputStream()) {
         assertThat(new String(said.readAllBytes())).as(script.toString()).isEmpty();
       }

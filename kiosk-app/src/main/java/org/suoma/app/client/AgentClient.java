@@ -370,7 +370,8 @@ public final class AgentClient implements Closeable {
    * Has the agent enrol this kiosk; blocks until the county has answered, for seconds.
    *
    * @param code of which every character is right in itself
-   * @return why it is not enrolled, a name of {@code docs/errors.md}; empty if it is
+   * @return why it is not enrolled, a name of {@code docs/errors.md}, or {@code AGENT_UNREACHABLE};
+   *     empty if it is
    */
   public Optional<String> enrol(String code) {
     try {
