@@ -13,13 +13,14 @@ import org.suoma.content.submission.SubmissionNumber;
  * @param storeDir the content store, which the agent writes
  * @param agentAddress the agent's API, ending with {@code /}
  * @param agentTokenFile the token for it
- * @param kioskName as in {@code agent.toml}
+ * @param kioskName as in {@code agent.toml}; from enrolment on as the county calls it
  * @param kioskNumber 1 to 9999, which the county has given to no other kiosk; the numbers of what
  *     is handed in here begin with it
  * @param hall where the kiosk stands, in words
  * @param area area code of the township, street or village whose content is shown first; null for
- *     the whole county
- * @param place id of the place's entry, from which distances are told; null if it has none
+ *     the whole county. From enrolment on the county says it
+ * @param place id of the place's entry, from which distances are told; null if it has none. From
+ *     enrolment on the county says it
  * @param orientation how the screen hangs
  * @param dotsPerMm the screen's dots per millimetre; null where {@code screen} tells them
  * @param pagePort 0 for any free one
@@ -92,6 +93,11 @@ public record AppConfig(
 
   /** The area whose content is shown first; null at a county's own hall, which shows all. */
   public @Nullable String shownArea() {
+    return shownArea(area);
+  }
+
+  /** The same for the area of a code; null: none. */
+  static @Nullable String shownArea(@Nullable String area) {
     return area == null || area.length() == COUNTY_DIGITS ? null : area;
   }
 

@@ -36,12 +36,14 @@ import org.suoma.app.site.PageSite;
 import org.suoma.app.site.PageToken;
 import org.suoma.app.site.Standpoint;
 import org.suoma.app.standing.CountySettings;
+import org.suoma.app.standing.Enrolment;
 import org.suoma.app.standing.Errands;
 import org.suoma.app.upkeep.MemoryWatch;
 import org.suoma.app.upkeep.PagesWatch;
 import org.suoma.app.upkeep.ResidentMemory;
 import org.suoma.app.upkeep.WindowLife;
 import org.suoma.app.usage.VisitCounter;
+import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.store.ContentStore;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
@@ -106,9 +108,11 @@ public final class KioskApp implements Callable<Integer> {
       VisitDesk visits = new VisitDesk(steady);
       OnlineDesk desk = new OnlineDesk(config.siteStandIn());
       CountySettings settings = settings(config, agent);
+      Enrolment enrolment = enrolment(config, agent);
       VisitCounter counter = new VisitCounter(new SecureRandom(), clock);
       counter.watch(visits);
-      PageServer server = startPages(config, agent, clock, steady, visits, desk, settings, counter);
+      PageServer server =
+          startPages(config, agent, clock, steady, visits, desk, settings, enrolment, counter);
       if (Boolean.TRUE.equals(config.keyboardScanner())) {
         window.listenToKeyboardScanner(steady, agent::scanned);
       }
@@ -164,6 +168,30 @@ public final class KioskApp implements Callable<Integer> {
             config.pageTokenFile().toAbsolutePath().resolveSibling("county-settings.json"));
   }
 
+  /** A preview is no kiosk. */
+  private Enrolment enrolment(AppConfig config, AgentClient agent) {
+    if (preview) {
+      return Enrolment.none();
+    }
+    Enrolment enrolment =
+        Enrolment.in(config.pageTokenFile().toAbsolutePath().resolveSibling("kiosk.json"), agent);
+    enrolment.start();
+    return enrolment;
+  }
+
+  /** As the county knows this kiosk, or as the file says until it does. */
+  private static Standpoint standpoint(AppConfig config, Enrolment enrolment) {
+    return enrolment
+        .kiosk()
+        .map(
+            kiosk ->
+                new Standpoint(
+                    config.hall(),
+                    AppConfig.shownArea(kiosk.area()),
+                    kiosk.place().isEmpty() ? null : kiosk.place()))
+        .orElseGet(() -> new Standpoint(config.hall(), config.shownArea(), config.place()));
+  }
+
   /** The pipe closes when the county's server closes it, and also when that is killed. */
   private static void awaitEndOfInput() throws IOException {
     long unused = System.in.transferTo(OutputStream.nullOutputStream());
@@ -208,6 +236,7 @@ public final class KioskApp implements Callable<Integer> {
       VisitDesk visits,
       OnlineDesk desk,
       CountySettings settings,
+      Enrolment enrolment,
       VisitCounter counter)
       throws IOException {
     PageToken token = PageToken.inFile(config.pageTokenFile());
@@ -226,7 +255,13 @@ public final class KioskApp implements Callable<Integer> {
                     new KeyboardDesk(),
                     new SealingDesk(
                         agent,
-                        new SealingDesk.Kiosk(config.kioskName(), config.kioskNumber()),
+                        new SealingDesk.Kiosk(
+                            () ->
+                                enrolment
+                                    .kiosk()
+                                    .map(EnrolledKiosk::name)
+                                    .orElse(config.kioskName()),
+                            config.kioskNumber()),
                         new SecureRandom(),
                         clock),
                     counter))
@@ -241,11 +276,12 @@ public final class KioskApp implements Callable<Integer> {
             token,
             shelf,
             visits,
-            new Standpoint(config.hall(), config.shownArea(), config.place()),
+            () -> standpoint(config, enrolment),
             new PageSite.Screen(
                 config.orientation() == AppConfig.Orientation.LANDSCAPE, config.measure()),
             clock,
             settings,
+            enrolment,
             routes.gets(),
             routes.posts());
     PageServer server = new PageServer(config.pagePort(), token, site, preview ? PREVIEWS : "");

@@ -33,6 +33,13 @@ class AppConfigTest {
   @TempDir private Path directory;
 
   @Test
+  void readsWhatThePackagePutsInPlace() throws Exception {
+    Path packaged = Path.of("..", "kiosk-agent", "src", "main", "debian", "kiosk", "app.toml");
+
+    assertThat(new ConfigFile(packaged).read(AppConfig.class).screen()).isNotNull();
+  }
+
+  @Test
   void readsAConfiguration() throws Exception {
     AppConfig config = read(GOOD);
 

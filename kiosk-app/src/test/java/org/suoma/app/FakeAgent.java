@@ -57,6 +57,10 @@ public final class FakeAgent implements Closeable {
   private String printerStatus = "{\"state\":\"ONLINE\",\"warnings\":[]}";
   private @Nullable String documentPrinterStatus;
   private @Nullable String window;
+  private @Nullable String content;
+  private @Nullable String membership;
+  private String enrolmentRefusal = "";
+  private final List<String> codes = new ArrayList<>();
   private final List<String> errands = new ArrayList<>();
   private String outcome = "{\"state\":\"PRINTED\"}";
 
@@ -75,6 +79,7 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/card/", this::card);
     server.createContext("/v1/errands/", this::errand);
     server.createContext("/v1/call", this::call);
+    server.createContext("/v1/enrolment", this::enrolment);
     server.createContext("/v1/events", this::listen);
     server.createContext("/v1/scanner/", exchange -> answer(exchange, 202, status()));
     server.createContext(
@@ -100,6 +105,26 @@ public final class FakeAgent implements Closeable {
   /** What the county has set and asked of the window from now on, as the agent's API says it. */
   public synchronized void window(WindowStanding standing) {
     window = new String(new ContentJson().write(standing), UTF_8);
+  }
+
+  /** How the content is from now on, as the agent's API says it. */
+  public synchronized void content(String json) {
+    content = json;
+  }
+
+  /** Who this kiosk is to the county from now on, as the agent's API says it. */
+  public synchronized void membership(String json) {
+    membership = json;
+  }
+
+  /** The county takes no code from now on, for this reason; none if that is empty. */
+  public synchronized void refuseCodes(String code) {
+    enrolmentRefusal = code;
+  }
+
+  /** The bodies of all requests to enrol. */
+  public synchronized List<String> codes() {
+    return List.copyOf(codes);
   }
 
   /** What it was told of errands: the path, with what was posted there, of pictures its length. */
@@ -279,8 +304,26 @@ public final class FakeAgent implements Closeable {
                 + "}")
         + "]"
         + (window == null ? "" : ",\"window\":" + window)
+        + (content == null ? "" : ",\"content\":" + content)
         + (closed == null ? "" : ",\"outbox\":{\"obstacle\":\"" + closed + "\"}")
         + "}";
+  }
+
+  private synchronized void enrolment(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("POST")) {
+      codes.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+      if (!enrolmentRefusal.isEmpty()) {
+        answer(exchange, 409, "{\"code\":\"%s\"}".formatted(enrolmentRefusal));
+        return;
+      }
+      membership =
+          "{\"county\":true,\"enrolled\":true,\"name\":\"bianmin-1\",\"area\":\"519999101\",\"place\":\"\"}";
+    }
+    if (membership == null) {
+      answer(exchange, 404, "{\"code\":\"NOT_FOUND\"}");
+    } else {
+      answer(exchange, membership);
+    }
   }
 
   private synchronized void errand(HttpExchange exchange) throws IOException {

@@ -34,6 +34,7 @@ import org.suoma.app.site.PageSite;
 import org.suoma.app.site.PageToken;
 import org.suoma.app.site.Standpoint;
 import org.suoma.app.standing.CountySettings;
+import org.suoma.app.standing.Enrolment;
 import org.suoma.app.standing.Errands;
 import org.suoma.app.usage.VisitCounter;
 import org.suoma.content.store.ContentStore;
@@ -51,6 +52,7 @@ public final class RunningPages implements Closeable {
   private final VisitCounter counter;
   private final VisitDesk visits;
   private final CountySettings settings;
+  private final Enrolment enrolment;
 
   private RunningPages(
       AgentClient agent,
@@ -61,7 +63,8 @@ public final class RunningPages implements Closeable {
       PageSite site,
       VisitCounter counter,
       VisitDesk visits,
-      CountySettings settings) {
+      CountySettings settings,
+      Enrolment enrolment) {
     this.agent = agent;
     this.shelf = shelf;
     this.server = server;
@@ -71,6 +74,7 @@ public final class RunningPages implements Closeable {
     this.counter = counter;
     this.visits = visits;
     this.settings = settings;
+    this.enrolment = enrolment;
   }
 
   /** Starts the pages of a kiosk in the county's hall. */
@@ -124,6 +128,7 @@ public final class RunningPages implements Closeable {
     CountySettings settings =
         new CountySettings(
             () -> agent.status().window(), directory.resolve("county-settings.json"));
+    Enrolment enrolment = Enrolment.in(directory.resolve("kiosk.json"), agent);
     DocumentDesk documents = new DocumentDesk();
     KeyboardDesk keyboard = new KeyboardDesk();
     Routes routes =
@@ -135,7 +140,7 @@ public final class RunningPages implements Closeable {
                     documents,
                     keyboard,
                     new SealingDesk(
-                        agent, new SealingDesk.Kiosk("test-1", 1), new SecureRandom(), clock),
+                        agent, new SealingDesk.Kiosk(() -> "test-1", 1), new SecureRandom(), clock),
                     counter))
             .withHandoff(
                 agent,
@@ -154,17 +159,18 @@ public final class RunningPages implements Closeable {
             token,
             shelf,
             visits,
-            standpoint,
+            () -> standpoint,
             new PageSite.Screen(landscape, 4.0),
             clock,
             settings,
+            enrolment,
             routes.gets(),
             routes.posts());
     PageServer server = new PageServer(0, token, site, "");
     agent.start();
     server.start();
     return new RunningPages(
-        agent, shelf, server, documents, keyboard, site, counter, visits, settings);
+        agent, shelf, server, documents, keyboard, site, counter, visits, settings, enrolment);
   }
 
   /** The address of all pages, with the token. */
@@ -200,6 +206,12 @@ public final class RunningPages implements Closeable {
   /** Has the app ask the agent now, not within two seconds. */
   public void askAgent() {
     agent.poll();
+  }
+
+  /** Has the app ask the agent now who this kiosk is. */
+  public Enrolment askWhoItIs() {
+    enrolment.look();
+    return enrolment;
   }
 
   /** How the kiosk was used, as far as it may be told. */

@@ -44,6 +44,14 @@ class CountyConfigTest {
   }
 
   @Test
+  void readsWhatThePackagePutsInPlace() throws Exception {
+    CountyConfig config = CountyConfig.read(Path.of("src", "main", "debian", "county.toml"));
+
+    assertThat(config.port()).isEqualTo(8080);
+    assertThat(config.previewCommand()).isNotEmpty();
+  }
+
+  @Test
   void readsTheCommandThatStartsAppsForPreviews() throws Exception {
     CountyConfig config =
         read("data-dir = \"data\"\npreview-command = [\"java\", \"-cp\", \"a:b/*\", \"Main\"]");

@@ -20,7 +20,10 @@ final class EnrolmentRoutes {
   }
 
   void status(HttpServerExchange exchange) {
-    wire.answer(exchange, StatusCodes.OK, Who.of(enrolment.identity().read()));
+    wire.answer(
+        exchange,
+        StatusCodes.OK,
+        Who.of(enrolment.enroller().isPresent(), enrolment.identity().read()));
   }
 
   /** Blocks until the county has answered, for seconds. */
@@ -54,19 +57,19 @@ final class EnrolmentRoutes {
   /**
    * Who this kiosk is to the county.
    *
+   * @param county whether it has a county to enrol at
    * @param enrolled whether it is one of the county's
    * @param name as the county calls it; empty if it is none
    * @param area where it belongs; empty if it is none
    * @param place id of the entry of the place where it stands; empty if it has none
    */
-  record Who(boolean enrolled, String name, String area, String place) {
+  record Who(boolean county, boolean enrolled, String name, String area, String place) {
 
-    static Who of(Optional<KioskIdentity> identity) {
+    static Who of(boolean county, Optional<KioskIdentity> identity) {
       return identity
-          .map(
-              known ->
-                  new Who(true, known.kiosk().name(), known.kiosk().area(), known.kiosk().place()))
-          .orElseGet(() -> new Who(false, "", "", ""));
+          .map(KioskIdentity::kiosk)
+          .map(kiosk -> new Who(county, true, kiosk.name(), kiosk.area(), kiosk.place()))
+          .orElseGet(() -> new Who(county, false, "", "", ""));
     }
   }
 }

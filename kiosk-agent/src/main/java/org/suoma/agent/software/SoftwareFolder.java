@@ -80,6 +80,22 @@ public final class SoftwareFolder {
     return pointed().get(0);
   }
 
+  /** Whether any version was ever installed here. */
+  boolean hasPointer() {
+    return files.exists(root.resolve("CURRENT"));
+  }
+
+  /** Whether the files of a version are here, whole or not. */
+  boolean isThere(SoftwareVersion version) {
+    return files.exists(folder(version));
+  }
+
+  /** Lets a version run as the first, without a trial: there is none to go back to. */
+  void first(SoftwareVersion version) throws IOException {
+    forgetTrial();
+    point(version, Optional.empty());
+  }
+
   /** The version before, which can be gone back to; empty if there is none. */
   public Optional<SoftwareVersion> before() throws IOException {
     List<SoftwareVersion> pointed = pointed();
@@ -153,16 +169,17 @@ public final class SoftwareFolder {
 
   /**
    * Puts a version in place of the one that runs, on trial. Whoever starts the programs next starts
-   * it.
+   * it; if it fails, the last that has not been on trial runs again.
    *
    * @param devices that are ready now
    */
   void switchTo(SoftwareVersion version, Set<String> devices) throws IOException {
-    SoftwareVersion running = current();
+    Optional<Trial> before = trial();
+    SoftwareVersion proven = before.isPresent() ? before.get().fallback() : current();
     forgetStarts();
     files.replace(
-        root.resolve("TRIAL"), new Trial(version, running, devices).text().getBytes(UTF_8));
-    point(version, Optional.of(running));
+        root.resolve("TRIAL"), new Trial(version, proven, devices).text().getBytes(UTF_8));
+    point(version, Optional.of(proven));
   }
 
   private void point(SoftwareVersion version, Optional<SoftwareVersion> before) throws IOException {
@@ -211,7 +228,7 @@ public final class SoftwareFolder {
    * @param reason in words
    * @throws IOException also if there is no version before; nothing has changed then
    */
-  void goBack(String reason) throws IOException {
+  public void goBack(String reason) throws IOException {
     SoftwareVersion left = current();
     SoftwareVersion to =
         before().orElseThrow(() -> new IOException("no version before " + left + " is here"));

@@ -2,19 +2,14 @@ package org.suoma.agent.software;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.suoma.content.release.Manifest;
 import org.suoma.content.release.Piece;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.rollout.KioskTraits;
@@ -124,7 +119,7 @@ public final class SoftwareUpdate {
         throw new ContentException(
             ContentError.VERSION_MISMATCH, "the list of %s".formatted(manifest.version()));
       }
-      Optional<String> unfit = unfit(manifest, running);
+      Optional<String> unfit = Succession.unfit(manifest, running, folder.manifest(running));
       if (unfit.isPresent()) {
         return new Result(Outcome.UNFIT, unfit.get());
       }
@@ -149,28 +144,6 @@ public final class SoftwareUpdate {
       target.requireMatch(bytes);
       return bytes;
     }
-  }
-
-  /** Why a version must not follow the one that runs; empty if it may. */
-  private Optional<String> unfit(SoftwareManifest next, SoftwareVersion running)
-      throws IOException {
-    if (running.compareTo(next.upgradesFrom()) < 0) {
-      return Optional.of("要先升级到 %s".formatted(next.upgradesFrom()));
-    }
-    if (next.contentFormat() > Manifest.FORMAT) {
-      return Optional.of("这一版不能显示现在的内容格式 %d".formatted(Manifest.FORMAT));
-    }
-    Optional<SoftwareManifest> now = folder.manifest(running);
-    if (now.isEmpty()) {
-      return Optional.of("正在运行的版本没有清单，无法判断能不能退回");
-    }
-    if (!next.state().reads(now.get().state())) {
-      return Optional.of("这一版读不了现在存下的数据（格式 %d）".formatted(now.get().state().writes()));
-    }
-    if (!now.get().state().reads(next.state())) {
-      return Optional.of("退回来以后读不了这一版存下的数据（格式 %d）".formatted(next.state().writes()));
-    }
-    return Optional.empty();
   }
 
   private void bring(SoftwareManifest manifest, byte[] bytes, SoftwareVersion running)
@@ -235,37 +208,20 @@ public final class SoftwareUpdate {
   private void unpack(
       SoftwareManifest manifest, byte[] bytes, Map<SoftwareFile, Path> here, PieceShelf shelf)
       throws IOException {
-    Path version = folder.begin(manifest.version());
-    Set<Path> directories = new TreeSet<>(Set.of(version));
-    for (SoftwareFile file : manifest.files()) {
-      Path target = version.resolve(file.path());
-      for (Path up = parent(target); !up.equals(version); up = parent(up)) {
-        directories.add(up);
-      }
-      files.createDirectories(parent(target));
-      Path local = here.get(file);
-      try (OutputStream out = files.create(target)) {
-        if (local == null) {
-          PackedFile.unpack(file, shelf.open(file.packed()), out);
-        } else {
-          try (InputStream in = files.open(local)) {
-            PackedFile.copy(file, in, out);
-          }
-        }
-      }
-      if (file.executable()) {
-        files.makeExecutable(target);
-      }
-      files.sync(target);
-    }
-    for (Path directory : new ArrayList<>(directories)) {
-      files.syncDirectory(directory);
-    }
-    folder.complete(manifest.version(), bytes);
-  }
-
-  private static Path parent(Path path) {
-    return Objects.requireNonNull(path.getParent());
+    new VersionWriter(folder)
+        .write(
+            manifest,
+            bytes,
+            (file, out) -> {
+              Path local = here.get(file);
+              if (local == null) {
+                PackedFile.unpack(file, shelf.open(file.packed()), out);
+              } else {
+                try (InputStream in = files.open(local)) {
+                  PackedFile.copy(file, in, out);
+                }
+              }
+            });
   }
 
   /** What came of a look. */

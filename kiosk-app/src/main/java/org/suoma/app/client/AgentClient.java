@@ -362,6 +362,37 @@ public final class AgentClient implements Closeable {
     }
   }
 
+  /** Who this kiosk is to the county; empty if the agent does not say. */
+  public Optional<Membership> membership() {
+    try {
+      return Optional.of(ask(request("v1/enrolment").GET(), Membership.class));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Has the agent enrol this kiosk; blocks until the county has answered, for seconds.
+   *
+   * @param code of which every character is right in itself
+   * @return why it is not enrolled, a name of {@code docs/errors.md}, or {@code AGENT_UNREACHABLE};
+   *     empty if it is
+   */
+  public Optional<String> enrol(String code) {
+    try {
+      HttpResponse<byte[]> answer =
+          send(
+              request("v1/enrolment")
+                  .timeout(UPLOAD)
+                  .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(Map.of("code", code)))));
+      return answer.statusCode() == 200
+          ? Optional.empty()
+          : Optional.of(json.readTree(answer.body()).path("code").asText());
+    } catch (IOException e) {
+      return Optional.of("AGENT_UNREACHABLE");
+    }
+  }
+
   private static SubmissionError refusal(String code) {
     return Arrays.stream(SubmissionError.values())
         .filter(error -> error.name().equals(code))

@@ -13,11 +13,15 @@ import org.suoma.device.DeviceStatus;
  *
  * @param devices all devices; empty if the agent does not answer
  * @param window what the county has set and asked of the window; null if the agent does not say
+ * @param content how the content is; null if the agent does not say
  * @param outbox whether residents can hand in; null if the agent does not say
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AgentStatus(
-    List<Device> devices, @Nullable WindowStanding window, @Nullable Outbox outbox) {
+    List<Device> devices,
+    @Nullable WindowStanding window,
+    @Nullable Content content,
+    @Nullable Outbox outbox) {
 
   /** Copies the devices. */
   public AgentStatus {
@@ -25,7 +29,7 @@ public record AgentStatus(
   }
 
   static AgentStatus unreachable() {
-    return new AgentStatus(List.of(), null, null);
+    return new AgentStatus(List.of(), null, null, null);
   }
 
   /** Whether the agent answers. */
@@ -124,4 +128,23 @@ public record AgentStatus(
       };
     }
   }
+
+  /**
+   * How the content is.
+   *
+   * @param error why the last look for a release failed, a name of {@code docs/errors.md}; null
+   *     after a good one
+   * @param progress how far a release has come; null if none is on its way
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Content(@Nullable String error, @Nullable Progress progress) {}
+
+  /**
+   * A release that is on its way.
+   *
+   * @param bytesDone have come
+   * @param bytesTotal are to come
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Progress(long bytesDone, long bytesTotal) {}
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.language.Phrase;
@@ -24,7 +25,7 @@ import org.suoma.content.submission.SubmissionNumber;
 public final class SealingDesk {
 
   private final AgentClient agent;
-  private final String kiosk;
+  private final Supplier<String> kiosk;
   private final NumberIssuer numbers;
   private final RandomGenerator random;
   private final Clock clock;
@@ -59,7 +60,7 @@ public final class SealingDesk {
     try {
       SubmissionNumber number = numbers.next();
       SealedEnvelope envelope =
-          new EnvelopeSealer(keys.get(), kiosk)
+          new EnvelopeSealer(keys.get(), kiosk.get())
               .seal(number, form.kind(), clock.instant(), QueryVerifier.of(code, random), content);
       return new Sealed(
           answers,
@@ -122,8 +123,8 @@ public final class SealingDesk {
   /**
    * Who hands in.
    *
-   * @param name as in {@code agent.toml}
+   * @param name as the county calls this kiosk now
    * @param number 1 to 9999, which the county has given to no other kiosk
    */
-  public record Kiosk(String name, int number) {}
+  public record Kiosk(Supplier<String> name, int number) {}
 }

@@ -40,8 +40,8 @@ final class Assets {
                   "/assets/style/keyboard.css",
                   "/assets/style/handoff.css",
                   "/assets/style/voice.css",
-                  "/assets/style/voice.css",
-                  "/assets/style/forms.css"),
+                  "/assets/style/forms.css",
+                  "/assets/style/set-up.css"),
           "kiosk.js",
               new Asset(
                   "text/javascript; charset=utf-8",

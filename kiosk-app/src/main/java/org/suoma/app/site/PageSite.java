@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.language.Fallbacks;
 import org.suoma.app.language.KioskWords;
@@ -26,6 +27,7 @@ import org.suoma.app.library.Shelf;
 import org.suoma.app.session.Visit;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.standing.CountySettings;
+import org.suoma.app.standing.Enrolment;
 import org.suoma.app.standing.Rest;
 import org.suoma.app.voice.RecordedVoices;
 import org.suoma.content.language.MetUntranslated;
@@ -53,10 +55,11 @@ public final class PageSite {
   private final PageToken token;
   private final Shelf shelf;
   private final VisitDesk visits;
-  private final Standpoint standpoint;
+  private final Supplier<Standpoint> standpoint;
   private final Screen screen;
   private final Clock clock;
   private final CountySettings settings;
+  private final SetUpPage setUp;
   private final Assets assets;
   private final Templates templates = new Templates();
   private final KioskWords words = KioskWords.bundled();
@@ -67,7 +70,9 @@ public final class PageSite {
   /**
    * The pages of a kiosk.
    *
+   * @param standpoint where the kiosk stands, now
    * @param settings how the county has set the kiosk
+   * @param enrolment whether this machine is one of the county's kiosks
    * @param gets what answers to GET, by address below the token
    * @param posts what answers to POST
    */
@@ -75,10 +80,11 @@ public final class PageSite {
       PageToken token,
       Shelf shelf,
       VisitDesk visits,
-      Standpoint standpoint,
+      Supplier<Standpoint> standpoint,
       Screen screen,
       Clock clock,
       CountySettings settings,
+      Enrolment enrolment,
       Map<String, Page> gets,
       Map<String, Page> posts) {
     this.token = token;
@@ -88,6 +94,7 @@ public final class PageSite {
     this.screen = screen;
     this.clock = clock;
     this.settings = settings;
+    this.setUp = new SetUpPage(enrolment, templates);
     this.assets = new Assets(screen.dotsPerMm());
     this.untranslated = new UntranslatedWatch(new SecureRandom());
     this.gets = Map.copyOf(gets);
@@ -104,8 +111,10 @@ public final class PageSite {
       return;
     }
     Optional<Library> library = shelf.library();
-    if (library.isEmpty()) {
-      apologise(exchange, StatusCodes.SERVICE_UNAVAILABLE, "内容正在准备", "终端正在从县里取得内容，请稍等。");
+    if (library.isEmpty() || setUp.isWanted()) {
+      setUp.answer(
+          exchange,
+          new SetUpPage.Around(base(exchange), standpoint.get().hall(), screen.landscape()));
       return;
     }
     if (path.startsWith("media/") && assets.sendMedia(exchange, library.get(), path)) {
@@ -161,14 +170,15 @@ public final class PageSite {
 
   private Request request(
       HttpServerExchange exchange, String path, Library library, Visit visit, LocalDateTime now) {
-    Scope scope = new Scope(visit.wholeCounty() ? null : standpoint.area(), now.toLocalDate());
+    Scope scope =
+        new Scope(visit.wholeCounty() ? null : standpoint.get().area(), now.toLocalDate());
     return new Request(
         exchange,
         path,
         library,
         visit,
         library.index().within(scope),
-        standpoint,
+        standpoint.get(),
         now,
         speech(library, visit.language()),
         settings.get());
@@ -237,20 +247,20 @@ public final class PageSite {
         reply.back(),
         reply.trail(),
         library.county().zone(),
-        standpoint.hall(),
+        standpoint.get().hall(),
         areaName(library),
         request.now().toLocalDate(),
         library.county().fictional(),
         screen.landscape(),
         visits.look(),
-        library.roster().today(request.now(), standpoint.place()),
+        library.roster().today(request.now(), standpoint.get().place()),
         library.pictures(),
         speech,
         volume == null ? FULL_VOLUME : volume);
   }
 
   private @Nullable Text areaName(Library library) {
-    return Optional.ofNullable(standpoint.area())
+    return Optional.ofNullable(standpoint.get().area())
         .flatMap(library.county()::area)
         .map(Area::name)
         .orElse(null);
@@ -267,7 +277,7 @@ public final class PageSite {
     send(exchange, templates.render("refused", Map.of("headline", headline, "advice", advice)));
   }
 
-  /** A page that needs no release and cannot fail; it goes home by itself when that is possible. */
+  /** A page that needs no release and cannot fail. */
   void apologise(HttpServerExchange exchange, int status, String headline, String advice) {
     exchange.setStatusCode(status);
     send(
@@ -282,11 +292,9 @@ public final class PageSite {
                 "advice",
                 advice,
                 "hall",
-                standpoint.hall(),
+                standpoint.get().hall(),
                 "landscape",
-                screen.landscape(),
-                "isWaiting",
-                status == StatusCodes.SERVICE_UNAVAILABLE)));
+                screen.landscape())));
   }
 
   private static void send(HttpServerExchange exchange, @Nullable String html) {

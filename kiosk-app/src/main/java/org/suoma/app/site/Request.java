@@ -1,14 +1,9 @@
 package org.suoma.app.site;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLDecoder;
 import java.time.LocalDateTime;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.suoma.app.language.Speech;
@@ -42,8 +37,6 @@ public record Request(
     LocalDateTime now,
     Speech speech,
     WindowSettings settings) {
-
-  private static final int MAX_FORM_BYTES = 16 << 10;
 
   /**
    * Tells what stands there while nobody is there from what should, as it stands in addresses: the
@@ -85,29 +78,7 @@ public record Request(
    * @throws MalformedFormException if it is none, or larger than any of ours
    */
   public Map<String, String> form() throws IOException {
-    Map<String, String> fields = new HashMap<>();
-    try (InputStream in = exchange.getInputStream()) {
-      String body = new String(in.readNBytes(MAX_FORM_BYTES), UTF_8);
-      if (in.read() >= 0) {
-        throw new MalformedFormException(
-            "the form has more than %d bytes".formatted(MAX_FORM_BYTES));
-      }
-      for (String pair : body.split("&", -1)) {
-        int equals = pair.indexOf('=');
-        if (equals > 0) {
-          fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-        }
-      }
-    }
-    return fields;
-  }
-
-  private static String decode(String text) throws MalformedFormException {
-    try {
-      return URLDecoder.decode(text, UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw new MalformedFormException(e);
-    }
+    return PostedForm.read(exchange);
   }
 
   /**

@@ -57,6 +57,17 @@ public final class SoftwareMaker {
    * @param folder holds its files; a link or anything else that is no file or folder is refused
    */
   public SoftwareMaker add(Path folder, Description about) throws IOException {
+    byte[] bytes = list(folder, about);
+    put(JSON.read(bytes), bytes);
+    return this;
+  }
+
+  /**
+   * The manifest of a version as {@link #add} adds it, for an installation that brings its first.
+   *
+   * @param folder as there
+   */
+  public byte[] list(Path folder, Description about) throws IOException {
     List<SoftwareFile> files = new ArrayList<>();
     for (Path file : files(folder)) {
       files.add(pack(folder, file));
@@ -71,9 +82,7 @@ public final class SoftwareMaker {
             about.contentFormat,
             about.state,
             files);
-    byte[] bytes = JSON.write(manifest);
-    put(JSON.read(bytes), bytes);
-    return this;
+    return JSON.write(manifest);
   }
 
   private void put(SoftwareManifest manifest, byte[] bytes) throws IOException {

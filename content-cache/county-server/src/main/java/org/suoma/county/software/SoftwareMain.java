@@ -29,6 +29,7 @@ import org.suoma.content.trust.SigningKey;
 import org.suoma.content.trust.SoftwareMakers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -94,12 +95,7 @@ public final class SoftwareMain {
   int make(
       @Parameters(paramLabel = "平台=目录", description = "如 linux-amd64=build/image")
           Map<String, Path> folders,
-      @Option(names = "--version", required = true, description = "版本号，如 1.4.2") String version,
-      @Option(names = "--upgrades-from", defaultValue = "0.0.1", description = "最早可以从哪一版直接升级")
-          String from,
-      @Option(names = "--state-writes", defaultValue = "1", description = "存数据的格式") int writes,
-      @Option(names = "--state-reads-from", defaultValue = "1") int readsFrom,
-      @Option(names = "--state-reads-to", defaultValue = "1") int readsTo,
+      @Mixin VersionOptions about,
       @Option(names = "--after", description = "上一个程序文件：其中的版本继续有效") @Nullable Path after,
       @Option(names = "--key", required = true, description = "签名密钥，可以多个") List<Path> keys,
       @Option(names = "--out", required = true, paramLabel = "FILE") Path out)
@@ -114,24 +110,39 @@ public final class SoftwareMain {
       }
       Instant now = clock.instant();
       for (Map.Entry<String, Path> folder : folders.entrySet()) {
-        Platform platform =
-            Platform.of(folder.getKey())
-                .orElseThrow(() -> new IOException("不认识平台 " + folder.getKey()));
-        maker.add(
-            folder.getValue(),
-            new SoftwareMaker.Description(
-                SoftwareVersion.parse(version),
-                platform,
-                now,
-                SoftwareVersion.parse(from),
-                Manifest.FORMAT,
-                new StateFormats(writes, readsFrom, readsTo)));
+        maker.add(folder.getValue(), about.of(platform(folder.getKey()), now));
       }
       maker.write(out, now.plus(LIFE), read(keys));
     } finally {
       new DiskFiles().delete(work);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  @Command(name = "list", description = "一个平台的目录的清单，安装包带着第一版装上时用；不签名")
+  int list(
+      @Parameters(paramLabel = "平台=目录", arity = "1") Map<String, Path> folder,
+      @Mixin VersionOptions about,
+      @Option(names = "--made", required = true, description = "制作时间，1970 年以来的秒数") long made,
+      @Option(names = "--out", required = true, paramLabel = "FILE") Path out)
+      throws IOException {
+    Path work = Files.createTempDirectory(out.toAbsolutePath().getParent(), ".making");
+    try {
+      for (Map.Entry<String, Path> one : folder.entrySet()) {
+        Files.write(
+            out,
+            new SoftwareMaker(work)
+                .list(
+                    one.getValue(), about.of(platform(one.getKey()), Instant.ofEpochSecond(made))));
+      }
+    } finally {
+      new DiskFiles().delete(work);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static Platform platform(String name) throws IOException {
+    return Platform.of(name).orElseThrow(() -> new IOException("不认识平台 " + name));
   }
 
   @Command(name = "sign", description = "再加一个人的签名")
@@ -144,6 +155,35 @@ public final class SoftwareMain {
       archive.copyTo(out, archive.metadata().signedBy(read(List.of(key)).get(0)));
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** What is said of a version. */
+  static final class VersionOptions {
+
+    @Option(names = "--version", required = true, description = "版本号，如 1.4.2")
+    private String version = "";
+
+    @Option(names = "--upgrades-from", defaultValue = "0.0.1", description = "最早可以从哪一版直接升级")
+    private String from = "";
+
+    @Option(names = "--state-writes", defaultValue = "1", description = "存数据的格式")
+    private int writes;
+
+    @Option(names = "--state-reads-from", defaultValue = "1")
+    private int readsFrom;
+
+    @Option(names = "--state-reads-to", defaultValue = "1")
+    private int readsTo;
+
+    SoftwareMaker.Description of(Platform platform, Instant made) {
+      return new SoftwareMaker.Description(
+          SoftwareVersion.parse(version),
+          platform,
+          made,
+          SoftwareVersion.parse(from),
+          Manifest.FORMAT,
+          new StateFormats(writes, readsFrom, readsTo));
+    }
   }
 
   private static List<SigningKey> read(List<Path> files) throws IOException {
