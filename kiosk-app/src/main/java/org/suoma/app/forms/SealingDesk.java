@@ -93,8 +93,15 @@ public final class SealingDesk {
     return sealed.sent();
   }
 
-  /** Why a form is not taken, in words for a resident. */
-  public static Phrase words(SubmissionError error) {
+  /** What a resident is told who has not begun to write. */
+  public static Phrase beforehand(SubmissionError error) {
+    return switch (error) {
+      case OUTBOX_FULL, DISK_FULL, OUTBOX_FAILED -> Phrase.of("机器暂时收不下。请告诉工作人员，或到窗口用纸写。查找和打印照常。");
+      default -> words(error);
+    };
+  }
+
+  private static Phrase words(SubmissionError error) {
     return switch (error) {
       case TOO_LARGE -> Phrase.of("写得太长，装不下。请删短一些再交。");
       case CLOCK_WRONG -> Phrase.of("机器的时间不对，没法记下收到的日子。请告诉工作人员。");

@@ -66,7 +66,7 @@ final class FormPages {
     Answers answers = folder.draft(form.key());
     Optional<SubmissionError> obstacle = agent.status().handingInObstacle();
     if (obstacle.isPresent() && answers.equals(Answers.none())) {
-      return Reply.sorry(503, "现在不能提交", SealingDesk.words(obstacle.get()).wording());
+      return Reply.sorry(503, "现在不能提交", SealingDesk.beforehand(obstacle.get()).wording());
     }
     Optional<Question> question =
         form.question(answers, request.query("q")).or(() -> form.firstOpen(answers));

@@ -176,6 +176,7 @@ class FormPagesTest {
   @ParameterizedTest(name = "{0} is told as {1}")
   @CsvSource({
     "OUTBOX_FULL, 机器里等着送出的太多",
+    "DISK_FULL, 机器里没有地方存了",
     "OUTBOX_FAILED, 机器后台没有收下",
     "NO_COUNTY, 县里还没有开通在机器上提交",
   })
@@ -197,7 +198,7 @@ class FormPagesTest {
     pages.askAgent();
 
     assertThat(pages.get("form?form=opinion").body())
-        .contains("现在不能提交", "机器里没有地方存了")
+        .contains("现在不能提交", "到窗口用纸写", "查找和打印照常")
         .doesNotContain("data-question");
     assertThat(pages.get("search?q=ylbx").body()).contains("医疗保险");
     assertThat(pages.get("form?form=disclosure&q=request").body())
