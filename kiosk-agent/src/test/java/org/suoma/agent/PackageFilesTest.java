@@ -1,5 +1,6 @@
 package org.suoma.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,7 +48,7 @@ class PackageFilesTest {
       Process check =
           new ProcessBuilder(shell, "-n", script.toString()).redirectErrorStream(true).start();
       try (InputStream said = check.getInputStream()) {
-        assertThat(new String(said.readAllBytes())).as(script.toString()).isEmpty();
+        assertThat(new String(said.readAllBytes(), UTF_8)).as(script.toString()).isEmpty();
       }
       assertThat(check.waitFor()).as(script.toString()).isZero();
     }
@@ -96,7 +98,7 @@ class PackageFilesTest {
 
     assertThat(config.documentPrinter()).isNotNull();
     assertThat(config.content().limits()).isNotNull();
-    assertThat(config.software().steady()).hasMinutes(2);
+    assertThat(Objects.requireNonNull(config.software()).steady()).hasMinutes(2);
   }
 
   private static AgentConfig read(Path file) throws ConfigException {

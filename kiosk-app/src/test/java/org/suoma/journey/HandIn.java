@@ -34,7 +34,7 @@ final class HandIn {
         new EnvelopeSealer(keys, "bianmin-1")
             .seal(
                 new NumberIssuer(7, clock, random).next(),
-                SubmissionKind.values()[0],
+                SubmissionKind.DISCLOSURE_APPLICATION,
                 clock.instant(),
                 QueryVerifier.of(QueryCode.generate(random), random),
                 "一封信".getBytes(UTF_8))
