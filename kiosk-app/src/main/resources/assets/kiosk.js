@@ -204,8 +204,9 @@
     step(ahead ? 1 : -1);
   }, true);
 
-  /* The window looks whether this goes on counting: a page that does not is loaded anew. */
-  window.pulse = 0;
+  /* The window looks whether this goes on counting: a page that does not is loaded anew. Each page
+     begins elsewhere, or pages that follow each other quickly would look like one that has stopped. */
+  window.pulse = Date.now();
   setInterval(function () { if (one('#page')) window.pulse++; }, 1000);
 
   function runSlides() {

@@ -2,8 +2,9 @@ package org.suoma.app.shell;
 
 /**
  * Judges each second by what a page says of itself whether it lives: a number of its own that its
- * script counts up. A page that is silent for {@link #MOST_SILENT} looks is left for the first one;
- * if that does not come to life either, only a new process can help. Pure; one thread.
+ * script counts up from a beginning that no other page has. A page that is silent for {@link
+ * #MOST_SILENT} looks is left for the first one; if that does not come to life either, only a new
+ * process can help. Pure; one thread.
  */
 final class PageHealth {
 

@@ -91,4 +91,13 @@ class IdlePageTest {
 
     assertThat(holds("document.querySelector('#idle').hidden")).isTrue();
   }
+
+  @Test
+  void pagesThatFollowEachOtherAtOnceDoNotLookLikeOneThatHasStopped() {
+    Object before = browser.executeScript("return window.pulse");
+
+    browser.get(sample.pages().address().resolve("home").toString());
+
+    assertThat(browser.executeScript("return window.pulse")).isNotEqualTo(before);
+  }
 }
