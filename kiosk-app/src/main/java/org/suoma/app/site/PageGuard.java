@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.security.MessageDigest;
@@ -42,8 +43,10 @@ final class PageGuard implements HttpHandler {
         .put(new HttpString("X-Content-Type-Options"), "nosniff")
         .put(new HttpString("Referrer-Policy"), "no-referrer");
     if (!exchange.getQueryString().isEmpty()) {
-      // Undertow keeps the last query it has decoded for as long as its connection lives.
+      // Undertow keeps the last query it has decoded for as long as its connection lives. That the
+      // connection ends it says by itself only in answers that have a content.
       exchange.setPersistent(false);
+      exchange.getResponseHeaders().put(Headers.CONNECTION, "close");
     }
     String path = exchange.getRelativePath();
     int end = path.indexOf('/', 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +63,11 @@ class SetUpPagesTest {
 
     assertThat(pages.get("").body()).contains("这台终端还没有登记", "name=\"key\" value=\"Z\"");
     assertThat(pages.get("home").body()).contains("这台终端还没有登记");
-    assertThat(pages.fetch("?code").statusCode()).as("still").isEqualTo(204);
+    HttpResponse<String> still = pages.fetch("?code");
+    assertThat(still.statusCode()).isEqualTo(204);
+    assertThat(still.headers().firstValue("connection"))
+        .as("it ends, and says so")
+        .hasValue("close");
     assertThat(pages.post("set-up", "typed=7K&key=3").body()).contains("value=\"7K3\"");
     assertThat(pages.post("set-up", "typed=7K3&key=delete").body()).contains("value=\"7K\"");
     assertThat(pages.post("set-up", "typed=7K3&key=send").body()).contains("还没有输完");
