@@ -1,0 +1,203 @@
+package org.suoma.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.suoma.app.client.AgentClient;
+import org.suoma.app.client.ScanStream;
+import org.suoma.app.document.DocumentDesk;
+import org.suoma.app.forms.SealingDesk;
+import org.suoma.app.handoff.Composers;
+import org.suoma.app.handoff.HandoffSlip;
+import org.suoma.app.handoff.OnlineDesk;
+import org.suoma.app.handoff.ScanDesk;
+import org.suoma.app.keyboard.KeyboardDesk;
+import org.suoma.app.library.Shelf;
+import org.suoma.app.pages.Routes;
+import org.suoma.app.session.VisitDesk;
+import org.suoma.app.session.VisitWatch;
+import org.suoma.app.site.PageServer;
+import org.suoma.app.site.PageSite;
+import org.suoma.app.site.PageToken;
+import org.suoma.app.site.Standpoint;
+import org.suoma.app.standing.CountySettings;
+import org.suoma.app.standing.Enrolment;
+import org.suoma.app.usage.VisitCounter;
+import org.suoma.content.enrolment.EnrolledKiosk;
+import org.suoma.content.store.ContentStore;
+import org.suoma.watch.SteadyTime;
+
+/**
+ * Puts the pages' parts together: what a visit, the agent, the county and the content have to do
+ * with them. Made and started once, by one thread.
+ */
+final class PageWiring {
+
+  /** The county's server passes requests for these paths on as they are. */
+  private static final String PREVIEWS = "/preview";
+
+  private final AppConfig config;
+  private final boolean preview;
+  private final Clock clock = Clock.systemUTC();
+  private final SteadyTime steady = new SteadyTime(clock);
+  private final OnlineDesk sites;
+  private final AgentClient agent;
+  private final VisitDesk visits;
+  private final VisitCounter counter;
+  private final CountySettings settings;
+  private final Enrolment enrolment;
+
+  /**
+   * Parts for a kiosk, or for a preview of one.
+   *
+   * @param preview whether there is no kiosk, only its pages
+   */
+  PageWiring(AppConfig config, boolean preview) {
+    this.config = config;
+    this.preview = preview;
+    sites = new OnlineDesk(config.siteStandIn());
+    agent = new AgentClient(config.agentAddress(), config.agentTokenFile());
+    visits = new VisitDesk(steady);
+    counter = new VisitCounter(new SecureRandom(), clock);
+    counter.watch(visits);
+    settings = settings();
+    enrolment = enrolment();
+  }
+
+  /**
+   * Serves the pages from now on.
+   *
+   * @throws IOException if the token, the store or the port is not to be had
+   */
+  PageServer start() throws IOException {
+    PageToken token = PageToken.inFile(config.pageTokenFile());
+    ContentStore store = ContentStore.open(config.storeDir());
+    Shelf shelf =
+        preview
+            ? new Shelf(store, steady, Duration.ZERO, () -> false)
+            : new Shelf(store, steady, visits::isOn);
+    Routes routes = routes();
+    new VisitWatch(visits).start();
+    PageSite site =
+        new PageSite(
+            token,
+            shelf,
+            visits,
+            this::standpoint,
+            new PageSite.Screen(
+                config.orientation() == AppConfig.Orientation.LANDSCAPE, config.measure()),
+            clock,
+            settings,
+            enrolment,
+            routes.gets(),
+            routes.posts());
+    PageServer server = new PageServer(config.pagePort(), token, site, preview ? PREVIEWS : "");
+    agent.start();
+    agent.startToTell(AgentClient.Counts.UNTRANSLATED, site::untranslated);
+    agent.startToTell(AgentClient.Counts.USAGE, counter::reports);
+    visits.whenOver(() -> agent.tellSoon(AgentClient.Counts.USAGE, counter::reports));
+    visits.whenOver(agent::endVisit);
+    agent.endVisit(); // one that a crash has cut off
+    server.start();
+    return server;
+  }
+
+  private Routes routes() {
+    return new Routes(
+            agent,
+            Composers.in(config.hall(), clock),
+            visits,
+            new Routes.Desks(
+                new DocumentDesk(),
+                new KeyboardDesk(),
+                new SealingDesk(
+                    agent,
+                    new SealingDesk.Kiosk(
+                        () -> enrolment.kiosk().map(EnrolledKiosk::name).orElse(config.kioskName()),
+                        config.kioskNumber()),
+                    new SecureRandom(),
+                    clock),
+                counter))
+        .withHandoff(agent, new HandoffSlip(config.hall(), clock), sites, scans());
+  }
+
+  /** A preview shows content, whatever is set of kiosks. */
+  private CountySettings settings() {
+    return preview
+        ? CountySettings.none()
+        : new CountySettings(
+            () -> agent.status().window(), besidePageToken("county-settings.json"));
+  }
+
+  /** A preview is no kiosk. */
+  private Enrolment enrolment() {
+    if (preview) {
+      return Enrolment.none();
+    }
+    Enrolment made = Enrolment.in(besidePageToken("kiosk.json"), agent);
+    made.start();
+    return made;
+  }
+
+  private Path besidePageToken(String name) {
+    return config.pageTokenFile().toAbsolutePath().resolveSibling(name);
+  }
+
+  /** As the county knows this kiosk, or as the file says until it does. */
+  private Standpoint standpoint() {
+    return enrolment
+        .kiosk()
+        .map(
+            kiosk ->
+                new Standpoint(
+                    config.hall(),
+                    AppConfig.shownArea(kiosk.area()),
+                    kiosk.place().isEmpty() ? null : kiosk.place()))
+        .orElseGet(() -> new Standpoint(config.hall(), config.shownArea(), config.place()));
+  }
+
+  /** For the page before a site is open; the site's own view listens for itself. */
+  private ScanDesk scans() {
+    ScanDesk scans =
+        new ScanDesk(
+            codes -> {
+              ScanStream stream =
+                  new ScanStream(config.agentAddress(), config.agentTokenFile(), codes);
+              stream.start();
+              return stream;
+            },
+            () -> Boolean.TRUE.equals(config.keyboardScanner()) || agent.status().readsCodes(),
+            steady);
+    visits.whenOver(scans::rest);
+    scans.start();
+    return scans;
+  }
+
+  AgentClient agent() {
+    return agent;
+  }
+
+  VisitDesk visits() {
+    return visits;
+  }
+
+  VisitCounter counter() {
+    return counter;
+  }
+
+  CountySettings countySettings() {
+    return settings;
+  }
+
+  /** Where sites of other organs are asked for. */
+  OnlineDesk sites() {
+    return sites;
+  }
+
+  /** What is meant as “for so long”. */
+  SteadyTime steady() {
+    return steady;
+  }
+}

@@ -1,0 +1,91 @@
+package org.suoma.app;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.app.client.ScanStream;
+import org.suoma.app.fence.FenceHost;
+import org.suoma.app.fence.FenceSetting;
+import org.suoma.app.fence.Limits;
+import org.suoma.app.shell.KioskWindow;
+import org.suoma.app.site.PageServer;
+import org.suoma.app.upkeep.MemoryWatch;
+import org.suoma.app.upkeep.PagesWatch;
+import org.suoma.app.upkeep.ResidentMemory;
+import org.suoma.app.upkeep.WindowLife;
+import org.suoma.watch.Heartbeat;
+
+/**
+ * Puts the window's parts together: other organs' sites over the pages, keys, signs of life, and
+ * what ends the process so that it is started anew.
+ */
+final class WindowWiring {
+
+  private static final Logger log = LoggerFactory.getLogger(WindowWiring.class);
+
+  /** The exit code that asks the supervisor for another start (EX_TEMPFAIL of sysexits.h). */
+  private static final int AGAIN = 75;
+
+  private final AppConfig config;
+  private final PageWiring parts;
+  private final KioskWindow window;
+
+  WindowWiring(AppConfig config, PageWiring parts, KioskWindow window) {
+    this.config = config;
+    this.parts = parts;
+    this.window = window;
+  }
+
+  /**
+   * Shows the pages.
+   *
+   * @param ready run once, when the first page is on the screen
+   */
+  void show(PageServer server, Heartbeat heartbeat, Runnable ready) {
+    if (Boolean.TRUE.equals(config.keyboardScanner())) {
+      window.listenToKeyboardScanner(parts.steady(), parts.agent()::scanned);
+    }
+    openSites();
+    parts.visits().whenOver(window::forget);
+    PagesWatch pages = new PagesWatch(server.address(), parts.steady());
+    pages.start();
+    window.showSignsOfLife(new WindowLife(heartbeat, pages, WindowWiring::endForRestart));
+    new MemoryWatch(
+            new ResidentMemory(),
+            config.mostMegabytes(),
+            parts.visits(),
+            parts.steady(),
+            WindowWiring::endForRestart)
+        .start();
+    window.show(server.address(), ready);
+  }
+
+  /** Other organs' sites, over our own pages. */
+  private void openSites() {
+    FenceHost host =
+        new FenceHost(
+            parts.agent(),
+            scanned -> new ScanStream(config.agentAddress(), config.agentTokenFile(), scanned),
+            parts.visits(),
+            new FenceSetting(
+                config.pageTokenFile().resolveSibling("site-storage"),
+                config.measure(),
+                config.orientation() == AppConfig.Orientation.LANDSCAPE,
+                Limits.ofHall(),
+                parts.steady(),
+                WindowWiring::endAfterHang));
+    window.openSitesWith(host);
+    parts.sites().opensIn(host::open);
+  }
+
+  /** Nothing inside this process can stop a script: who supervises it starts it again. */
+  private static void endAfterHang() {
+    log.error(
+        "a site's script holds the screen; ending so that the supervisor starts the app anew");
+    Runtime.getRuntime().halt(AGAIN);
+  }
+
+  /** Nothing of the window is to be closed in order, and nothing in it can hold this up. */
+  static void endForRestart() {
+    Runtime.getRuntime().halt(AGAIN);
+  }
+}
