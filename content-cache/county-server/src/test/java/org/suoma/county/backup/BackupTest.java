@@ -42,7 +42,7 @@ import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.TrailStore;
 
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class BackupTest {
 
   @TempDir private Path folder;

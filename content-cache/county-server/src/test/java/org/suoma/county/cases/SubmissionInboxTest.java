@@ -40,7 +40,7 @@ import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.TestDatabases;
 
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class SubmissionInboxTest {
 
   private static final Instant NOON = Instant.parse("2026-11-25T04:00:00Z");

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -33,6 +34,7 @@ import org.suoma.county.access.Role;
 import org.suoma.county.storage.NewMedium;
 
 /** A hundred and twenty kiosks, and the one person who looks after them, in Chromium. */
+@Tag("long")
 class FleetBrowserTest {
 
   private static final int KIOSKS = 120;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -29,6 +30,7 @@ import org.suoma.county.review.RevisionKind;
  * The page around a kiosk's screen, in Chromium; the app behind it is a stand-in. The real one is
  * seen by a test on the running system.
  */
+@Tag("long")
 class PreviewBrowserTest {
 
   @TempDir private Path folder;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -23,6 +24,7 @@ import org.suoma.county.software.MadeSoftware;
 /**
  * From the choice of groups by a roll-out that pauses itself to the content before, in Chromium.
  */
+@Tag("long")
 class RolloutBrowserTest {
 
   @TempDir private Path folder;

@@ -29,7 +29,7 @@ import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.UntranslatedLog;
 
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class FleetTest {
 
   private static final Instant NOON = Instant.parse("2026-05-06T04:00:00Z");

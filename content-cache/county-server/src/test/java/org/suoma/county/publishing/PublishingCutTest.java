@@ -34,6 +34,7 @@ import org.suoma.county.storage.ReleaseLine;
 
 /** Publishing that breaks off anywhere: the store refuses, or PostgreSQL is killed. */
 @Timeout(180)
+@Tag("long")
 class PublishingCutTest {
 
   @TempDir private Path folder;
@@ -92,7 +93,6 @@ class PublishingCutTest {
   }
 
   @Test
-  @Tag("long")
   void theOldReleaseStaysInForceWhenTheDatabaseIsKilledAndTheNextPublishWorks() throws Exception {
     change("二");
     s3.refuse(
@@ -117,7 +117,6 @@ class PublishingCutTest {
   }
 
   @Test
-  @Tag("long")
   void aReleaseThatCameInForceInTheLastMomentOfTheDatabaseIsNotedAfterwards() throws Exception {
     change("二");
     s3.refuse(

@@ -43,7 +43,7 @@ import org.suoma.county.translating.TranslationWriter.Outcome;
 import org.suoma.county.translating.TranslationWriter.Typed;
 
 /** One translator writes, another approves, and what was there before can come back. */
-@OnEveryDatabase
+@OnEveryDatabase(always = false)
 class TranslationWriterTest {
 
   private static final Clock CLOCK =
