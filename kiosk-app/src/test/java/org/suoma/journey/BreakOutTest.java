@@ -130,7 +130,9 @@ class BreakOutTest {
     for (String target : List.of("_self", "_blank")) {
       touchALink("a.target = '" + target + "'; a.href = '" + address + "';");
       everythingIsOurs();
-      open(ENTRY);
+      if (!probe.answer("location.href").endsWith(ENTRY)) {
+        open(ENTRY);
+      }
     }
   }
 
@@ -175,6 +177,8 @@ class BreakOutTest {
         probe.answer(
             """
             (function () {
+              var before = document.getElementById('out');
+              if (before) before.remove();
               var a = document.createElement('a');
               a.id = 'out';
               a.textContent = 'out';

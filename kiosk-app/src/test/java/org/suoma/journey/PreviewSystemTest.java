@@ -24,6 +24,7 @@ import org.suoma.app.Chromium;
 
 /** An editor looks at a draft in the console, on the kiosk's own pages; both programs run. */
 @Tag("running-system")
+@Tag("long")
 @Timeout(180)
 class PreviewSystemTest {
 
