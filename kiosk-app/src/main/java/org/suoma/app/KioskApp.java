@@ -88,7 +88,7 @@ public final class KioskApp implements Callable<Integer> {
   }
 
   private void tellThatPagesShow(AppConfig config, PageWiring parts, PageServer server) {
-    parts.agent().tellOfScreen(parts.counter()::isVisited);
+    parts.agent().news().tellOfScreen(parts.counter()::isVisited);
     writeReady(config, server);
     if (!preview) {
       new Errands(

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import org.suoma.app.client.AgentClient;
+import org.suoma.app.client.NewsLine;
 import org.suoma.app.client.ScanStream;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.forms.SealingDesk;
@@ -95,11 +96,11 @@ final class PageWiring {
             routes.posts());
     PageServer server = new PageServer(config.pagePort(), token, site, preview ? PREVIEWS : "");
     agent.start();
-    agent.startToTell(AgentClient.Counts.UNTRANSLATED, site::untranslated);
-    agent.startToTell(AgentClient.Counts.USAGE, counter::reports);
-    visits.whenOver(() -> agent.tellSoon(AgentClient.Counts.USAGE, counter::reports));
-    visits.whenOver(agent::endVisit);
-    agent.endVisit(); // one that a crash has cut off
+    agent.news().startToTell(NewsLine.Counts.UNTRANSLATED, site::untranslated);
+    agent.news().startToTell(NewsLine.Counts.USAGE, counter::reports);
+    visits.whenOver(() -> agent.news().tellSoon(NewsLine.Counts.USAGE, counter::reports));
+    visits.whenOver(agent.news()::endVisit);
+    agent.news().endVisit(); // one that a crash has cut off
     server.start();
     return server;
   }

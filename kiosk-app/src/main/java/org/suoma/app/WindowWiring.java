@@ -42,7 +42,7 @@ final class WindowWiring {
    */
   void show(PageServer server, Heartbeat heartbeat, Runnable ready) {
     if (Boolean.TRUE.equals(config.keyboardScanner())) {
-      window.listenToKeyboardScanner(parts.steady(), parts.agent()::scanned);
+      window.listenToKeyboardScanner(parts.steady(), parts.agent().news()::scanned);
     }
     openSites();
     parts.visits().whenOver(window::forget);

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.client.AgentClient;
+import org.suoma.app.client.NewsLine;
 import org.suoma.app.client.ScanStream;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.forms.SealingDesk;
@@ -190,12 +191,12 @@ public final class RunningPages implements Closeable {
 
   /** Tells the agent how often pages showed Han in the place of Yi. */
   public void tellUntranslated() {
-    agent.tell(AgentClient.Counts.UNTRANSLATED, site.untranslated());
+    agent.news().tell(NewsLine.Counts.UNTRANSLATED, site.untranslated());
   }
 
   /** Tells the agent how the kiosk was used. */
   public void tellUsage() {
-    agent.tell(AgentClient.Counts.USAGE, counter.reports());
+    agent.news().tell(NewsLine.Counts.USAGE, counter.reports());
   }
 
   /** The errands of this kiosk, which whoever asked for them has looked at. */

@@ -41,6 +41,7 @@ final class HandIn {
             .bytes();
     try (AgentClient agent = new AgentClient(URI.create(args[1]), Path.of(args[2]))) {
       agent
+          .submissions()
           .submit(envelope)
           .ifPresent(
               refusal -> {

@@ -1,7 +1,6 @@
 package org.suoma.app.client;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.calling.StaffCall;
@@ -11,14 +10,14 @@ import org.suoma.content.calling.StaffCall;
  */
 public final class StaffLine {
 
-  private final AgentClient agent;
+  private final AgentLine line;
 
   /** Nobody called since the agent said so: nothing to ask. Unknown right after our start. */
   private volatile boolean mayStand = true;
 
-  /** A line by this agent. */
-  public StaffLine(AgentClient agent) {
-    this.agent = agent;
+  /** A line by this line. */
+  StaffLine(AgentLine line) {
+    this.line = line;
   }
 
   /**
@@ -36,9 +35,7 @@ public final class StaffLine {
         Map.of("hall", words, "place", place == null ? "" : place, "language", language);
     mayStand = true;
     try {
-      return agent.ask(
-          agent.request("v1/call/request").POST(BodyPublishers.ofByteArray(agent.body(call))),
-          CallStatus.class);
+      return line.read(line.post("v1/call/request", call), CallStatus.class);
     } catch (IOException e) {
       return CallStatus.unreached();
     }
@@ -50,7 +47,7 @@ public final class StaffLine {
       return new CallStatus(CallStatus.State.NONE, 0);
     }
     try {
-      CallStatus call = agent.ask(agent.request("v1/call").GET(), CallStatus.class);
+      CallStatus call = line.ask(line.request("v1/call").GET(), CallStatus.class);
       mayStand = call.state() != CallStatus.State.NONE;
       return call;
     } catch (IOException e) {
@@ -60,6 +57,6 @@ public final class StaffLine {
 
   /** Nobody needs to come any more; does not block. */
   public void cancel() {
-    agent.tellLater("v1/call/cancel");
+    line.tellLater("v1/call/cancel");
   }
 }

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import org.suoma.app.client.AgentClient;
+import org.suoma.app.client.PrintLine;
 
 /**
  * Fetches a PDF that the engine would not show, as the same visitor; into memory. It goes the way
@@ -27,7 +27,7 @@ final class SiteFiles {
   }
 
   /**
-   * The PDF at an address, at most {@link AgentClient#MOST_DOCUMENT_BYTES}.
+   * The PDF at an address, at most {@link PrintLine#MOST_DOCUMENT_BYTES}.
    *
    * @throws IOException if there is none, or a larger one
    */
@@ -40,8 +40,8 @@ final class SiteFiles {
     try {
       HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
       try (InputStream in = answer.body()) {
-        byte[] pdf = in.readNBytes(AgentClient.MOST_DOCUMENT_BYTES + 1);
-        if (answer.statusCode() != 200 || pdf.length > AgentClient.MOST_DOCUMENT_BYTES) {
+        byte[] pdf = in.readNBytes(PrintLine.MOST_DOCUMENT_BYTES + 1);
+        if (answer.statusCode() != 200 || pdf.length > PrintLine.MOST_DOCUMENT_BYTES) {
           throw new IOException(
               "no PDF of a size for paper: %d, %d bytes"
                   .formatted(answer.statusCode(), pdf.length));

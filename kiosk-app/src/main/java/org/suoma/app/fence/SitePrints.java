@@ -110,15 +110,19 @@ final class SitePrints {
 
   private void sheet(SitePaper paper) {
     sheetsLeft -= paper.pages();
-    make(() -> agent.printDocument(UUID.randomUUID().toString(), paper.pdf()), this::told);
+    make(
+        () -> agent.printers().printDocument(UUID.randomUUID().toString(), paper.pdf()),
+        this::told);
   }
 
   private void receipt(SitePaper paper) {
     make(
         () ->
-            agent.print(
-                UUID.randomUUID().toString(),
-                paper.receipt(outing.site().name().zh(), outing.speech().inHan())),
+            agent
+                .printers()
+                .print(
+                    UUID.randomUUID().toString(),
+                    paper.receipt(outing.site().name().zh(), outing.speech().inHan())),
         this::told);
   }
 

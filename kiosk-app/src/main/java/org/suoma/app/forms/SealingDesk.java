@@ -86,7 +86,7 @@ public final class SealingDesk {
    * @throws NotHandedInException saying why it was not taken
    */
   public Sent handIn(Sealed sealed) throws NotHandedInException {
-    Optional<SubmissionError> refusal = agent.submit(sealed.envelope().bytes());
+    Optional<SubmissionError> refusal = agent.submissions().submit(sealed.envelope().bytes());
     if (refusal.isPresent()) {
       throw new NotHandedInException(words(refusal.get()));
     }

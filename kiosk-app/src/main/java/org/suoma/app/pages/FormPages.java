@@ -110,7 +110,7 @@ final class FormPages {
   private boolean awaitsCard(Request request) {
     boolean reads = agent.status().readsCards();
     if (reads && request.query("look").isEmpty()) {
-      agent.requestCard();
+      agent.cards().requestCard();
     }
     return reads;
   }
@@ -127,7 +127,7 @@ final class FormPages {
       return Reply.goTo("form?form=" + form.key());
     }
     String review = request.query("review").isEmpty() ? "" : "&review=1";
-    Optional<CardHolder> holder = agent.takeCard();
+    Optional<CardHolder> holder = agent.cards().takeCard();
     if (holder.isEmpty()) {
       return Reply.goTo(at(form, asked) + "&look=1" + review);
     }
@@ -157,7 +157,7 @@ final class FormPages {
     folder.keep(form.key(), answers);
     visits.unfinished(new Visit.Unfinished(form.title(), "form?form=" + form.key()));
     if (question instanceof Question.Card) {
-      agent.cancelCard();
+      agent.cards().cancelCard();
     }
     if (fields.containsKey("toggle")) {
       return Reply.goTo(at(form, question) + (review ? "&review=1" : ""));

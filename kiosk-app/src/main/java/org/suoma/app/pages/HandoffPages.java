@@ -132,10 +132,12 @@ final class HandoffPages {
       return page(request, handoff);
     }
     PrintJob unused =
-        agent.print(
-            job,
-            slip.compose(
-                handoff.entry(), request.library().county(), handoff.code(), request.speech()));
+        agent
+            .printers()
+            .print(
+                job,
+                slip.compose(
+                    handoff.entry(), request.library().county(), handoff.code(), request.speech()));
     return Reply.goTo("job?id=" + handoff.entry().id() + "&job=" + job + "&looks=0");
   }
 

@@ -61,13 +61,15 @@ final class PrintPages {
       return choose(request, entry.get());
     }
     PrintJob printing =
-        agent.print(
-            job,
-            composer.compose(
-                entry.get(),
-                request.library().county(),
-                request.speech(),
-                "full".equals(form.get("extent"))));
+        agent
+            .printers()
+            .print(
+                job,
+                composer.compose(
+                    entry.get(),
+                    request.library().county(),
+                    request.speech(),
+                    "full".equals(form.get("extent"))));
     return state(request, entry.get(), printing, 0);
   }
 
@@ -77,7 +79,8 @@ final class PrintPages {
     if (entry.isEmpty() || !isJob(job)) {
       return Reply.notFound();
     }
-    return state(request, entry.get(), agent.job(job), PrintState.looks(request.query("looks")));
+    return state(
+        request, entry.get(), agent.printers().job(job), PrintState.looks(request.query("looks")));
   }
 
   private Reply state(Request request, Entry entry, PrintJob job, int looks) {

@@ -3,7 +3,6 @@ package org.suoma.app.pages;
 import java.util.HashMap;
 import java.util.Map;
 import org.suoma.app.client.AgentClient;
-import org.suoma.app.client.StaffLine;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.forms.FormFolder;
 import org.suoma.app.forms.SealingDesk;
@@ -31,9 +30,9 @@ public final class Routes {
     toType(keyboard);
     SheetPages sheets = new SheetPages(agent, composers.sheets(), desks.documents(), visits);
     toReadAndTake(
-        new EntryPages(agent::contentFault),
+        new EntryPages(agent.news()::contentFault),
         new PrintPages(agent, composers.receipts(), visits, sheets),
-        new DocumentPages(desks.documents(), agent::contentFault, sheets));
+        new DocumentPages(desks.documents(), agent.news()::contentFault, sheets));
     FormFolder folder = new FormFolder();
     toHandIn(
         new FormPages(folder, agent, visits),
@@ -43,7 +42,7 @@ public final class Routes {
         keyboard);
     gets.put("sheet-job", sheets::job);
     posts.put("sheets", sheets::start);
-    toCall(new StaffPages(new StaffLine(agent), visits));
+    toCall(new StaffPages(agent.staff(), visits));
     ofTheVisit(new VisitPages(visits));
   }
 

@@ -64,8 +64,10 @@ final class SentPages {
         request,
         Integer.parseInt(place),
         found.get(),
-        agent.print(
-            job, composer.compose(found.get(), request.library().county(), request.speech())),
+        agent
+            .printers()
+            .print(
+                job, composer.compose(found.get(), request.library().county(), request.speech())),
         0);
   }
 
@@ -77,7 +79,11 @@ final class SentPages {
       return Reply.notFound();
     }
     return state(
-        request, place, found.get(), agent.job(job), PrintState.looks(request.query("looks")));
+        request,
+        place,
+        found.get(),
+        agent.printers().job(job),
+        PrintState.looks(request.query("looks")));
   }
 
   private Reply state(Request request, int place, Sent sent, PrintJob job, int looks) {

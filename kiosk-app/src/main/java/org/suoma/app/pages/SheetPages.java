@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.PrintJob;
+import org.suoma.app.client.PrintLine;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.handoff.A4Composer;
 import org.suoma.app.language.Phrase;
@@ -91,7 +92,7 @@ final class SheetPages {
   }
 
   private static boolean isTooLarge(AskedFile file) {
-    return file.length() > AgentClient.MOST_DOCUMENT_BYTES;
+    return file.length() > PrintLine.MOST_DOCUMENT_BYTES;
   }
 
   /** Whether a job of this visit was printed on A4 paper. */
@@ -131,7 +132,7 @@ final class SheetPages {
     if (!ledger.setAside(request.visit().number(), job, offer.pages(), most)) {
       return Reply.goTo(offer.address());
     }
-    return state(request, entry, offer.file(), agent.printDocument(job, document.pdf()));
+    return state(request, entry, offer.file(), agent.printers().printDocument(job, document.pdf()));
   }
 
   Reply job(Request request) throws IOException {
@@ -144,7 +145,7 @@ final class SheetPages {
         file(request, entry.get(), request.query("file"))
             .map(asked -> asked.view().number())
             .orElse(null);
-    return state(request, entry.get(), file, agent.documentJob(job));
+    return state(request, entry.get(), file, agent.printers().documentJob(job));
   }
 
   private Reply state(Request request, Entry entry, @Nullable Integer file, PrintJob job) {

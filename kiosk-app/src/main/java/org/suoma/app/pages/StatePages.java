@@ -38,7 +38,7 @@ final class StatePages {
     if (fault.isPresent()) {
       return page(number, fault.get(), null);
     }
-    StateAnswer answer = agent.submissionState(number, code);
+    StateAnswer answer = agent.submissions().submissionState(number, code);
     SubmissionError refusal = answer.refusal();
     return page(number, refusal == null ? null : words(refusal), answer.state());
   }

@@ -78,7 +78,7 @@ public final class Enrolment {
   /** Asks the agent once. */
   public void look() {
     try {
-      Optional<Membership> told = agent == null ? Optional.empty() : agent.membership();
+      Optional<Membership> told = agent == null ? Optional.empty() : agent.enrolment().membership();
       if (told.isPresent()) {
         hear(told.get());
       }
@@ -128,7 +128,7 @@ public final class Enrolment {
     if (agent == null) {
       return Optional.of("NO_COUNTY");
     }
-    Optional<String> refusal = agent.enrol(code);
+    Optional<String> refusal = agent.enrolment().enrol(code);
     look();
     return refusal;
   }

@@ -87,7 +87,7 @@ public final class Errands {
   /** Who has ended for an order has come back when it meets it again. */
   private void restart(long number) throws IOException {
     if (settings.restarted() == number) {
-      agent.answerErrand(number, true, "");
+      agent.news().answerErrand(number, true, "");
     } else {
       settings.restart(number);
       log.info("order {}: ending so that the supervisor starts the window anew", number);
@@ -97,13 +97,13 @@ public final class Errands {
 
   private void picture(long number) {
     if (screen == null) {
-      agent.answerErrand(number, false, "这台终端没有开窗口");
+      agent.news().answerErrand(number, false, "这台终端没有开窗口");
       return;
     }
     Optional<byte[]> picture = screen.picture();
     // A visit that began meanwhile may be on it.
     if (picture.isPresent() && !visits.isOn()) {
-      agent.handOverPicture(number, picture.get());
+      agent.news().handOverPicture(number, picture.get());
     }
   }
 
