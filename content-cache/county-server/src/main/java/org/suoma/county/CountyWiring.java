@@ -6,19 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.Set;
 import org.suoma.content.calendar.Workdays;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
-import org.suoma.content.order.OrderKeys;
 import org.suoma.content.software.SoftwareMirror;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.store.MetadataSigner;
 import org.suoma.content.store.PublishedTree;
 import org.suoma.content.store.ReleasePublisher;
-import org.suoma.content.submission.PublishedKey;
-import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.content.trust.NationalCryptography;
 import org.suoma.content.trust.OnlineKeys;
@@ -48,7 +43,6 @@ import org.suoma.county.publishing.CountyKeys;
 import org.suoma.county.publishing.OrderKeyFolder;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
-import org.suoma.county.publishing.SubmissionKeyRing;
 import org.suoma.county.recording.RecordingDesk;
 import org.suoma.county.recording.Recordings;
 import org.suoma.county.review.ReviewServices;
@@ -101,6 +95,7 @@ final class CountyWiring implements Closeable {
   private final CountyKeys keys;
   private final SubmissionKeyFolder submissionKeys;
   private final OrderKeyFolder orderKeys;
+  private final ShelvedKeys shelvedKeys;
   private final CheckServices checks;
   private final PreviewDesk previews;
 
@@ -131,6 +126,8 @@ final class CountyWiring implements Closeable {
     this.keys = new CountyKeys(config.dataDir().resolve("keys"), tree, clock, config.keyKind());
     this.submissionKeys = new SubmissionKeyFolder(config.dataDir().resolve("keys"));
     this.orderKeys = new OrderKeyFolder(config.dataDir().resolve("keys"));
+    this.shelvedKeys =
+        new ShelvedKeys(config.dataDir().resolve("keys"), submissionKeys, orderKeys, shelf);
     this.checks = CheckServices.of(database, shelf, media, json, clock);
     this.previews =
         new PreviewDesk(
@@ -200,7 +197,7 @@ final class CountyWiring implements Closeable {
 
   /** What residents hand in at the kiosks; its keys are made at the first start. */
   CaseServices cases() throws IOException {
-    shelveSubmissionKeys(ownSubmissionKeys());
+    shelvedKeys.shelveForSubmissions();
     return CaseServices.of(database, submissionKeys, shelf, clock);
   }
 
@@ -214,56 +211,9 @@ final class CountyWiring implements Closeable {
         clock);
   }
 
-  /** Adds a generation of keys for submissions, which the next release brings to the kiosks. */
-  void rotateSubmissionKeys() throws IOException {
-    shelveSubmissionKeys(submissionKeys.rotate());
-  }
-
-  /** Adds a generation of keys for orders, which the next release brings to the kiosks. */
-  void rotateOrderKeys() throws IOException {
-    orderKeys.rotate();
-    shelveOrderKeys();
-  }
-
-  private void shelveOrderKeys() throws IOException {
-    OrderKeys keys = orderKeys.published();
-    OrderKeys unused =
-        shelf.<OrderKeys, RuntimeException>change(
-            change -> {
-              change.put(keys);
-              return keys;
-            });
-  }
-
-  /**
-   * The keys of the folder, made at the first start.
-   *
-   * @throws IOException if it lacks some that are published: they lie with another server
-   */
-  private SubmissionKeyRing ownSubmissionKeys() throws IOException {
-    Optional<byte[]> shelved =
-        shelf.<Optional<byte[]>, RuntimeException>atOneMoment(
-            snapshot -> snapshot.document(SubmissionKeys.FILE));
-    if (shelved.isEmpty()) {
-      return submissionKeys.loadOrMake();
-    }
-    Set<PublishedKey> ours = submissionKeys.published();
-    for (PublishedKey key : SubmissionKeys.read(shelved.get()).sealing()) {
-      if (!ours.contains(key)) {
-        throw new IOException(
-            "%s 里缺少收件密钥 %s，请从另一台服务器拷来".formatted(config.dataDir().resolve("keys"), key.id()));
-      }
-    }
-    return submissionKeys.load();
-  }
-
-  private void shelveSubmissionKeys(SubmissionKeyRing ring) {
-    SubmissionKeyRing unused =
-        shelf.<SubmissionKeyRing, RuntimeException>change(
-            change -> {
-              change.put(ring.published());
-              return ring;
-            });
+  /** The keys that releases bring to the kiosks. */
+  ShelvedKeys shelvedKeys() {
+    return shelvedKeys;
   }
 
   CheckServices checks() {
@@ -272,8 +222,7 @@ final class CountyWiring implements Closeable {
 
   /** The way to publish; needs the county's keys. */
   Publishing publishing() throws IOException {
-    shelveSubmissionKeys(ownSubmissionKeys());
-    shelveOrderKeys();
+    shelvedKeys.shelve();
     OnlineKeys online = keys.load();
     ReleasePublisher publisher = new ReleasePublisher(tree, signer(online), clock);
     Publishing publishing =

@@ -71,11 +71,11 @@ final class KeysCommand extends CountyCommand {
         out.println("根密钥已更换，新密钥在 " + fresh + "。确认备份后销毁旧密钥。");
       }
       case "rotate-submissions" -> {
-        wiring.rotateSubmissionKeys();
+        wiring.shelvedKeys().rotateForSubmissions();
         out.println("收件密钥已增加一代。下次发布后终端改用新密钥；旧密钥要留着，才能打开以前收到的申请。");
       }
       case "rotate-orders" -> {
-        wiring.rotateOrderKeys();
+        wiring.shelvedKeys().rotateForOrders();
         out.println("指令密钥已增加一代。请马上发布一版并重启县服务器；终端更新以后才听新密钥签的指令。");
       }
       case "trust-software" -> {
