@@ -61,19 +61,17 @@ final class TranslationPage {
         exchange,
         session,
         form,
-        staff -> {
-          TranslationWriter.Outcome outcome =
-              desk.writer()
-                  .write(
-                      staff,
-                      new TranslationWriter.Typed(
-                          asked.unit(),
-                          form.field("seen"),
-                          typed.yi(),
-                          typed.source(),
-                          typed.licence()));
-          return outcome.name();
-        });
+        (writer, staff) ->
+            writer
+                .write(
+                    staff,
+                    new TranslationWriter.Typed(
+                        asked.unit(),
+                        form.field("seen"),
+                        typed.yi(),
+                        typed.source(),
+                        typed.licence()))
+                .name());
   }
 
   /** Approves it. */
@@ -83,35 +81,33 @@ final class TranslationPage {
         exchange,
         session,
         form,
-        staff -> {
-          desk.writer().approve(staff, form.field("unit"), form.field("seen"), form.field("yi"));
+        (writer, staff) -> {
+          writer.approve(staff, form.field("unit"), form.field("seen"), form.field("yi"));
           return "APPROVED";
         });
   }
 
   /** Takes the translation away. */
   void remove(HttpServerExchange exchange, ConsoleSession session) throws IOException {
-    Forms form = Forms.read(exchange);
-    act(
-        exchange,
-        session,
-        form,
-        staff -> {
-          desk.writer().remove(staff, form.field("unit"), form.field("seen"));
-          return "REMOVED";
-        });
+    actOnSeen(exchange, session, TranslationWriter::remove, "REMOVED");
   }
 
   /** Puts back what was there before. */
   void takeBack(HttpServerExchange exchange, ConsoleSession session) throws IOException {
+    actOnSeen(exchange, session, TranslationWriter::takeBack, "BACK");
+  }
+
+  private void actOnSeen(
+      HttpServerExchange exchange, ConsoleSession session, ActOnSeen act, String done)
+      throws IOException {
     Forms form = Forms.read(exchange);
     act(
         exchange,
         session,
         form,
-        staff -> {
-          desk.writer().takeBack(staff, form.field("unit"), form.field("seen"));
-          return "BACK";
+        (writer, staff) -> {
+          act.by(writer, staff, form.field("unit"), form.field("seen"));
+          return done;
         });
   }
 
@@ -121,7 +117,7 @@ final class TranslationPage {
     Asked asked = Asked.of(form);
     List<TranslationUnit> list = desk.find(asked.texts().query(), session.staff());
     try {
-      String done = act.by(session.staff());
+      String done = act.by(desk.writer(), session.staff());
       String next = form.field("then").equals("next") ? neighbour(list, asked.unit(), 1) : null;
       String unit = next == null ? asked.unit() : next;
       Replies.redirect(
@@ -297,6 +293,12 @@ final class TranslationPage {
   /** Something that is done about a translation; gives a word for it. */
   @FunctionalInterface
   private interface Act {
-    String by(Staff staff) throws RefusedTranslationException;
+    String by(TranslationWriter writer, Staff staff) throws RefusedTranslationException;
+  }
+
+  /** Something that is done to a text as somebody has seen it. */
+  private interface ActOnSeen {
+    void by(TranslationWriter writer, Staff staff, String unit, String seen)
+        throws RefusedTranslationException;
   }
 }
