@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Voice;
+import org.suoma.county.OneNoticeCounty;
 import org.suoma.county.access.Account;
 import org.suoma.county.access.Remit;
 import org.suoma.county.access.Role;
@@ -67,26 +67,7 @@ class RecordingDeskTest {
     shelf = new ContentShelf(database, json);
     trail = new TrailStore(database);
     MediaFolder media = new MediaFolder(folder.resolve("media"));
-    Path in = Files.createDirectory(folder.resolve("in"));
-    Files.writeString(
-        in.resolve("county.json"),
-        """
-        {"code":"513400","name":"索玛县","zone":"索玛县政务公开专区","fictional":true,
-         "units":[{"id":"office","name":"县政府办公室","phone":"0"}],"areas":[]}
-        """);
-    Files.writeString(
-        in.resolve("catalog.json"),
-        """
-        {"columns":[{"id":"notices","name":"通知公告","kind":"OWN","levels":["COUNTY"],"updateDays":0}]}
-        """);
-    Files.writeString(
-        in.resolve("notice-1.json"),
-        """
-        {"id":"notice-1","title":"停水通知",
-         "filing":{"columns":["notices"],"unit":"office","publishedOn":"2026-02-01"},
-         "source":{"name":"示例"},
-         "body":{"type":"notice","kind":"通知","text":[{"block":"paragraph","text":"明天停水。"}]}}
-        """);
+    Path in = OneNoticeCounty.write(folder.resolve("in"), "停水通知", "明天停水。");
     new Importer(shelf, media, CLOCK, json).run(List.of(in), null);
     desk =
         new RecordingDesk(

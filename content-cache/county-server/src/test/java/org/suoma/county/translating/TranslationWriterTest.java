@@ -26,6 +26,7 @@ import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Review;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.content.model.Text;
+import org.suoma.county.OneNoticeCounty;
 import org.suoma.county.access.Account;
 import org.suoma.county.access.Remit;
 import org.suoma.county.access.Role;
@@ -71,26 +72,7 @@ class TranslationWriterTest {
     database = databases.open(folder.resolve("data"));
     shelf = new ContentShelf(database, json);
     trail = new TrailStore(database);
-    Path in = Files.createDirectory(folder.resolve("in"));
-    Files.writeString(
-        in.resolve("county.json"),
-        """
-        {"code":"513400","name":"索玛县","zone":"索玛县政务公开专区","fictional":true,
-         "units":[{"id":"office","name":"县政府办公室","phone":"0"}],"areas":[]}
-        """);
-    Files.writeString(
-        in.resolve("catalog.json"),
-        """
-        {"columns":[{"id":"notices","name":"通知公告","kind":"OWN","levels":["COUNTY"],"updateDays":0}]}
-        """);
-    Files.writeString(
-        in.resolve("notice-1.json"),
-        """
-        {"id":"notice-1","title":"日历",
-         "filing":{"columns":["notices"],"unit":"office","publishedOn":"2026-02-01"},
-         "source":{"name":"示例"},
-         "body":{"type":"notice","kind":"通知","text":[{"block":"paragraph","text":"今天 80 户停水。"}]}}
-        """);
+    Path in = OneNoticeCounty.write(folder.resolve("in"), "日历", "今天 80 户停水。");
     new Importer(shelf, new MediaFolder(folder.resolve("media")), CLOCK, json)
         .run(List.of(in), null);
     translations =
