@@ -209,8 +209,8 @@ class OutboxDeliveryTest {
     county.answerInItsPlace(
         exchange -> {
           if (isFirst.getAndSet(false)) {
-            asked.countDown();
             byte[] receipt = county.inbox().take(exchange.getInputStream().readAllBytes()).write();
+            asked.countDown(); // not before: an agent that ends then takes its question along
             assertThat(late.await(60, TimeUnit.SECONDS)).isTrue();
             try {
               exchange.getOutputStream().write(receipt);
