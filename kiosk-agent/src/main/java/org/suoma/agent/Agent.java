@@ -54,6 +54,7 @@ import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.trust.NationalCryptography;
 import org.suoma.device.Receipt;
 import org.suoma.watch.Heartbeat;
+import org.suoma.watch.Rounds;
 import org.suoma.watch.SteadyTime;
 
 /** The whole agent: the one place that says {@code new} for its services. */
@@ -286,7 +287,10 @@ final class Agent implements Closeable {
         new CallDesk(name, new HttpCountyBell(line.get()), county.callPatience(), steady, ringer);
     ScheduledFuture<?> unused =
         ringer.scheduleWithFixedDelay(
-            desk::ring, RING_EVERY.toMillis(), RING_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            Rounds.lasting(desk::ring),
+            RING_EVERY.toMillis(),
+            RING_EVERY.toMillis(),
+            TimeUnit.MILLISECONDS);
     return desk;
   }
 

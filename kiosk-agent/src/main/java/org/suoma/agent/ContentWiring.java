@@ -47,6 +47,7 @@ import org.suoma.content.update.ReleaseTree;
 import org.suoma.content.update.ReleaseUpdate;
 import org.suoma.content.update.RolloutMember;
 import org.suoma.content.update.UpdatePolicy;
+import org.suoma.watch.Rounds;
 
 /** Puts together what keeps the content up to date. */
 final class ContentWiring {
@@ -128,7 +129,7 @@ final class ContentWiring {
 
   private static void every(long seconds, Runnable task, ScheduledExecutorService scheduler) {
     ScheduledFuture<?> unused =
-        scheduler.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(Rounds.lasting(task), seconds, seconds, TimeUnit.SECONDS);
   }
 
   /**

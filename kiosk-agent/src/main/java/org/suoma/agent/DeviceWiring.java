@@ -43,6 +43,7 @@ import org.suoma.device.protocol.IdCard;
 import org.suoma.device.protocol.ReceiptEncoder;
 import org.suoma.device.protocol.ScannedCode;
 import org.suoma.device.raster.FontGlyphRenderer;
+import org.suoma.watch.Rounds;
 
 /** Puts together and starts the kiosk's devices: those that the configuration names. */
 final class DeviceWiring implements Closeable {
@@ -81,7 +82,10 @@ final class DeviceWiring implements Closeable {
     this.cards = new CardDesk(steady);
     ScheduledFuture<?> unused =
         watchdog.scheduleWithFixedDelay(
-            cards::eraseLate, CARD_LOOK_SECONDS, CARD_LOOK_SECONDS, TimeUnit.SECONDS);
+            Rounds.lasting(cards::eraseLate),
+            CARD_LOOK_SECONDS,
+            CARD_LOOK_SECONDS,
+            TimeUnit.SECONDS);
     Path own = config.profilesDir();
     this.profiles = own == null ? ProfileLibrary.bundled() : ProfileLibrary.with(own);
   }

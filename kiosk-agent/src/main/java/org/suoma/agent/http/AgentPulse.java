@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.watch.Heartbeat;
+import org.suoma.watch.Rounds;
 
 /**
  * Shows that the agent is alive whenever its API answers how the kiosk is, as it would the app: the
@@ -61,7 +62,8 @@ public final class AgentPulse {
    */
   public void start(ScheduledExecutorService scheduler) {
     ScheduledFuture<?> unused =
-        scheduler.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(
+            Rounds.lasting(this::look), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Looks once; blocks for seconds at most. */

@@ -26,6 +26,7 @@ import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.ReceiptPrinter;
+import org.suoma.watch.Rounds;
 
 /**
  * A printer of A4 paper. Looks every few seconds how it is, gives it one document at a time, and
@@ -75,7 +76,8 @@ public final class DocumentPrinter implements Closeable {
   /** Begins to look how the printer is. */
   public void start() {
     ScheduledFuture<?> unused =
-        thread.scheduleWithFixedDelay(this::look, 0, pace.look().toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+            Rounds.lasting(this::look), 0, pace.look().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Its status at the last look; does not block. */

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.suoma.device.Bytes;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
+import org.suoma.watch.Rounds;
 
 /**
  * Opens lines and looks after them: remembers when the device was last heard, and closes a line on
@@ -55,7 +56,7 @@ public final class WatchedOpener implements DeviceLink.Opener, Closeable {
     this.longestWrite = longestWrite;
     this.checks =
         scheduler.scheduleWithFixedDelay(
-            this::check, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+            Rounds.lasting(this::check), CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @Override

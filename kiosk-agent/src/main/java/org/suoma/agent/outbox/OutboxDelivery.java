@@ -21,6 +21,7 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionKeys;
+import org.suoma.watch.Rounds;
 
 /**
  * Brings what waits to the county, one after the other and in order; lets go of a submission only
@@ -78,7 +79,10 @@ public final class OutboxDelivery {
         scheduling
             .scheduler()
             .scheduleWithFixedDelay(
-                this::retryRefused, RETRY_REFUSED_HOURS, RETRY_REFUSED_HOURS, TimeUnit.HOURS);
+                Rounds.lasting(this::retryRefused),
+                RETRY_REFUSED_HOURS,
+                RETRY_REFUSED_HOURS,
+                TimeUnit.HOURS);
   }
 
   /** Goes to work, unless a wait after a failure is not over. */

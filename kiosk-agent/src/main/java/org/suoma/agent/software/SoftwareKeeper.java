@@ -14,6 +14,7 @@ import org.suoma.content.report.KioskSoftware;
 import org.suoma.content.software.SoftwareVersion;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
+import org.suoma.watch.Rounds;
 
 /**
  * Looks for new versions of the software again and again, and watches over the one on trial. Whose
@@ -65,7 +66,7 @@ public final class SoftwareKeeper {
 
   private static void every(long seconds, Runnable task, ScheduledExecutorService scheduler) {
     ScheduledFuture<?> unused =
-        scheduler.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(Rounds.lasting(task), seconds, seconds, TimeUnit.SECONDS);
   }
 
   /** Looks once. */

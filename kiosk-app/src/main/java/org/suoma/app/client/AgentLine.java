@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.records.ForgetfulJson;
+import org.suoma.watch.Rounds;
 
 /**
  * The line to the agent: requests with the token, answers as JSON, and a thread for what nobody
@@ -62,7 +63,7 @@ final class AgentLine implements Closeable {
   void every(Duration first, Duration pause, Runnable work) {
     ScheduledFuture<?> unused =
         thread.scheduleWithFixedDelay(
-            work, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+            Rounds.lasting(work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Says something without content; does not block. Lost if the agent does not answer. */

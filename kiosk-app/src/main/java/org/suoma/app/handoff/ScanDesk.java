@@ -7,13 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.suoma.watch.Rounds;
 
 /**
  * Listens to the scanner while the page of a guide is on the screen, for the code of a phone that
@@ -28,7 +25,7 @@ public final class ScanDesk {
   /** How long a code waits for its site. */
   static final Duration KEPT = Duration.ofSeconds(60);
 
-  private static final long LOOK_SECONDS = 2;
+  private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final Scanner scanner;
   private final BooleanSupplier ready;
@@ -61,16 +58,7 @@ public final class ScanDesk {
 
   /** Sees to it, until the process ends, that nobody listens for a page that has gone. */
   public void start() {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "scan-desk");
-              thread.setDaemon(true);
-              return thread;
-            });
-    ScheduledFuture<?> unused =
-        timer.scheduleWithFixedDelay(
-            this::restIfLeft, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    Rounds.begin("scan-desk", LOOK, LOOK, this::restIfLeft);
   }
 
   /** Whether a phone can be shown to the scanner now. */

@@ -1,9 +1,7 @@
 package org.suoma.app.session;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.suoma.watch.Rounds;
 
 /**
  * Ends visits that were left, even when the page that should have done so hangs: what a visitor has
@@ -11,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class VisitWatch {
 
-  private static final long EVERY_SECONDS = 5;
+  private static final Duration EVERY = Duration.ofSeconds(5);
 
   private final VisitDesk visits;
 
@@ -22,15 +20,6 @@ public final class VisitWatch {
 
   /** Watches until the process ends. */
   public void start() {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "visit-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
-    ScheduledFuture<?> unused =
-        timer.scheduleWithFixedDelay(
-            visits::endIfLeft, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    Rounds.begin("visit-watch", EVERY, EVERY, visits::endIfLeft);
   }
 }

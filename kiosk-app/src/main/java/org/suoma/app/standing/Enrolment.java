@@ -3,19 +3,18 @@ package org.suoma.app.standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.AgentStatus;
+import org.suoma.app.client.EnrolmentLine;
 import org.suoma.app.client.Membership;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.watch.Rounds;
 
 /**
  * Who this kiosk is to the county, as the agent told it last: kept in a file, so that a kiosk knows
@@ -25,7 +24,7 @@ public final class Enrolment {
 
   private static final Logger log = LoggerFactory.getLogger(Enrolment.class);
 
-  private static final long LOOK_SECONDS = 2;
+  private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final @Nullable AgentClient agent;
   private final @Nullable Path file;
@@ -64,15 +63,7 @@ public final class Enrolment {
 
   /** Begins to ask the agent, until the process ends. */
   public void start() {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "enrolment");
-              thread.setDaemon(true);
-              return thread;
-            });
-    ScheduledFuture<?> unused =
-        timer.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+    Rounds.begin("enrolment", Duration.ZERO, LOOK, this::look);
   }
 
   /** Asks the agent once. */
@@ -122,7 +113,7 @@ public final class Enrolment {
   /**
    * Enrols with a code that somebody typed; blocks for seconds.
    *
-   * @return as {@link AgentClient#enrol}
+   * @return as {@link EnrolmentLine#enrol}
    */
   public Optional<String> enrol(String code) {
     if (agent == null) {

@@ -1,11 +1,8 @@
 package org.suoma.app.standing;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +10,7 @@ import org.suoma.app.client.AgentClient;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.content.order.Errand;
 import org.suoma.content.order.WindowStanding;
+import org.suoma.watch.Rounds;
 
 /**
  * Does what the county asks of the window, in a thread of its own, and only while nobody is there:
@@ -22,7 +20,7 @@ public final class Errands {
 
   private static final Logger log = LoggerFactory.getLogger(Errands.class);
 
-  private static final long LOOK_MILLIS = 2_000;
+  private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final AgentClient agent;
   private final VisitDesk visits;
@@ -52,15 +50,7 @@ public final class Errands {
 
   /** Begins, once the window is there, until the process ends. */
   public void start() {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "errands");
-              thread.setDaemon(true);
-              return thread;
-            });
-    ScheduledFuture<?> unused =
-        timer.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    Rounds.begin("errands", Duration.ZERO, LOOK, this::look);
   }
 
   /** Looks once what there is to do, and does it. */

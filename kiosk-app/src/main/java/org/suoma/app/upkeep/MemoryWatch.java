@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.app.session.VisitDesk;
+import org.suoma.watch.Rounds;
 
 /**
  * Ends the app when it has grown too large, so that the guard starts it anew: when nobody has
@@ -27,7 +24,7 @@ public final class MemoryWatch {
   /** An app that needs so much from its start on must not start over and over. */
   static final Duration YOUNG = Duration.ofMinutes(30);
 
-  private static final long LOOK_SECONDS = 30;
+  private static final Duration LOOK = Duration.ofSeconds(30);
 
   private final Memory memory;
   private final int mostMegabytes;
@@ -63,15 +60,7 @@ public final class MemoryWatch {
 
   /** Watches until the process ends. */
   public void start() {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "memory-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
-    ScheduledFuture<?> unused =
-        timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    Rounds.begin("memory-watch", LOOK, LOOK, this::look);
   }
 
   /** Looks once; called by one thread. */

@@ -8,12 +8,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.watch.Rounds;
 
 /**
  * Asks the server of our own pages every two seconds for a file, as the page engine would: a page
@@ -26,7 +23,7 @@ public final class PagesWatch {
   /** Longer than a file of some kilobytes takes on the slowest machine. */
   static final Duration LONGEST_SILENCE = Duration.ofSeconds(6);
 
-  private static final long LOOK_MILLIS = 2_000;
+  private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -54,15 +51,7 @@ public final class PagesWatch {
 
   /** Watches until the process ends. */
   public void start() {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "pages-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
-    ScheduledFuture<?> unused =
-        timer.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    Rounds.begin("pages-watch", Duration.ZERO, LOOK, this::look);
   }
 
   /** Whether pages are answered; does not block. */
