@@ -143,6 +143,12 @@ final class Agent implements Closeable {
     CallDesk calls = callDesk(name, line);
     InstantSource countyTime = line.<InstantSource>map(known -> known::countyTime).orElse(clock);
     WindowDesk window = new WindowDesk(settings, countyTime);
+    Supplier<StatusReport> status =
+        () ->
+            new StatusReport(
+                devices.report(), sync.status(), submissions.status(), window.standing());
+    CareWiring care =
+        new CareWiring(config, clock, steady, wire.mapper(), settings, name, identity, line);
     AgentServer server =
         services.push(
             new AgentServer(
@@ -151,12 +157,7 @@ final class Agent implements Closeable {
                 wire,
                 events,
                 new AgentServer.Services(
-                    () ->
-                        new StatusReport(
-                            devices.report(),
-                            sync.status(),
-                            submissions.status(),
-                            window.standing()),
+                    status,
                     printDesk,
                     documentDesk,
                     sync::pollNow,
@@ -180,8 +181,11 @@ final class Agent implements Closeable {
                     submissions,
                     calls,
                     new AgentServer.Enrolment(identity, enroller),
-                    window)));
+                    window,
+                    care.panel(
+                        status, () -> vitals.now(printDesk.printed()), devices.printerModel()))));
     server.start();
+    care.start(scheduler("care"));
     new AgentPulse(server.port(), token, heartbeat).start(scheduler("heartbeat"));
     sync.start();
     Optional<SoftwareKeeper> software = Optional.empty();
@@ -199,6 +203,7 @@ final class Agent implements Closeable {
       software = wiring.start(http, traits, restart, this::scheduler);
     }
     Optional<SoftwareKeeper> kept = software;
+    kept.ifPresent(care::versionsBy);
     if (line.isPresent()) {
       Supplier<CountyReport> report =
           () ->
@@ -213,10 +218,13 @@ final class Agent implements Closeable {
                   usage.untold(),
                   traits.get(),
                   vitals.now(printDesk.printed()),
-                  kept.flatMap(SoftwareKeeper::report).orElse(null));
+                  kept.flatMap(SoftwareKeeper::report).orElse(null),
+                  care.trail().untold());
       CountyReporter reporter =
           new CountyReporter(
-              line.get(), new UntoldReports(report, untranslated, usage), wire.mapper());
+              line.get(),
+              new UntoldReports(report, untranslated, usage, care.trail()),
+              wire.mapper());
       reporter.start(scheduler("county-report"), REPORT_EVERY);
       OrderCommands commands =
           new OrderCommands(

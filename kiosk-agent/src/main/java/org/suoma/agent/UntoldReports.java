@@ -1,6 +1,7 @@
 package org.suoma.agent;
 
 import java.util.function.Supplier;
+import org.suoma.agent.care.CareTrail;
 import org.suoma.agent.sync.CountyReport;
 import org.suoma.agent.sync.CountyReporter;
 import org.suoma.agent.sync.UntoldCounts;
@@ -8,14 +9,18 @@ import org.suoma.agent.sync.UsageFile;
 import org.suoma.content.language.MetUntranslated;
 
 /**
- * Reports with counts that are told until the county has taken them.
+ * Reports with counts and events that are told until the county has taken them.
  *
  * @param report as the kiosk is now
  * @param untranslated counts of it
  * @param usage counts of it
+ * @param care what was done at the panel
  */
 record UntoldReports(
-    Supplier<CountyReport> report, UntoldCounts<MetUntranslated> untranslated, UsageFile usage)
+    Supplier<CountyReport> report,
+    UntoldCounts<MetUntranslated> untranslated,
+    UsageFile usage,
+    CareTrail care)
     implements CountyReporter.Reports {
 
   @Override
@@ -27,5 +32,6 @@ record UntoldReports(
   public void taken(CountyReport taken) {
     untranslated.told(taken.untranslated());
     usage.told(taken.usage());
+    care.told(taken.care());
   }
 }

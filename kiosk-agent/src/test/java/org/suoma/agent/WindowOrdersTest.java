@@ -45,6 +45,7 @@ import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
+import org.suoma.agent.http.PanelOfTests;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.Wire;
 import org.suoma.agent.orders.NewsLoop;
@@ -247,7 +248,8 @@ class WindowOrdersTest {
                 new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
                 new AgentServer.Enrolment(
                     new IdentityFile(folder.resolve("none.json")), Optional.empty()),
-                window));
+                window,
+                PanelOfTests.unused(folder)));
     agent.start();
   }
 

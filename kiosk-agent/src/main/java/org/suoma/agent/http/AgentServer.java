@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.card.CardDesk;
+import org.suoma.agent.care.CareDesk;
 import org.suoma.agent.county.Enroller;
 import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
@@ -91,6 +92,7 @@ public final class AgentServer implements Closeable {
    * @param calls calls staff
    * @param enrolment makes this machine a kiosk of the county
    * @param window takes what came of the errands of the program on the screen
+   * @param care opens the panel to those who take care of the kiosk
    */
   public record Services(
       Supplier<StatusReport> status,
@@ -109,7 +111,17 @@ public final class AgentServer implements Closeable {
       SubmissionDesk submissions,
       CallDesk calls,
       Enrolment enrolment,
-      WindowDesk window) {}
+      WindowDesk window,
+      Care care) {}
+
+  /**
+   * The panel of those who take care of the kiosk.
+   *
+   * @param desk opens and locks it
+   * @param report how the kiosk is
+   * @param testPage what its receipt printer is tried with
+   */
+  public record Care(CareDesk desk, Supplier<CareReport> report, Supplier<Receipt> testPage) {}
 
   /**
    * Who this kiosk is to the county.

@@ -45,6 +45,7 @@ final class Routes {
   private final CallRoutes calls;
   private final EnrolmentRoutes enrolment;
   private final WindowRoutes window;
+  private final CareRoutes care;
 
   Routes(Wire wire, AgentServer.Services services, EventStream events) {
     this.wire = wire;
@@ -53,6 +54,7 @@ final class Routes {
     this.calls = new CallRoutes(wire, services.calls());
     this.enrolment = new EnrolmentRoutes(wire, services.enrolment());
     this.window = new WindowRoutes(wire, services.window());
+    this.care = new CareRoutes(wire, services.care(), services.printDesk());
   }
 
   HttpHandler handler() {
@@ -84,6 +86,11 @@ final class Routes {
         Route.post("/v1/call/cancel", calls::cancel),
         Route.post("/v1/errands/{number}", new BlockingHandler(guarded(window::answer))),
         Route.post("/v1/errands/{number}/picture", new BlockingHandler(guarded(window::picture))),
+        Route.post("/v1/care/open", new BlockingHandler(guarded(care::open))),
+        Route.post("/v1/care/lock", new BlockingHandler(guarded(care::lock))),
+        Route.post("/v1/care/report", new BlockingHandler(guarded(care::report))),
+        Route.post("/v1/care/test-print", new BlockingHandler(guarded(care::printTestPage))),
+        Route.post("/v1/care/note", new BlockingHandler(guarded(care::note))),
         Route.get("/v1/enrolment", enrolment::status),
         Route.post("/v1/enrolment", new BlockingHandler(guarded(enrolment::enrol))),
         Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),

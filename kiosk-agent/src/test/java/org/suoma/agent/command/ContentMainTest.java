@@ -26,6 +26,7 @@ import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
+import org.suoma.agent.http.PanelOfTests;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.Wire;
 import org.suoma.agent.outbox.SubmissionDesk;
@@ -95,7 +96,8 @@ class ContentMainTest {
                 new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
                 new AgentServer.Enrolment(
                     new IdentityFile(directory.resolve("kiosk-identity.json")), Optional.empty()),
-                new WindowDesk(Optional::empty, Clock.systemUTC())));
+                new WindowDesk(Optional::empty, Clock.systemUTC()),
+                PanelOfTests.unused(directory)));
     server.start();
     writeConfig(server.port());
   }

@@ -119,7 +119,8 @@ class AgentServerTest {
                 new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
                 new AgentServer.Enrolment(
                     new IdentityFile(directory.resolve("kiosk-identity.json")), Optional.empty()),
-                new WindowDesk(Optional::empty, Clock.systemUTC())));
+                new WindowDesk(Optional::empty, Clock.systemUTC()),
+                PanelOfTests.unused(directory)));
     server.start();
   }
 
