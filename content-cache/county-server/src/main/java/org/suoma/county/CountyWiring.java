@@ -69,10 +69,10 @@ import org.suoma.county.storage.TrailStore;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
 import org.suoma.county.tables.Headings;
-import org.suoma.county.translating.KeptTerms;
 import org.suoma.county.translating.TranslationDesk;
 import org.suoma.county.translating.TranslationWriter;
 import org.suoma.county.translating.Translations;
+import org.suoma.county.translating.term.KeptTerms;
 import org.suoma.records.ConfigException;
 
 /** Builds the services out of a configuration, and closes what it opened. */

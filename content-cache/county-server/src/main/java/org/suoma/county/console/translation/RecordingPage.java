@@ -26,7 +26,7 @@ import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.recording.Recording.Language;
 import org.suoma.county.recording.RecordingDesk;
 import org.suoma.county.recording.RefusedRecordingException;
-import org.suoma.county.translating.TranslationUnit;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /** One text, to be spoken into the browser. */
 final class RecordingPage {

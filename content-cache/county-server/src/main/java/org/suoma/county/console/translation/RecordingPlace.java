@@ -9,9 +9,9 @@ import java.util.List;
 import org.suoma.county.console.page.Replies;
 import org.suoma.county.recording.Recording.Language;
 import org.suoma.county.recording.RecordingDesk;
-import org.suoma.county.translating.Context;
-import org.suoma.county.translating.TranslationUnit;
 import org.suoma.county.translating.Translations;
+import org.suoma.county.translating.text.Context;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /**
  * Texts that are recorded one after the other: a screen of the kiosk, an entry, the columns.

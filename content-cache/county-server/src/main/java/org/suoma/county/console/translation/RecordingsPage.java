@@ -21,7 +21,7 @@ import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.EntryLine;
 import org.suoma.county.storage.EntryPage;
 import org.suoma.county.storage.EntryQuery;
-import org.suoma.county.translating.TranslationUnit;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /** What has been recorded, and what has not, by screen and entry. */
 final class RecordingsPage implements ConsolePage {

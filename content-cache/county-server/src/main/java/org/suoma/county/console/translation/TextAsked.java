@@ -6,9 +6,9 @@ import io.undertow.server.HttpServerExchange;
 import java.net.URLEncoder;
 import org.suoma.county.console.page.Forms;
 import org.suoma.county.console.page.Replies;
-import org.suoma.county.translating.TextFilter;
-import org.suoma.county.translating.TextPlace;
-import org.suoma.county.translating.TextQuery;
+import org.suoma.county.translating.text.TextFilter;
+import org.suoma.county.translating.text.TextPlace;
+import org.suoma.county.translating.text.TextQuery;
 
 /**
  * Which texts a translator has before them, as addresses and forms carry it along.

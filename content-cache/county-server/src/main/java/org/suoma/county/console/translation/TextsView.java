@@ -3,10 +3,10 @@ package org.suoma.county.console.translation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suoma.county.console.page.PageFrame;
-import org.suoma.county.translating.TextFilter;
-import org.suoma.county.translating.TextPlace;
-import org.suoma.county.translating.TextQuery;
-import org.suoma.county.translating.UnitState;
+import org.suoma.county.translating.text.TextFilter;
+import org.suoma.county.translating.text.TextPlace;
+import org.suoma.county.translating.text.TextQuery;
+import org.suoma.county.translating.text.UnitState;
 
 /**
  * Texts side by side, Han and Yi.

@@ -20,12 +20,12 @@ import org.suoma.county.console.page.Section;
 import org.suoma.county.review.Revision;
 import org.suoma.county.review.Revisions;
 import org.suoma.county.translating.RefusedTranslationException;
-import org.suoma.county.translating.Term;
-import org.suoma.county.translating.TextPlace;
 import org.suoma.county.translating.TranslationDesk;
-import org.suoma.county.translating.TranslationUnit;
 import org.suoma.county.translating.TranslationWriter;
-import org.suoma.county.translating.UnitState;
+import org.suoma.county.translating.term.Term;
+import org.suoma.county.translating.text.TextPlace;
+import org.suoma.county.translating.text.TranslationUnit;
+import org.suoma.county.translating.text.UnitState;
 
 /** One text, to be put into Yi or approved. */
 final class TranslationPage {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suoma.county.console.page.PageFrame;
 import org.suoma.county.translating.Credits;
-import org.suoma.county.translating.Finding;
-import org.suoma.county.translating.Term;
-import org.suoma.county.translating.TranslationUnit;
+import org.suoma.county.translating.term.Finding;
+import org.suoma.county.translating.term.Term;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /**
  * The page where one text is put into Yi.

@@ -14,14 +14,14 @@ import org.suoma.county.console.page.PageFrames;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
 import org.suoma.county.console.page.Section;
-import org.suoma.county.translating.Coverage;
-import org.suoma.county.translating.Finding;
-import org.suoma.county.translating.TextFilter;
-import org.suoma.county.translating.TextPlace;
-import org.suoma.county.translating.TextQuery;
 import org.suoma.county.translating.TranslationDesk;
-import org.suoma.county.translating.TranslationUnit;
-import org.suoma.county.translating.UnitState;
+import org.suoma.county.translating.term.Finding;
+import org.suoma.county.translating.text.Coverage;
+import org.suoma.county.translating.text.TextFilter;
+import org.suoma.county.translating.text.TextPlace;
+import org.suoma.county.translating.text.TextQuery;
+import org.suoma.county.translating.text.TranslationUnit;
+import org.suoma.county.translating.text.UnitState;
 
 /** How far the county's texts have come in Yi, and the texts side by side. */
 final class TranslationsPage {

@@ -2,7 +2,7 @@ package org.suoma.county.console.translation;
 
 import java.util.List;
 import org.suoma.county.console.page.PageFrame;
-import org.suoma.county.translating.TextFilter;
+import org.suoma.county.translating.text.TextFilter;
 
 /**
  * The page about how far the county's texts have come in Yi.
