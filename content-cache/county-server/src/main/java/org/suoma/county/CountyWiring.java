@@ -27,8 +27,8 @@ import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.checking.CheckServices;
 import org.suoma.county.console.ConsoleServer;
-import org.suoma.county.console.ConsoleServices;
 import org.suoma.county.console.ConsoleSettings;
+import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.FleetStores;
@@ -69,10 +69,10 @@ import org.suoma.county.storage.TrailStore;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
 import org.suoma.county.tables.Headings;
-import org.suoma.county.translating.KeptTerms;
 import org.suoma.county.translating.TranslationDesk;
 import org.suoma.county.translating.TranslationWriter;
 import org.suoma.county.translating.Translations;
+import org.suoma.county.translating.term.KeptTerms;
 import org.suoma.records.ConfigException;
 
 /** Builds the services out of a configuration, and closes what it opened. */

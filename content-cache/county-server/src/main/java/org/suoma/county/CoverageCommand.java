@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.suoma.county.storage.UntranslatedLog;
-import org.suoma.county.translating.Coverage;
-import org.suoma.county.translating.Selection;
-import org.suoma.county.translating.TranslationUnit;
 import org.suoma.county.translating.Translations;
+import org.suoma.county.translating.text.Coverage;
+import org.suoma.county.translating.text.Selection;
+import org.suoma.county.translating.text.TranslationUnit;
 import picocli.CommandLine.Command;
 
 /** Shows how much is translated and recorded, by screen and by column. */

@@ -3,8 +3,8 @@ package org.suoma.county;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.suoma.county.translating.Context.Part;
-import org.suoma.county.translating.Selection;
+import org.suoma.county.translating.text.Context.Part;
+import org.suoma.county.translating.text.Selection;
 import picocli.CommandLine.Option;
 
 /** The options that choose texts. */

@@ -21,7 +21,7 @@ import org.suoma.county.checking.ProblemRegister;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.link.LinkDesk;
 import org.suoma.county.console.ConsoleServer;
-import org.suoma.county.console.ConsoleServices;
+import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.orders.PictureDesk;
 import org.suoma.county.photos.PhotoDesk;

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.suoma.county.translating.TermBase;
+import org.suoma.county.translating.term.TermBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -10,7 +10,7 @@ import org.suoma.content.model.SourcedYi;
 import org.suoma.county.translating.Credits;
 import org.suoma.county.translating.ImportPlan;
 import org.suoma.county.translating.ImportPlan.Outcome;
-import org.suoma.county.translating.YiChange;
+import org.suoma.county.translating.text.YiChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

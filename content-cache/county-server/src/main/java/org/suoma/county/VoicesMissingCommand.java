@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.county.recording.Recording.Language;
-import org.suoma.county.translating.Context;
-import org.suoma.county.translating.TranslationUnit;
+import org.suoma.county.translating.text.Context;
+import org.suoma.county.translating.text.TranslationUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

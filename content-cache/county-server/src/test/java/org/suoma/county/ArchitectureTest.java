@@ -32,6 +32,28 @@ class ArchitectureTest {
   }
 
   @Test
+  void sectionsOfTheConsoleHaveNoCycles() {
+    slices()
+        .matching("org.suoma.county.console.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("a section can then be changed without the others")
+        .check(COUNTY);
+  }
+
+  @Test
+  void sectionsOfTheConsoleKnowNothingOfTheServerAroundThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("..county.console.(*)..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.suoma.county.console")
+        .because("the server puts sections together")
+        .check(COUNTY);
+  }
+
+  @Test
   void onlyThePackagesThatAnswerKnowTheWebServer() {
     noClasses()
         .that()

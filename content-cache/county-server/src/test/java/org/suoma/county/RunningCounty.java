@@ -40,7 +40,7 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.console.ConsoleServer;
-import org.suoma.county.console.ConsoleServices;
+import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.objectstore.StoreServer;
 import org.suoma.county.oidc.OidcSettings;

@@ -10,7 +10,7 @@ import org.suoma.county.storage.CaseStore;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.ProblemHistory;
-import org.suoma.county.translating.TranslationUnit;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /**
  * Everything about the quarterly score sheet.

@@ -23,9 +23,9 @@ import org.suoma.county.storage.ContentFacts;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.ProblemHistory;
 import org.suoma.county.storage.ProblemSpell;
-import org.suoma.county.translating.Context;
-import org.suoma.county.translating.TranslationUnit;
-import org.suoma.county.translating.UnitState;
+import org.suoma.county.translating.text.Context;
+import org.suoma.county.translating.text.TranslationUnit;
+import org.suoma.county.translating.text.UnitState;
 
 /**
  * Counts what is to be held against each unit in a quarter: from the register's history, the cases

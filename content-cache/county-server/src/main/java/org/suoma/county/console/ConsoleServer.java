@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.county.console.page.ConsoleServices;
+import org.suoma.county.console.page.Uploads;
 import org.suoma.county.orders.NewsDesk;
 import org.suoma.county.preview.PreviewDesk;
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suoma.county.console.page.Replies;
 
 /** Refuses requests under a foreign name: a page of another site that points its name here. */
 final class KnownHost implements HttpHandler {

@@ -13,6 +13,17 @@ import org.suoma.content.software.SoftwareVersion;
 import org.suoma.county.access.Staff;
 import org.suoma.county.console.OverviewView.Count;
 import org.suoma.county.console.OverviewView.Warning;
+import org.suoma.county.console.kiosk.AlarmWords;
+import org.suoma.county.console.kiosk.KioskRoutes;
+import org.suoma.county.console.kiosk.KioskRow;
+import org.suoma.county.console.kiosk.KioskRows;
+import org.suoma.county.console.page.ConsolePage;
+import org.suoma.county.console.page.ConsoleServices;
+import org.suoma.county.console.page.ConsoleSession;
+import org.suoma.county.console.page.PageFrames;
+import org.suoma.county.console.page.PageTemplates;
+import org.suoma.county.console.page.Section;
+import org.suoma.county.console.release.ReleaseRoutes;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.publishing.PendingChange;
 import org.suoma.county.rollout.Phase;
@@ -110,11 +121,11 @@ final class OverviewPage implements ConsolePage {
     addPaused(
         warnings,
         services.software().course(),
-        SoftwarePage.PATH,
+        ReleaseRoutes.SOFTWARE,
         number -> "终端程序 %s ".formatted(SoftwareVersion.numbered(number)));
     String alarms = AlarmWords.summary(services.alarms().open());
     if (!alarms.isEmpty()) {
-      warnings.add(new Warning(alarms, AlarmsPage.PATH, "看告警"));
+      warnings.add(new Warning(alarms, KioskRoutes.ALARMS, "看告警"));
     }
     addCases(warnings);
     boolean named =

@@ -1,6 +1,8 @@
 package org.suoma.county.console;
 
 import java.util.List;
+import org.suoma.county.console.kiosk.KioskRow;
+import org.suoma.county.console.page.PageFrame;
 
 /**
  * How everything stands.

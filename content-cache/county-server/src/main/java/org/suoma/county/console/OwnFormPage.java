@@ -3,6 +3,10 @@ package org.suoma.county.console;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import org.suoma.county.console.page.ConsolePage;
+import org.suoma.county.console.page.ConsoleSession;
+import org.suoma.county.console.page.Forms;
+import org.suoma.county.console.page.PageTemplates;
 
 /** Lets through to a page only forms that were made for the session, so that no page forgets. */
 final class OwnFormPage implements ConsolePage {

@@ -6,6 +6,7 @@ import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.county.console.page.PageTemplates;
 
 /** Turns what a page throws into a page that says so in plain words. */
 final class PageErrors implements HttpHandler {

@@ -8,6 +8,9 @@ import org.suoma.county.access.Permission;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
+import org.suoma.county.console.page.ConsolePage;
+import org.suoma.county.console.page.ConsoleSession;
+import org.suoma.county.console.page.PageTemplates;
 
 /** Lets through to a page who may; whoever may not is told whose it is, and the trail has it. */
 final class PermittedPage implements ConsolePage {

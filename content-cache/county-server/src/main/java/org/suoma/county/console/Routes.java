@@ -2,10 +2,8 @@ package org.suoma.county.console;
 
 import io.undertow.Handlers;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.BlockingHandler;
-import io.undertow.server.handlers.PathHandler;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.security.SecureRandom;
@@ -15,16 +13,25 @@ import org.suoma.content.order.Errand;
 import org.suoma.content.order.OrderResult;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionQuestion;
-import org.suoma.county.access.AccessServices;
 import org.suoma.county.calling.CallHandler;
 import org.suoma.county.cases.StateHandler;
 import org.suoma.county.cases.SubmissionHandler;
+import org.suoma.county.console.account.FrontDoor;
+import org.suoma.county.console.calls.DeskPages;
+import org.suoma.county.console.cases.PhotoPages;
+import org.suoma.county.console.content.PreviewGate;
+import org.suoma.county.console.page.ConsoleAssets;
+import org.suoma.county.console.page.ConsolePage;
+import org.suoma.county.console.page.ConsoleRoute;
+import org.suoma.county.console.page.ConsoleServices;
+import org.suoma.county.console.page.ConsoleSession;
+import org.suoma.county.console.page.PageTemplates;
+import org.suoma.county.console.page.Replies;
+import org.suoma.county.console.page.SecurityHeaders;
 import org.suoma.county.delivery.PublishedFiles;
 import org.suoma.county.enrolment.FreshRequests;
 import org.suoma.county.enrolment.KioskDoor;
 import org.suoma.county.fleet.KioskReportHandler;
-import org.suoma.county.oidc.OidcProvider;
-import org.suoma.county.oidc.OidcSettings;
 import org.suoma.county.orders.NewsHandler;
 import org.suoma.county.orders.OrderResultHandler;
 import org.suoma.county.orders.PictureHandler;
@@ -115,22 +122,16 @@ final class Routes {
 
   private HttpHandler console() {
     PageTemplates templates = new PageTemplates(clock.getZone());
-    ConsoleSessions sessions =
-        new ConsoleSessions(
-            services.sessions(),
-            services.access().box(),
-            new SessionCookie(settings.isSecure()),
+    FrontDoor door =
+        new FrontDoor(
+            services,
+            new FrontDoor.Terms(settings.isSecure(), settings.wantsSecondFactor(), settings.oidc()),
+            templates,
             clock,
             random);
-    ConsoleRoutes routes =
-        new ConsoleRoutes(services, sessions, new PageFrames(services.shelf()), templates);
     RoutingHandler pages = Handlers.routing();
-    routes
-        .all(
-            new Uploads(settings.uploadFolder()),
-            new HeldUploads(clock, random),
-            settings.desks(),
-            clock)
+    new ConsoleRoutes(services, settings, door.sessions(), templates, clock, random)
+        .all()
         .forEach(route -> pages.add(route.method(), route.path(), page(route, templates)));
     pages.setFallbackHandler(
         exchange ->
@@ -138,33 +139,10 @@ final class Routes {
     pages.setInvalidMethodHandler(
         exchange ->
             templates.problem(exchange, StatusCodes.METHOD_NOT_ALLOWED, "这个地址不能这样使用", "请从左侧栏目进入。"));
-    AccessServices access = services.access();
-    OidcSettings oidc = settings.oidc();
-    PathHandler door =
-        Handlers.path(new SignIn(sessions, access, settings.wantsSecondFactor(), pages))
-            .addExactPath(
-                "/sign-in",
-                new SignInPage(
-                    access,
-                    sessions,
-                    new TryLimit(clock),
-                    oidc == null ? null : oidc.label(),
-                    services.shelf(),
-                    templates));
-    if (oidc != null) {
-      ProviderSignIn provider =
-          new ProviderSignIn(
-              new OidcProvider(oidc, clock, random),
-              access,
-              sessions,
-              new TryLimit(clock),
-              clock,
-              templates);
-      door.addExactPath("/sign-in/oidc", provider.there())
-          .addExactPath("/sign-in/oidc/back", provider.back());
-    }
     HttpHandler safe =
-        new PageErrors(templates, new KnownHost(settings.bindAddress(), settings.address(), door));
+        new PageErrors(
+            templates,
+            new KnownHost(settings.bindAddress(), settings.address(), door.before(pages)));
     return new BlockingHandler(new SecurityHeaders(safe));
   }
 
@@ -178,14 +156,6 @@ final class Routes {
                 permission ->
                     new PermittedPage(permission, asked, services.access().trail(), templates))
             .orElse(asked);
-    return exchange -> page.answer(exchange, session(exchange));
-  }
-
-  private static ConsoleSession session(HttpServerExchange exchange) {
-    ConsoleSession session = exchange.getAttachment(SignIn.SESSION);
-    if (session == null) {
-      throw new IllegalStateException("pages are behind the sign-in");
-    }
-    return session;
+    return exchange -> page.answer(exchange, ConsoleSession.of(exchange));
   }
 }

@@ -1,4 +1,4 @@
-/** The web console of editors and operators, and the static files that kiosks pull. */
+/** The server with the web console: its address, its doors, and which section answers where. */
 @NullMarked
 package org.suoma.county.console;
 

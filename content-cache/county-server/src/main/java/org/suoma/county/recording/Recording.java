@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.content.model.Voice;
-import org.suoma.county.translating.TranslationUnit;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /** A file that says one of the county's texts, all of it in memory. */
 public final class Recording {

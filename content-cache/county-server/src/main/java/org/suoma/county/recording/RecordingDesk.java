@@ -28,8 +28,8 @@ import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.NewMedium;
 import org.suoma.county.storage.VoiceBefore;
 import org.suoma.county.translating.TextRemit;
-import org.suoma.county.translating.TranslationUnit;
 import org.suoma.county.translating.Translations;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /**
  * Takes recordings that translators speak, one at a time, and puts back what was there before. Like

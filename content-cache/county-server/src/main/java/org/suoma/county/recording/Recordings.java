@@ -14,8 +14,8 @@ import org.suoma.county.storage.ContentChange;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.NewMedium;
-import org.suoma.county.translating.TranslationUnit;
 import org.suoma.county.translating.Translations;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /** Takes recordings of the county's texts from folders. Threads may share one. */
 public final class Recordings {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.suoma.county.recording.Recording.Language;
 import org.suoma.county.recording.VoicePlan.Refusal;
-import org.suoma.county.translating.TranslationUnit;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /**
  * Looks through a folder of recordings. A file is named by the id of its text, with {@code __} for

@@ -3,6 +3,7 @@ package org.suoma.county.translating;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.suoma.county.translating.text.YiChange;
 
 /**
  * What a file would change, or has changed.

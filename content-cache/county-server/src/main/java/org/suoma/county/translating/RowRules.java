@@ -12,6 +12,12 @@ import org.suoma.content.model.Review;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.county.translating.ImportPlan.Item;
 import org.suoma.county.translating.ImportPlan.Outcome;
+import org.suoma.county.translating.file.TranslationRow;
+import org.suoma.county.translating.text.Context;
+import org.suoma.county.translating.text.Placeholders;
+import org.suoma.county.translating.text.TranslationUnit;
+import org.suoma.county.translating.text.UnitState;
+import org.suoma.county.translating.text.YiChange;
 
 /** Decides what becomes of a row that comes back from a translator. */
 final class RowRules {

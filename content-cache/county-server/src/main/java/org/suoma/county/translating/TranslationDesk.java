@@ -15,6 +15,16 @@ import org.suoma.content.model.SourcedYi;
 import org.suoma.content.release.Sha256;
 import org.suoma.county.access.Staff;
 import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.translating.term.Finding;
+import org.suoma.county.translating.term.KeptTerms;
+import org.suoma.county.translating.term.Term;
+import org.suoma.county.translating.term.TermBase;
+import org.suoma.county.translating.text.Coverage;
+import org.suoma.county.translating.text.HeldTexts;
+import org.suoma.county.translating.text.TextFilter;
+import org.suoma.county.translating.text.TextPlace;
+import org.suoma.county.translating.text.TextQuery;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /**
  * Shows translators one text after the other and takes what they write, by the rules of the files

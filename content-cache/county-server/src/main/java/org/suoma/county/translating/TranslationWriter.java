@@ -20,6 +20,10 @@ import org.suoma.county.access.StaffTrail;
 import org.suoma.county.storage.ContentChange;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.WrittenYi;
+import org.suoma.county.translating.file.TranslationRow;
+import org.suoma.county.translating.text.TranslationUnit;
+import org.suoma.county.translating.text.UnitState;
+import org.suoma.county.translating.text.YiChange;
 
 /**
  * Writes one translation at a time, by the rules for rows of files ({@link RowRules}), for somebody

@@ -26,8 +26,19 @@ import org.suoma.county.storage.ContentChange;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.ContentSnapshot;
 import org.suoma.county.storage.UntranslatedLog;
-import org.suoma.county.translating.BrokenTranslationsException.Problem;
-import org.suoma.county.translating.Context.Part;
+import org.suoma.county.translating.file.BrokenTranslationsException;
+import org.suoma.county.translating.file.BrokenTranslationsException.Problem;
+import org.suoma.county.translating.file.TranslationFormat;
+import org.suoma.county.translating.file.TranslationRow;
+import org.suoma.county.translating.term.Proposals;
+import org.suoma.county.translating.term.TermBase;
+import org.suoma.county.translating.text.Context.Part;
+import org.suoma.county.translating.text.CountyTexts;
+import org.suoma.county.translating.text.InterfaceFile;
+import org.suoma.county.translating.text.Selection;
+import org.suoma.county.translating.text.TranslationUnit;
+import org.suoma.county.translating.text.UnitState;
+import org.suoma.county.translating.text.YiChange;
 
 /**
  * Hands the county's texts out to translators and takes them back, each file whole or not at all.

@@ -8,6 +8,7 @@ import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.county.storage.WrittenYi;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /**
  * What the console knows of a translation that stands.

@@ -21,12 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.FolderStore;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.calling.DeskAddresses;
+import org.suoma.county.console.account.FrontDoor;
+import org.suoma.county.console.page.ConsoleRoute;
+import org.suoma.county.console.page.PageTemplates;
 
 /** Every role at every address of the console. */
 class AccessMatrixTest {
@@ -196,24 +201,27 @@ class AccessMatrixTest {
 
   private Stream<ConsoleRoute> routes() {
     PageTemplates templates = new PageTemplates(county.clock().getZone());
-    ConsoleRoutes routes =
-        new ConsoleRoutes(
-            county.services(),
-            new ConsoleSessions(
-                county.services().sessions(),
-                county.services().access().box(),
-                new SessionCookie(false),
-                county.clock(),
-                new SecureRandom()),
-            new PageFrames(county.services().shelf()),
-            templates);
-    return routes
-        .all(
-            new Uploads(folder.resolve("u")),
-            new HeldUploads(county.clock(), new SecureRandom()),
+    SecureRandom random = new SecureRandom();
+    ConsoleSettings settings =
+        new ConsoleSettings(
+            "127.0.0.1",
+            0,
             new DeskAddresses("secret-of-the-desks"),
-            county.clock())
-        .stream();
+            new FolderStore(folder.resolve("p"), new DiskFiles()),
+            folder.resolve("u"),
+            false,
+            null,
+            null);
+    FrontDoor door =
+        new FrontDoor(
+            county.services(),
+            new FrontDoor.Terms(false, false, null),
+            templates,
+            county.clock(),
+            random);
+    return new ConsoleRoutes(
+            county.services(), settings, door.sessions(), templates, county.clock(), random)
+        .all().stream();
   }
 
   private static String name(ConsoleRoute route) {

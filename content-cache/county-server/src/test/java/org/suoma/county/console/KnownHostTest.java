@@ -12,6 +12,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.suoma.county.console.page.Replies;
 
 /** A console answers under its own names and no other. */
 @Timeout(30)
@@ -32,13 +33,6 @@ class KnownHostTest {
     assertThat(answer(null, "desk.county.example")).startsWith("HTTP/1.1 404");
     assertThat(answer(URI.create("https://desk.county.example/"), "county.example"))
         .startsWith("HTTP/1.1 404");
-  }
-
-  @Test
-  void cookiesAreShownOverTlsOnlyWhereThereIsTls() {
-    assertThat(new SessionCookie(true).of("id").isSecure()).isTrue();
-    assertThat(new SessionCookie(true).none().isSecure()).isTrue();
-    assertThat(new SessionCookie(false).of("id").isSecure()).isFalse();
   }
 
   private static String answer(@Nullable URI address, String host) throws IOException {

@@ -18,7 +18,7 @@ import org.suoma.county.RunningCounty;
 import org.suoma.county.access.Role;
 import org.suoma.county.translating.TranslationDesk;
 import org.suoma.county.translating.TranslationWriter;
-import org.suoma.county.translating.UnitState;
+import org.suoma.county.translating.text.UnitState;
 
 /** A translator finds a text, puts a term in, approves another's and takes that back. */
 class TranslationBrowserTest {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.access.AccountDesk;
 import org.suoma.county.access.Role;
-import org.suoma.county.translating.UnitState;
+import org.suoma.county.translating.text.UnitState;
 
 /** Two translators at the console, by HTTP: the answers that a browser would show. */
 class TranslationPagesTest {

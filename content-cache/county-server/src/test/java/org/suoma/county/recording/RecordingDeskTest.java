@@ -37,8 +37,8 @@ import org.suoma.county.storage.StepRow;
 import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.TrailStore;
 import org.suoma.county.storage.UntranslatedLog;
-import org.suoma.county.translating.TranslationUnit;
 import org.suoma.county.translating.Translations;
+import org.suoma.county.translating.text.TranslationUnit;
 
 /** Translators speak texts one at a time, and what was there before can come back. */
 @OnEveryDatabase

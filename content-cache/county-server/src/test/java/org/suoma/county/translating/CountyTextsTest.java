@@ -18,6 +18,8 @@ import org.suoma.content.model.Text;
 import org.suoma.content.model.Voice;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.translating.text.TranslationUnit;
+import org.suoma.county.translating.text.UnitState;
 
 @OnEveryDatabase(always = false)
 class CountyTextsTest {

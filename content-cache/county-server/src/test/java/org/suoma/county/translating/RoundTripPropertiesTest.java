@@ -18,6 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.content.model.Review;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.translating.file.RandomRows;
+import org.suoma.county.translating.file.TranslationFormat;
+import org.suoma.county.translating.file.TranslationRow;
+import org.suoma.county.translating.text.Placeholders;
+import org.suoma.county.translating.text.Selection;
+import org.suoma.county.translating.text.UnitState;
 
 /** What holds for any text and either format, tried on many that are made at random. */
 class RoundTripPropertiesTest {

@@ -13,7 +13,11 @@ import org.suoma.content.model.SourcedYi;
 import org.suoma.content.model.Voice;
 import org.suoma.county.translating.ImportPlan.Item;
 import org.suoma.county.translating.ImportPlan.Outcome;
-import org.suoma.county.translating.TranslationRow.YiCells;
+import org.suoma.county.translating.file.TranslationRow;
+import org.suoma.county.translating.file.TranslationRow.YiCells;
+import org.suoma.county.translating.text.Context;
+import org.suoma.county.translating.text.TranslationUnit;
+import org.suoma.county.translating.text.UnitState;
 
 class RowRulesTest {
 

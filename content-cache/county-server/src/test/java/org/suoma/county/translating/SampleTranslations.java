@@ -26,6 +26,9 @@ import org.suoma.county.storage.Database;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.county.translating.text.CountyTexts;
+import org.suoma.county.translating.text.TranslationUnit;
+import org.suoma.county.translating.text.YiChange;
 
 /** The sample county in a database of its own, with its texts. */
 final class SampleTranslations implements Closeable {

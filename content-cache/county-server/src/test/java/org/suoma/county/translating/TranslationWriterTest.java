@@ -42,6 +42,16 @@ import org.suoma.county.storage.TrailStore;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.translating.TranslationWriter.Outcome;
 import org.suoma.county.translating.TranslationWriter.Typed;
+import org.suoma.county.translating.file.TranslationFormat;
+import org.suoma.county.translating.file.TranslationRow;
+import org.suoma.county.translating.term.Finding;
+import org.suoma.county.translating.term.KeptTerms;
+import org.suoma.county.translating.term.Term;
+import org.suoma.county.translating.text.TextFilter;
+import org.suoma.county.translating.text.TextPlace;
+import org.suoma.county.translating.text.TextQuery;
+import org.suoma.county.translating.text.TranslationUnit;
+import org.suoma.county.translating.text.UnitState;
 
 /** One translator writes, another approves, and what was there before can come back. */
 @OnEveryDatabase(always = false)

@@ -1,9 +1,0 @@
-package org.suoma.county.console;
-
-/**
- * Something is wrong.
- *
- * @param title what, in short
- * @param advice what to do about it
- */
-public record ProblemView(String title, String advice) {}

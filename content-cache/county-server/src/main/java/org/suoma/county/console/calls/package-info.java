@@ -1,0 +1,5 @@
+/** Residents who call for staff. */
+@NullMarked
+package org.suoma.county.console.calls;
+
+import org.jspecify.annotations.NullMarked;

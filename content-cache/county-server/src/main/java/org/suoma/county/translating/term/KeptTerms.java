@@ -1,0 +1,69 @@
+package org.suoma.county.translating.term;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The term base that the county keeps, read anew when its file has become another one. Threads
+ * share one.
+ */
+public final class KeptTerms {
+
+  private static final Logger log = LoggerFactory.getLogger(KeptTerms.class);
+  private static final TermBase NONE = new TermBase(List.of());
+
+  private final Path file;
+  private final AtomicReference<Held> held =
+      new AtomicReference<>(new Held(FileTime.fromMillis(0), NONE, new TranslationCheck(NONE)));
+
+  /** Reads this file, which need not be there. */
+  public KeptTerms(Path file) {
+    this.file = file;
+  }
+
+  /** The terms; none without a file, or where it cannot be read. */
+  public TermBase terms() {
+    return now().terms();
+  }
+
+  /** Checks against these terms. */
+  public TranslationCheck check() {
+    return now().check();
+  }
+
+  private Held now() {
+    FileTime written = FileTime.fromMillis(0);
+    try {
+      written = Files.exists(file) ? Files.getLastModifiedTime(file) : written;
+      Held known = Objects.requireNonNull(held.get());
+      if (known.written().equals(written)) {
+        return known;
+      }
+      TermBase terms = Files.exists(file) ? TermBase.read(file) : NONE;
+      Held read = new Held(written, terms, new TranslationCheck(terms));
+      held.set(read);
+      return read;
+    } catch (IOException e) {
+      log.warn("the term base cannot be read: {}", e.getMessage());
+      Held none = new Held(written, NONE, new TranslationCheck(NONE));
+      held.set(none);
+      return none;
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @param written when the file was written
+   * @param terms what stands in it
+   * @param check against it
+   */
+  private record Held(FileTime written, TermBase terms, TranslationCheck check) {}
+}
