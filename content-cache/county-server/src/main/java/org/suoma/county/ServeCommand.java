@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.content.release.Ring;
 import org.suoma.county.alarms.AlarmDesk;
+import org.suoma.county.care.CaretakerDesk;
 import org.suoma.county.checking.ProblemRegister;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.link.LinkDesk;
@@ -115,6 +116,7 @@ final class ServeCommand extends CountyCommand {
               () -> {
                 rollOut(duties, services.rollouts().course());
                 rollOut(duties, services.software().course());
+                spread(duties, services.caretakers());
               },
               1,
               1,
@@ -197,6 +199,14 @@ final class ServeCommand extends CountyCommand {
       duties.<IOException>inTurn(rollouts::step);
     } catch (IOException | RuntimeException e) {
       log.error("分批发布没有往下走，一分钟后再试", e);
+    }
+  }
+
+  private static void spread(Duties duties, CaretakerDesk caretakers) {
+    try {
+      duties.<RuntimeException>inTurn(caretakers::spread);
+    } catch (RuntimeException e) {
+      log.error("看护人员没有告诉各台终端，一分钟后再试", e);
     }
   }
 
