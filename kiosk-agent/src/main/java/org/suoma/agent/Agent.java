@@ -53,6 +53,7 @@ import org.suoma.content.order.OrderResult;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.trust.NationalCryptography;
 import org.suoma.device.Receipt;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Heartbeat;
 import org.suoma.watch.Rounds;
 import org.suoma.watch.SteadyTime;
@@ -74,17 +75,23 @@ final class Agent implements Closeable {
   private final InstantSource steady;
   private final Heartbeat heartbeat;
   private final Runnable restart;
-  private final ServiceStack services = new ServiceStack();
+  private final EventWiring told;
+  private final EventLog eventLog;
+  private final ServiceStack services;
   private final AgentEvents events = new AgentEvents();
   private final Wire wire = new Wire();
 
   /**
    * An agent that has not started yet.
    *
+   * @param told where events are told and kept
    * @param heartbeat beats once everything is started
    * @param restart ends the process, whose supervisor starts it again; must not block
    */
-  Agent(AgentConfig config, Clock clock, Heartbeat heartbeat, Runnable restart) {
+  Agent(AgentConfig config, Clock clock, EventWiring told, Heartbeat heartbeat, Runnable restart) {
+    this.told = told;
+    this.eventLog = told.log();
+    this.services = new ServiceStack(eventLog);
     this.heartbeat = heartbeat;
     this.config = config;
     this.clock = clock;
@@ -112,19 +119,23 @@ final class Agent implements Closeable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
-    DeviceWiring devices = services.push(new DeviceWiring(config, events, clock, steady));
+    DeviceWiring devices = services.push(new DeviceWiring(config, events, clock, steady, eventLog));
     devices.start();
-    IdentityFile identity = new IdentityFile(config.identityFile());
+    told.start(scheduler("events"), devices::configured);
+    IdentityFile identity = new IdentityFile(config.identityFile(), eventLog);
     Supplier<String> name =
         () -> identity.read().map(known -> known.kiosk().name()).orElse(config.kioskName());
-    SettingsFile settings = new SettingsFile(config.besideToken("kiosk-settings.json"), name);
+    SettingsFile settings =
+        new SettingsFile(config.besideToken("kiosk-settings.json"), name, eventLog);
     Supplier<KioskTraits> traits = () -> traits(identity, settings);
-    ContentWiring content = new ContentWiring(config.content(), http, clock, settings, traits);
+    ContentWiring content =
+        new ContentWiring(config.content(), http, clock, settings, traits, eventLog);
     ContentSync sync = content.contentSync(events, scheduler("content-sync"), steady);
     ContentFaults faults = new ContentFaults(() -> sync.status().sequence());
     UntoldCounts<MetUntranslated> untranslated =
         new UntoldCounts<>(MetUntranslated.MOST_IDS, MetUntranslated::new);
-    UsageFile usage = new UsageFile(config.besideToken("usage-counts.json"), wire.mapper());
+    UsageFile usage =
+        new UsageFile(config.besideToken("usage-counts.json"), wire.mapper(), eventLog);
     Optional<HallServer> hall = content.hallServer(sync);
     if (hall.isPresent()) {
       services.push(hall.get()).start();
@@ -135,10 +146,10 @@ final class Agent implements Closeable {
     PrintDesk<byte[]> documentDesk = desk(devices.documentPrinter(), "document-journal");
     Optional<CountyLine> line =
         Optional.ofNullable(config.county())
-            .map(county -> new CountyLine(http, county.url(), identity, steady));
+            .map(county -> new CountyLine(http, county.url(), identity, steady, eventLog));
     Optional<Enroller> enroller =
         line.map(known -> new Enroller(known, identity, config.content().trustedRoot()));
-    OutboxWiring outbox = new OutboxWiring(config, name, line, clock);
+    OutboxWiring outbox = new OutboxWiring(config, name, line, clock, eventLog);
     SubmissionDesk submissions = outbox.start(content.submissionKeys(), () -> scheduler("outbox"));
     CallDesk calls = callDesk(name, line);
     InstantSource countyTime = line.<InstantSource>map(known -> known::countyTime).orElse(clock);
@@ -180,9 +191,11 @@ final class Agent implements Closeable {
                     submissions,
                     calls,
                     new AgentServer.Enrolment(identity, enroller),
-                    window)));
+                    window,
+                    told.kept()),
+                eventLog));
     server.start();
-    new AgentPulse(server.port(), token, heartbeat).start(scheduler("heartbeat"));
+    new AgentPulse(server.port(), token, heartbeat, eventLog).start(scheduler("heartbeat"));
     sync.start();
     Optional<SoftwareKeeper> software = Optional.empty();
     if (config.software() != null) {
@@ -195,7 +208,8 @@ final class Agent implements Closeable {
               content,
               settings,
               screen,
-              devices::statuses);
+              devices::statuses,
+              eventLog);
       software = wiring.start(http, traits, restart, this::scheduler);
     }
     Optional<SoftwareKeeper> kept = software;
@@ -216,7 +230,7 @@ final class Agent implements Closeable {
                   kept.flatMap(SoftwareKeeper::report).orElse(null));
       CountyReporter reporter =
           new CountyReporter(
-              line.get(), new UntoldReports(report, untranslated, usage), wire.mapper());
+              line.get(), new UntoldReports(report, untranslated, usage), wire.mapper(), eventLog);
       reporter.start(scheduler("county-report"), REPORT_EVERY);
       OrderCommands commands =
           new OrderCommands(
@@ -229,7 +243,8 @@ final class Agent implements Closeable {
               sync::pollNow,
               commands,
               countyTime,
-              config.besideToken("kiosk-orders.json"));
+              config.besideToken("kiosk-orders.json"),
+              eventLog);
       NewsLoop news =
           new NewsLoop(
               line.get(),
@@ -237,7 +252,8 @@ final class Agent implements Closeable {
               content::ring,
               () -> Objects.requireNonNullElse(sync.status().sequence(), 0L),
               sync::pollNow,
-              new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault()));
+              new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault()),
+              eventLog);
       news.start(scheduler("county-news"));
       WindowLoop.Results results =
           finished -> {
@@ -246,7 +262,7 @@ final class Agent implements Closeable {
             }
             news.tellResults();
           };
-      new WindowLoop(window, line.get(), results).start(scheduler("county-window"));
+      new WindowLoop(window, line.get(), results, eventLog).start(scheduler("county-window"));
     }
     return Map.of(
         "address", "http://127.0.0.1:" + server.port() + "/",
@@ -272,7 +288,7 @@ final class Agent implements Closeable {
         new PrintDesk<>(
             press,
             events,
-            PrintJournal.open(config.api().tokenFile().resolveSibling(journal)),
+            PrintJournal.open(config.api().tokenFile().resolveSibling(journal), eventLog),
             steady));
   }
 

@@ -285,15 +285,9 @@ public final class AgentKinds {
   public static final EventKind.One<Number> SETTINGS_TAKEN =
       EventKind.one("A406", Severity.NOTE, FactType.NUMBER, "收下了县里的设置（第 {number} 版）。", "");
 
-  /** 开始做县里的第 {number} 号命令：{code}。 */
-  public static final EventKind.Two<Number, Enum<?>> ORDER_BEGUN =
-      EventKind.two(
-          "A407",
-          Severity.NOTE,
-          FactType.NUMBER,
-          FactType.CODE,
-          "开始做县里的第 {number} 号命令：{code}。",
-          "");
+  /** 开始做县里的第 {number} 号命令。 */
+  public static final EventKind.One<Number> ORDER_BEGUN =
+      EventKind.one("A407", Severity.NOTE, FactType.NUMBER, "开始做县里的第 {number} 号命令。", "");
 
   /** 县里的第 {number} 号命令做到一半断了。 */
   public static final EventKind.One<Number> ORDER_INTERRUPTED =

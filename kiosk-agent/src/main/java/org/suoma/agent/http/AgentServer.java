@@ -22,6 +22,8 @@ import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.device.Receipt;
 import org.suoma.device.protocol.ScannedCode;
+import org.suoma.event.EventLog;
+import org.suoma.event.KeptEvents;
 
 /** The agent's API on loopback; see {@link Routes} for its addresses. */
 public final class AgentServer implements Closeable {
@@ -40,7 +42,12 @@ public final class AgentServer implements Closeable {
    * @param port 0 for any free one
    */
   public AgentServer(
-      int port, BearerToken token, Wire wire, AgentEvents events, Services services) {
+      int port,
+      BearerToken token,
+      Wire wire,
+      AgentEvents events,
+      Services services,
+      EventLog eventLog) {
     this.events = events;
     this.eventStream = new EventStream(wire);
     Routes routes = new Routes(wire, services, eventStream);
@@ -51,7 +58,7 @@ public final class AgentServer implements Closeable {
             .setWorkerThreads(WORKER_THREADS)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) Wire.MAX_DOCUMENT_BYTES + 1)
-            .setHandler(new Guard(token, wire, routes.handler()))
+            .setHandler(new Guard(token, wire, routes.handler(), eventLog))
             .build();
   }
 
@@ -91,6 +98,7 @@ public final class AgentServer implements Closeable {
    * @param calls calls staff
    * @param enrolment makes this machine a kiosk of the county
    * @param window takes what came of the errands of the program on the screen
+   * @param told keeps what programs tell the people who look after them
    */
   public record Services(
       Supplier<StatusReport> status,
@@ -109,7 +117,8 @@ public final class AgentServer implements Closeable {
       SubmissionDesk submissions,
       CallDesk calls,
       Enrolment enrolment,
-      WindowDesk window) {}
+      WindowDesk window,
+      KeptEvents told) {}
 
   /**
    * Who this kiosk is to the county.

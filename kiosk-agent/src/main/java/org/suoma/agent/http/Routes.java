@@ -45,6 +45,7 @@ final class Routes {
   private final CallRoutes calls;
   private final EnrolmentRoutes enrolment;
   private final WindowRoutes window;
+  private final ToldRoutes told;
 
   Routes(Wire wire, AgentServer.Services services, EventStream events) {
     this.wire = wire;
@@ -53,6 +54,7 @@ final class Routes {
     this.calls = new CallRoutes(wire, services.calls());
     this.enrolment = new EnrolmentRoutes(wire, services.enrolment());
     this.window = new WindowRoutes(wire, services.window());
+    this.told = new ToldRoutes(wire, services.told());
   }
 
   HttpHandler handler() {
@@ -68,6 +70,8 @@ final class Routes {
     return List.of(
         Route.get("/v1/status", this::status),
         Route.get("/v1/events", events.handler()),
+        Route.get("/v1/events/recent", told::recent),
+        Route.post("/v1/events/told", new BlockingHandler(guarded(told::take))),
         Route.post("/v1/print", new BlockingHandler(guarded(this::print))),
         Route.get("/v1/print/{id}", exchange -> job(exchange, services.printDesk())),
         Route.post("/v1/documents/{id}", new BlockingHandler(guarded(this::printDocument))),
