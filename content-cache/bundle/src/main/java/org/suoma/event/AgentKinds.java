@@ -39,7 +39,7 @@ public final class AgentKinds {
   public static final EventKind.One<Number> ANSWERS_ITSELF_WRONG =
       EventKind.one(
           "A105",
-          Severity.FAULT,
+          Severity.WARNING,
           FactType.STATUS,
           "终端代理自查时得到错误的应答（{status}）。",
           "守护程序会重新启动它；反复出现时把日志交给技术支持。");
@@ -48,7 +48,7 @@ public final class AgentKinds {
   public static final EventKind.One<Throwable> DOES_NOT_ANSWER_ITSELF =
       EventKind.one(
           "A106",
-          Severity.FAULT,
+          Severity.WARNING,
           FactType.FAILURE,
           "终端代理自查时没有应答（{failure}）。",
           "守护程序会重新启动它；反复出现时把日志交给技术支持。");
@@ -56,7 +56,11 @@ public final class AgentKinds {
   /** 终端代理处理一个请求时出错（{failure}）。 */
   public static final EventKind.One<Throwable> REQUEST_FAILED =
       EventKind.one(
-          "A107", Severity.FAULT, FactType.FAILURE, "终端代理处理一个请求时出错（{failure}）。", "反复出现时把日志交给技术支持。");
+          "A107",
+          Severity.WARNING,
+          FactType.FAILURE,
+          "终端代理处理一个请求时出错（{failure}）。",
+          "反复出现时把日志交给技术支持。");
 
   /** 事件记录写不到磁盘上（{failure}）。 */
   public static final EventKind.One<Throwable> EVENTS_NOT_KEPT =
@@ -91,7 +95,7 @@ public final class AgentKinds {
   public static final EventKind.One<Throwable> DRIVER_FAILED =
       EventKind.one(
           "A204",
-          Severity.FAULT,
+          Severity.WARNING,
           FactType.FAILURE,
           "设备的驱动出错后重新开始（{failure}）。",
           "设备能用就不用管；反复出现时把日志交给技术支持。");
@@ -297,7 +301,11 @@ public final class AgentKinds {
   /** 县里的一条命令没有收下（{failure}）。 */
   public static final EventKind.One<Throwable> ORDER_NOT_TAKEN =
       EventKind.one(
-          "A409", Severity.FAULT, FactType.FAILURE, "县里的一条命令没有收下（{failure}）。", "看终端的时钟和内容是不是最新的。");
+          "A409",
+          Severity.WARNING,
+          FactType.FAILURE,
+          "县里的一条命令没有收下（{failure}）。",
+          "看终端的时钟和内容是不是最新的。");
 
   /** 命令的结果没有存下来（{failure}）。 */
   public static final EventKind.One<Throwable> ORDER_RESULT_NOT_KEPT =
@@ -335,7 +343,7 @@ public final class AgentKinds {
   public static final EventKind.One<Throwable> DELIVERY_FAILED =
       EventKind.one(
           "A424",
-          Severity.FAULT,
+          Severity.WARNING,
           FactType.FAILURE,
           "送材料的程序出错（{failure}），过一会儿再送。",
           "反复出现时把日志交给技术支持。");

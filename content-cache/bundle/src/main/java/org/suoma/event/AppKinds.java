@@ -90,10 +90,6 @@ public final class AppKinds {
   public static final EventKind.One<Throwable> INDEX_NOT_CLOSED =
       EventKind.one("S143", Severity.NOTE, FactType.FAILURE, "换下来的内容没有正常关闭（{failure}）。", "");
 
-  /** 界面上有一句话不在词表里，照汉字显示。 */
-  public static final EventKind.Plain WORDING_MISSING =
-      EventKind.plain("S144", Severity.WARNING, "界面上有一句话不在词表里，照汉字显示。", "把日志交给技术支持。");
-
   /** 附件 {file} 打不开（{failure}）。 */
   public static final EventKind.Two<Path, Throwable> ATTACHMENT_UNREADABLE =
       EventKind.two(
@@ -120,7 +116,7 @@ public final class AppKinds {
   /** 有一页没有打开（{failure}）。 */
   public static final EventKind.One<Throwable> PAGE_FAILED =
       EventKind.one(
-          "S150", Severity.FAULT, FactType.FAILURE, "有一页没有打开（{failure}）。", "反复出现时把日志交给技术支持。");
+          "S150", Severity.WARNING, FactType.FAILURE, "有一页没有打开（{failure}）。", "反复出现时把日志交给技术支持。");
 
   /** 有一页收到的内容看不懂，没有处理。 */
   public static final EventKind.Plain FORM_NOT_UNDERSTOOD =
@@ -154,17 +150,17 @@ public final class AppKinds {
 
   /** 重新打开以后页面仍然不动，全屏应用重新启动。 */
   public static final EventKind.Plain NO_PAGE_ALIVE =
-      EventKind.plain("S158", Severity.FAULT, "重新打开以后页面仍然不动，全屏应用重新启动。", "反复出现时把日志交给技术支持。");
+      EventKind.plain("S158", Severity.WARNING, "重新打开以后页面仍然不动，全屏应用重新启动。", "反复出现时把日志交给技术支持。");
 
   /** 页面自查时得到错误的应答（{status}）。 */
   public static final EventKind.One<Number> PAGES_ANSWER_WRONG =
       EventKind.one(
-          "S159", Severity.FAULT, FactType.STATUS, "页面自查时得到错误的应答（{status}）。", "反复出现时把日志交给技术支持。");
+          "S159", Severity.WARNING, FactType.STATUS, "页面自查时得到错误的应答（{status}）。", "反复出现时把日志交给技术支持。");
 
   /** 页面自查时没有应答（{failure}）。 */
   public static final EventKind.One<Throwable> PAGES_SILENT =
       EventKind.one(
-          "S160", Severity.FAULT, FactType.FAILURE, "页面自查时没有应答（{failure}）。", "反复出现时把日志交给技术支持。");
+          "S160", Severity.WARNING, FactType.FAILURE, "页面自查时没有应答（{failure}）。", "反复出现时把日志交给技术支持。");
 
   /** 县里给屏幕的设置读不出来（{failure}），会重新取。 */
   public static final EventKind.One<Throwable> COUNTY_SETTINGS_UNREADABLE =
