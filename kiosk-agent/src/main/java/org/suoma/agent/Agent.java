@@ -227,10 +227,14 @@ final class Agent implements Closeable {
                   usage.untold(),
                   traits.get(),
                   vitals.now(printDesk.printed()),
-                  kept.flatMap(SoftwareKeeper::report).orElse(null));
+                  kept.flatMap(SoftwareKeeper::report).orElse(null),
+                  told.kept().untold());
       CountyReporter reporter =
           new CountyReporter(
-              line.get(), new UntoldReports(report, untranslated, usage), wire.mapper(), eventLog);
+              line.get(),
+              new UntoldReports(report, untranslated, usage, told.kept()),
+              wire.mapper(),
+              eventLog);
       reporter.start(scheduler("county-report"), REPORT_EVERY);
       OrderCommands commands =
           new OrderCommands(

@@ -74,7 +74,8 @@ class CountyReporterTest {
                       KioskTraits.of("hall-1", Ring.ALL),
                       new KioskVitals("0.2", 4L, 100L, 60L, null, 2L),
                       new KioskSoftware(
-                          "1.1.0", "1.0.0", true, null, "ON_TRIAL", null, null, null, null));
+                          "1.1.0", "1.0.0", true, null, "ON_TRIAL", null, null, null, null),
+                      List.of());
                 }
 
                 @Override
