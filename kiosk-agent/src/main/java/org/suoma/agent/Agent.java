@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +30,9 @@ import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.Wire;
+import org.suoma.agent.monitoring.AgentMetrics;
+import org.suoma.agent.monitoring.KioskHealth;
+import org.suoma.agent.monitoring.Observed;
 import org.suoma.agent.orders.NewsLoop;
 import org.suoma.agent.orders.OrderTaker;
 import org.suoma.agent.orders.SettingsFile;
@@ -46,6 +51,7 @@ import org.suoma.agent.sync.UsageFile;
 import org.suoma.agent.sync.Vitals;
 import org.suoma.agent.window.WindowDesk;
 import org.suoma.agent.window.WindowLoop;
+import org.suoma.content.calendar.Workdays;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.order.KioskSettings;
@@ -154,6 +160,15 @@ final class Agent implements Closeable {
     CallDesk calls = callDesk(name, line);
     InstantSource countyTime = line.<InstantSource>map(known -> known::countyTime).orElse(clock);
     WindowDesk window = new WindowDesk(settings, countyTime);
+    Supplier<Observed> seen =
+        () ->
+            new Observed(
+                devices.configured(),
+                sync.status(),
+                submissions.status(),
+                window.standing().settings(),
+                vitals.now(printDesk.printed()));
+    AgentServer.Monitoring monitoring = monitoring(seen, content.workdays());
     AgentServer server =
         services.push(
             new AgentServer(
@@ -192,7 +207,8 @@ final class Agent implements Closeable {
                     calls,
                     new AgentServer.Enrolment(identity, enroller),
                     window,
-                    told.kept()),
+                    told.kept(),
+                    monitoring),
                 eventLog));
     server.start();
     new AgentPulse(server.port(), token, heartbeat, eventLog).start(scheduler("heartbeat"));
@@ -274,6 +290,17 @@ final class Agent implements Closeable {
         "token", token.value(),
         "pid", ProcessHandle.current().pid(),
         "store", config.content().storeDir().toString());
+  }
+
+  private AgentServer.Monitoring monitoring(
+      Supplier<Observed> seen, Supplier<Optional<Workdays>> workdays) {
+    Supplier<KioskHealth> health =
+        () ->
+            KioskHealth.of(
+                seen.get(),
+                workdays.get().orElseGet(Workdays::unannounced),
+                LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()));
+    return new AgentServer.Monitoring(health, new AgentMetrics(seen, health, told.kept(), clock));
   }
 
   /** What roll-outs can tell this kiosk from others by: as the county knows it, if it does. */

@@ -25,6 +25,7 @@ import org.suoma.agent.sync.SetUpdate;
 import org.suoma.agent.sync.StickWatch;
 import org.suoma.agent.sync.StoreWatch;
 import org.suoma.agent.sync.Updating;
+import org.suoma.content.calendar.Workdays;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.order.OrderKeys;
 import org.suoma.content.release.Ring;
@@ -108,6 +109,11 @@ final class ContentWiring {
   /** The county's keys for orders, as the release on the screen has them. */
   Supplier<Optional<OrderKeys>> orderKeys() {
     return new ReleasedFile<>(store, OrderKeys.FILE, OrderKeys::read, eventLog);
+  }
+
+  /** The county's workdays, as the release on the screen has them. */
+  Supplier<Optional<Workdays>> workdays() {
+    return new ReleasedFile<>(store, Workdays.FILE, Workdays::read, eventLog);
   }
 
   ContentSync contentSync(

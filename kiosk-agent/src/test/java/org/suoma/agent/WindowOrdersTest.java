@@ -46,6 +46,7 @@ import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
+import org.suoma.agent.http.TestMonitoring;
 import org.suoma.agent.http.Wire;
 import org.suoma.agent.orders.NewsLoop;
 import org.suoma.agent.orders.OrderTaker;
@@ -256,7 +257,8 @@ class WindowOrdersTest {
                     new IdentityFile(folder.resolve("none.json"), EventLog.unkept(Program.AGENT)),
                     Optional.empty()),
                 window,
-                new KeptEvents(folder.resolve("events.json"))),
+                new KeptEvents(folder.resolve("events.json")),
+                TestMonitoring.in(folder)),
             EventLog.unkept(Program.AGENT));
     agent.start();
   }

@@ -92,20 +92,6 @@ public final class CountyKinds {
           "第 {number} 版的分批发布：{code}。",
           "见控制台“发布”。");
 
-  /** 没有马上通知终端有新内容（{failure}）；终端自己会来问。 */
-  public static final EventKind.One<Throwable> NEWS_NOT_TOLD =
-      EventKind.one(
-          "C130",
-          Severity.WARNING,
-          FactType.FAILURE,
-          "没有马上通知终端有新内容（{failure}）；终端自己会来问。",
-          "反复出现时看数据库。");
-
-  /** 控制台的一页没有打开（{failure}）。 */
-  public static final EventKind.One<Throwable> PAGE_FAILED =
-      EventKind.one(
-          "C131", Severity.FAULT, FactType.FAILURE, "控制台的一页没有打开（{failure}）。", "看系统日志；常见的是数据库连不上。");
-
   /** 数据库没有应答。 */
   public static final EventKind.Plain DATABASE_LOST =
       EventKind.plain("C132", Severity.FAULT, "数据库没有应答。", "看数据库服务、磁盘、网络；恢复后服务器自己接着工作。");
@@ -113,11 +99,6 @@ public final class CountyKinds {
   /** 数据库又有应答了。 */
   public static final EventKind.Plain DATABASE_BACK =
       EventKind.plain("C133", Severity.NOTE, "数据库又有应答了。", "");
-
-  /** 一次预览没有打开（{failure}）。 */
-  public static final EventKind.One<Throwable> PREVIEW_FAILED =
-      EventKind.one(
-          "C140", Severity.WARNING, FactType.FAILURE, "一次预览没有打开（{failure}）。", "再试一次；还是不行就看系统日志。");
 
   private CountyKinds() {}
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.suoma.content.store.DiskFiles;
 
 /**
@@ -27,6 +29,7 @@ public final class KeptEvents {
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
+  private final Map<Said, Long> totals = new HashMap<>();
   private long taken;
   private boolean changed;
 
@@ -47,12 +50,19 @@ public final class KeptEvents {
   /** Takes an event; on the disk after the next {@link #write}. */
   public synchronized void take(ToldEvent told) {
     memory.take(told);
+    totals.merge(
+        new Said(told.id(), told.severity(), told.program()), (long) told.count(), Long::sum);
     changed = true;
   }
 
   /** All, newest first. */
   public List<ToldEvent> newestFirst() {
     return memory.newestFirst();
+  }
+
+  /** How often each was told since this process started. */
+  public synchronized Map<Said, Long> totals() {
+    return Map.copyOf(totals);
   }
 
   /** What the county does not know yet and ought to, oldest first, as much as one report holds. */
@@ -95,6 +105,15 @@ public final class KeptEvents {
       throw e;
     }
   }
+
+  /**
+   * What was told, whatever its facts.
+   *
+   * @param id of the catalogue
+   * @param severity as its program told it
+   * @param program which
+   */
+  public record Said(String id, Severity severity, Program program) {}
 
   /** As it lies in the file. */
   record Kept(long taken, List<ToldEvent> events) {}

@@ -13,6 +13,8 @@ import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.county.Enroller;
 import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
+import org.suoma.agent.monitoring.AgentMetrics;
+import org.suoma.agent.monitoring.KioskHealth;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.sync.ContentFaults;
@@ -99,6 +101,7 @@ public final class AgentServer implements Closeable {
    * @param enrolment makes this machine a kiosk of the county
    * @param window takes what came of the errands of the program on the screen
    * @param told keeps what programs tell the people who look after them
+   * @param monitoring how the kiosk is to programs that watch it
    */
   public record Services(
       Supplier<StatusReport> status,
@@ -118,7 +121,8 @@ public final class AgentServer implements Closeable {
       CallDesk calls,
       Enrolment enrolment,
       WindowDesk window,
-      KeptEvents told) {}
+      KeptEvents told,
+      Monitoring monitoring) {}
 
   /**
    * Who this kiosk is to the county.
@@ -127,6 +131,14 @@ public final class AgentServer implements Closeable {
    * @param enroller empty on a kiosk that has no county
    */
   public record Enrolment(IdentityFile identity, Optional<Enroller> enroller) {}
+
+  /**
+   * How the kiosk is to programs that watch it.
+   *
+   * @param health as it is now
+   * @param metrics in numbers
+   */
+  public record Monitoring(Supplier<KioskHealth> health, AgentMetrics metrics) {}
 
   /** Goes back to the release before. */
   @FunctionalInterface

@@ -27,6 +27,7 @@ import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
+import org.suoma.agent.http.TestMonitoring;
 import org.suoma.agent.http.Wire;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.FakePrinter;
@@ -103,7 +104,8 @@ class ContentMainTest {
                         directory.resolve("kiosk-identity.json"), EventLog.unkept(Program.AGENT)),
                     Optional.empty()),
                 new WindowDesk(Optional::empty, Clock.systemUTC()),
-                new KeptEvents(directory.resolve("events.json"))),
+                new KeptEvents(directory.resolve("events.json")),
+                TestMonitoring.in(directory)),
             EventLog.unkept(Program.AGENT));
     server.start();
     writeConfig(server.port());

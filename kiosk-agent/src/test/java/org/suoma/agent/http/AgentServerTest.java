@@ -126,7 +126,8 @@ class AgentServerTest {
                         directory.resolve("kiosk-identity.json"), EventLog.unkept(Program.AGENT)),
                     Optional.empty()),
                 new WindowDesk(Optional::empty, Clock.systemUTC()),
-                new KeptEvents(directory.resolve("events.json"))),
+                new KeptEvents(directory.resolve("events.json")),
+                TestMonitoring.in(directory)),
             EventLog.unkept(Program.AGENT));
     server.start();
   }

@@ -57,6 +57,7 @@ import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.link.LinkHealth;
+import org.suoma.agent.monitoring.KioskHealth;
 import org.suoma.agent.outbox.OutboxStatus;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.FakePrinter;
@@ -198,7 +199,8 @@ class OpenApiTest {
         calls,
         enrolment(),
         window,
-        new KeptEvents(directory.resolve("events.json")));
+        new KeptEvents(directory.resolve("events.json")),
+        TestMonitoring.in(directory));
   }
 
   /** Nobody answers in the county's place. */
@@ -285,6 +287,7 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/call/cancel", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"media/a.pdf\", \"fault\": \"x\"}"))
         .isEqualTo(202);
+    assertThat(ask("GET", "/v1/health", null)).isEqualTo(503);
     assertThat(ask("POST", "/v1/events/told", TOLD)).isEqualTo(202);
     assertThat(ask("GET", "/v1/events/recent", null)).isEqualTo(200);
     assertThat(ask("POST", "/v1/events/told", TOLD.replace("\"app\"", "\"agent\""))).isEqualTo(400);
@@ -329,6 +332,22 @@ class OpenApiTest {
   }
 
   @Test
+  void givesNumbersAsDocumented() throws Exception {
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(address("/v1/metrics"))
+                .header("Authorization", "Bearer " + token.value())
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(DOCUMENT.at("/paths/~1v1~1metrics/get/responses/200/content").fieldNames())
+        .toIterable()
+        .containsExactly(answer.headers().firstValue("Content-Type").orElseThrow());
+    assertThat(answer.body()).contains("suoma_kiosk_state{state=\"FAILED\"} 1.0");
+  }
+
+  @Test
   void refusesAsDocumented() throws Exception {
     HttpRequest withoutToken = HttpRequest.newBuilder(address("/v1/status")).build();
     HttpResponse<String> answer = client.send(withoutToken, BodyHandlers.ofString());
@@ -364,6 +383,7 @@ class OpenApiTest {
 
   @Test
   void listsAllWordsOfEveryVocabulary() {
+    assertThat(words("KioskHealth/properties/state")).isEqualTo(names(KioskHealth.State.values()));
     assertThat(words("ToldEvent/properties/severity")).isEqualTo(names(Severity.values()));
     assertThat(words("DeviceError")).isEqualTo(names(DeviceError.values()));
     assertThat(words("DeviceState")).isEqualTo(names(DeviceStatus.State.values()));
