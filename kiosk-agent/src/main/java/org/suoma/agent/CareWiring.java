@@ -26,6 +26,7 @@ import org.suoma.content.care.Caretaker;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.report.KioskVitals;
 import org.suoma.device.Receipt;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
 /** Puts together the panel of those who take care of the kiosk. */
@@ -48,6 +49,7 @@ final class CareWiring {
    *     the kiosk
    * @param name of the kiosk
    * @param line to the county; empty if the kiosk has none
+   * @param told hears of files that cannot be read or written
    */
   CareWiring(
       AgentConfig config,
@@ -57,16 +59,18 @@ final class CareWiring {
       Supplier<Optional<KioskSettings>> settings,
       Supplier<String> name,
       IdentityFile identity,
-      Optional<CountyLine> line) {
+      Optional<CountyLine> line,
+      EventLog told) {
     this.clock = clock;
     this.name = name;
     this.identity = identity;
     this.line = line;
-    this.trail = new CareTrail(config.besideToken("care-trail.json"), json, clock);
-    CaretakerFile named = new CaretakerFile(config.caretakersFile());
+    this.trail = new CareTrail(config.besideToken("care-trail.json"), json, clock, told);
+    CaretakerFile named = new CaretakerFile(config.caretakersFile(), told);
     Supplier<List<Caretaker>> caretakers =
         () -> settings.get().map(KioskSettings::caretakers).orElseGet(named);
-    this.desk = CareDesk.counting(config.besideToken("care-tries.json"), caretakers, trail, steady);
+    this.desk =
+        CareDesk.counting(config.besideToken("care-tries.json"), caretakers, trail, steady, told);
   }
 
   /** Locks the panel when whoever opened it has left, until the scheduler is shut down. */

@@ -15,6 +15,8 @@ import org.suoma.agent.care.CaretakerFile;
 import org.suoma.content.care.Caretaker;
 import org.suoma.content.care.Pin;
 import org.suoma.content.care.PinVerifier;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 import org.suoma.records.ConfigException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -87,7 +89,8 @@ final class CaretakersCommand {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try {
       AgentConfig config = Objects.requireNonNull(agent).config();
-      return act.run(new CaretakerFile(config.caretakersFile()), out);
+      return act.run(
+          new CaretakerFile(config.caretakersFile(), EventLog.unkept(Program.AGENT)), out);
     } catch (ConfigException | IllegalArgumentException e) {
       out.println(e.getMessage());
       return ExitCode.USAGE;

@@ -7,6 +7,7 @@ import org.suoma.agent.sync.CountyReporter;
 import org.suoma.agent.sync.UntoldCounts;
 import org.suoma.agent.sync.UsageFile;
 import org.suoma.content.language.MetUntranslated;
+import org.suoma.event.KeptEvents;
 
 /**
  * Reports with counts and events that are told until the county has taken them.
@@ -15,12 +16,14 @@ import org.suoma.content.language.MetUntranslated;
  * @param untranslated counts of it
  * @param usage counts of it
  * @param care what was done at the panel
+ * @param events what went wrong
  */
 record UntoldReports(
     Supplier<CountyReport> report,
     UntoldCounts<MetUntranslated> untranslated,
     UsageFile usage,
-    CareTrail care)
+    CareTrail care,
+    KeptEvents events)
     implements CountyReporter.Reports {
 
   @Override
@@ -33,5 +36,6 @@ record UntoldReports(
     untranslated.told(taken.untranslated());
     usage.told(taken.usage());
     care.told(taken.care());
+    events.told(taken.events());
   }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.agent.care.CaretakerFile;
 import org.suoma.content.care.Caretaker;
 import org.suoma.content.care.Pin;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Naming those who may open the panel, at the kiosk itself. */
 class CaretakersCommandTest {
@@ -63,7 +65,8 @@ class CaretakersCommandTest {
   }
 
   private List<Caretaker> caretakers() {
-    return new CaretakerFile(directory.resolve("caretakers.json")).get();
+    return new CaretakerFile(directory.resolve("caretakers.json"), EventLog.unkept(Program.AGENT))
+        .get();
   }
 
   @Test

@@ -43,6 +43,7 @@ final class PageWiring {
 
   private final AppConfig config;
   private final boolean preview;
+  private final EventWiring told;
   private final Clock clock = Clock.systemUTC();
   private final SteadyTime steady = new SteadyTime(clock);
   private final OnlineDesk sites;
@@ -57,12 +58,14 @@ final class PageWiring {
    * Parts for a kiosk, or for a preview of one.
    *
    * @param preview whether there is no kiosk, only its pages
+   * @param told where events are told and kept
    */
-  PageWiring(AppConfig config, boolean preview) {
+  PageWiring(AppConfig config, boolean preview, EventWiring told) {
+    this.told = told;
     this.config = config;
     this.preview = preview;
     sites = new OnlineDesk(config.siteStandIn());
-    agent = new AgentClient(config.agentAddress(), config.agentTokenFile());
+    agent = new AgentClient(config.agentAddress(), config.agentTokenFile(), told.log());
     visits = new VisitDesk(steady);
     counter = new VisitCounter(new SecureRandom(), clock);
     counter.watch(visits);
@@ -70,7 +73,9 @@ final class PageWiring {
     enrolment = enrolment();
     panel =
         new Panel(
-            agent, new OwnSettings(preview ? null : besidePageToken("own-settings.json")), steady);
+            agent,
+            new OwnSettings(preview ? null : besidePageToken("own-settings.json"), told.log()),
+            steady);
   }
 
   /**
@@ -83,8 +88,8 @@ final class PageWiring {
     ContentStore store = ContentStore.open(config.storeDir());
     Shelf shelf =
         preview
-            ? new Shelf(store, steady, Duration.ZERO, () -> false)
-            : new Shelf(store, steady, visits::isOn);
+            ? new Shelf(store, steady, Duration.ZERO, () -> false, told.log())
+            : new Shelf(store, steady, visits::isOn, told.log());
     Routes routes = routes();
     new VisitWatch(visits).start();
     PageSite site =
@@ -101,8 +106,12 @@ final class PageWiring {
             panel,
             routes.gets(),
             routes.posts());
-    PageServer server = new PageServer(config.pagePort(), token, site, preview ? PREVIEWS : "");
+    PageServer server =
+        new PageServer(config.pagePort(), token, site, preview ? PREVIEWS : "", told.log());
     agent.start();
+    if (!preview) {
+      told.passOnTo(agent.news());
+    }
     agent.news().startToTell(NewsLine.Counts.UNTRANSLATED, site::untranslated);
     agent.news().startToTell(NewsLine.Counts.USAGE, counter::reports);
     visits.whenOver(() -> agent.news().tellSoon(NewsLine.Counts.USAGE, counter::reports));
@@ -119,7 +128,7 @@ final class PageWiring {
             visits,
             new Routes.Desks(
                 new DocumentDesk(),
-                new KeyboardDesk(),
+                new KeyboardDesk(told.log()),
                 new SealingDesk(
                     agent,
                     new SealingDesk.Kiosk(
@@ -127,7 +136,8 @@ final class PageWiring {
                         config.kioskNumber()),
                     new SecureRandom(),
                     clock),
-                counter))
+                counter),
+            told.log())
         .withHandoff(agent, new HandoffSlip(config.hall(), clock), sites, scans());
   }
 
@@ -136,7 +146,7 @@ final class PageWiring {
     return preview
         ? CountySettings.none()
         : new CountySettings(
-            () -> agent.status().window(), besidePageToken("county-settings.json"));
+            () -> agent.status().window(), besidePageToken("county-settings.json"), told.log());
   }
 
   /** A preview is no kiosk. */
@@ -144,7 +154,7 @@ final class PageWiring {
     if (preview) {
       return Enrolment.none();
     }
-    Enrolment made = Enrolment.in(besidePageToken("kiosk.json"), agent);
+    Enrolment made = Enrolment.in(besidePageToken("kiosk.json"), agent, told.log());
     made.start();
     return made;
   }

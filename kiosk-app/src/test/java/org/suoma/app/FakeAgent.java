@@ -42,6 +42,8 @@ public final class FakeAgent implements Closeable {
   private final List<String> contentFaults = new ArrayList<>();
   private final List<String> untranslated = new ArrayList<>();
   private final List<String> usage = new ArrayList<>();
+  private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+  private volatile boolean deaf;
   private final Map<SubmissionNumber, SealedEnvelope> submissions = new LinkedHashMap<>();
   private @Nullable SubmissionError closed;
   private @Nullable SubmissionError refusal;
@@ -64,6 +66,7 @@ public final class FakeAgent implements Closeable {
   private final List<String> errands = new ArrayList<>();
   private String outcome = "{\"state\":\"PRINTED\"}";
   private final List<String> cared = new ArrayList<>();
+  private volatile String recent = "{\"events\":[]}";
   private boolean panelOpen;
   private String panelRefusal = "";
   private int panelWait;
@@ -87,6 +90,8 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/enrolment", this::enrolment);
     server.createContext("/v1/care/", this::care);
     server.createContext("/v1/events", this::listen);
+    server.createContext("/v1/events/told", this::event);
+    server.createContext("/v1/events/recent", exchange -> answer(exchange, recent));
     server.createContext("/v1/scanner/", exchange -> answer(exchange, 202, status()));
     server.createContext(
         "/v1/submission-state", exchange -> answer(exchange, stateStatus, stateAnswer));
@@ -121,6 +126,24 @@ public final class FakeAgent implements Closeable {
   /** Who this kiosk is to the county from now on, as the agent's API says it. */
   public synchronized void membership(String json) {
     membership = json;
+  }
+
+  /** The next events that it is told of, as JSON; waits for them. */
+  public String nextEvents() throws InterruptedException {
+    return Objects.requireNonNull(events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+  }
+
+  /** Whether it fails at events from now on. */
+  public void failAtEvents(boolean fails) {
+    deaf = fails;
+  }
+
+  private void event(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    if (!deaf) {
+      events.add(body);
+    }
+    answer(exchange, deaf ? 500 : 202, "{\"taken\":1}");
   }
 
   /** The county takes no code from now on, for this reason; none if that is empty. */
@@ -377,6 +400,11 @@ public final class FakeAgent implements Closeable {
   /** How the machine is from now on, as the agent's API says it. */
   public synchronized void vitals(String json) {
     vitals = json;
+  }
+
+  /** What the programs have told, as the agent's API says it. */
+  public void recent(String json) {
+    recent = json;
   }
 
   /** The panel is locked by the agent. */

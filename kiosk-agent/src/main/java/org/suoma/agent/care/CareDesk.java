@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.agent.care.CareRefusedException.Reason;
 import org.suoma.content.care.CareAct;
 import org.suoma.content.care.Caretaker;
 import org.suoma.content.care.Pin;
 import org.suoma.content.care.PinVerifier;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Opens the panel to those who may, one at a time, and locks it again. What is done while it is
@@ -30,8 +30,6 @@ public final class CareDesk {
   /** Shorter than a visit, whose time-out is 165 s. */
   public static final Duration IDLE = Duration.ofSeconds(90);
 
-  private static final Logger log = LoggerFactory.getLogger(CareDesk.class);
-
   private static final int TICKET_BYTES = 16;
   private static final HexFormat HEX = HexFormat.of();
 
@@ -41,6 +39,7 @@ public final class CareDesk {
   private final InstantSource steady;
   private final SecureRandom random;
   private final PinVerifier nobodys;
+  private final EventLog told;
   private @Nullable Open open;
 
   /**
@@ -49,13 +48,16 @@ public final class CareDesk {
    * @param caretakers who may open it, now
    * @param tries counts wrong PINs
    * @param steady set by nobody
+   * @param told hears of a file that cannot be written, and of tries that come to waiting
    */
   CareDesk(
       Supplier<List<Caretaker>> caretakers,
       PinTries tries,
       CareTrail trail,
       InstantSource steady,
-      SecureRandom random) {
+      SecureRandom random,
+      EventLog told) {
+    this.told = told;
     this.caretakers = caretakers;
     this.tries = tries;
     this.trail = trail;
@@ -70,9 +72,13 @@ public final class CareDesk {
    * @param triesFile readable to the agent alone
    */
   public static CareDesk counting(
-      Path triesFile, Supplier<List<Caretaker>> caretakers, CareTrail trail, InstantSource steady) {
+      Path triesFile,
+      Supplier<List<Caretaker>> caretakers,
+      CareTrail trail,
+      InstantSource steady,
+      EventLog told) {
     return new CareDesk(
-        caretakers, new PinTries(triesFile, steady), trail, steady, new SecureRandom());
+        caretakers, new PinTries(triesFile, steady, told), trail, steady, new SecureRandom(), told);
   }
 
   /**
@@ -94,13 +100,17 @@ public final class CareDesk {
     try {
       tries.begin(number);
     } catch (IOException e) {
-      log.error("a try at the panel could not be counted, so it was not looked at", e);
+      told.tell(AgentKinds.TRIES_NOT_WRITTEN.of(tries.file()), e);
       throw new CareRefusedException(Reason.TRY_NOT_KEPT, Duration.ZERO);
     }
     boolean fits = known.map(Caretaker::pin).orElse(nobodys).matches(pin);
     if (!fits || known.isEmpty()) {
       trail.note(CareAct.REFUSED, known.map(CareDesk::signature).orElse(""), "");
-      throw new CareRefusedException(Reason.PIN_REFUSED, tries.pause(number));
+      Duration pause = tries.pause(number);
+      if (!pause.isZero()) {
+        told.tell(AgentKinds.PINS_TRIED.now());
+      }
+      throw new CareRefusedException(Reason.PIN_REFUSED, pause);
     }
     tries.right(number);
     lock(CareAct.LOCKED);

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.suoma.content.care.CareAct;
 import org.suoma.content.care.CareEvent;
 import org.suoma.content.store.OwnersFile;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * What was done at the panel, on the disk and in the log at once, and told to the county with its
@@ -29,15 +31,18 @@ public final class CareTrail {
   private final Path file;
   private final JsonMapper json;
   private final Clock clock;
+  private final EventLog told;
   private Stored stored;
 
   /**
    * Reads what is there; what cannot be read counts as nothing.
    *
    * @param json reads and writes moments as the county's reports have them
+   * @param told hears of a file that cannot be read or written
    */
-  public CareTrail(Path file, JsonMapper json, Clock clock) {
+  public CareTrail(Path file, JsonMapper json, Clock clock, EventLog told) {
     this.file = file;
+    this.told = told;
     this.json = json;
     this.clock = clock;
     this.stored = read();
@@ -49,7 +54,7 @@ public final class CareTrail {
         return json.readValue(Files.readAllBytes(file), Stored.class);
       }
     } catch (IOException e) {
-      log.error("{} cannot be read; what it held is in the log", file, e);
+      told.tell(AgentKinds.CARE_TRAIL_UNREADABLE.of(file), e);
     }
     return new Stored(0, 0, List.of());
   }
@@ -105,7 +110,7 @@ public final class CareTrail {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("events can always be written", e);
     } catch (IOException e) {
-      log.error("{} cannot be written; events are kept in memory and in the log", file, e);
+      told.tell(AgentKinds.CARE_TRAIL_NOT_WRITTEN.of(file), e);
     }
   }
 

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.care.Caretaker;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.OwnersFile;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Those whom somebody at the kiosk itself has let in, in a file readable to its owner alone, since
@@ -21,14 +21,18 @@ import org.suoma.content.store.OwnersFile;
  */
 public final class CaretakerFile implements Supplier<List<Caretaker>> {
 
-  private static final Logger log = LoggerFactory.getLogger(CaretakerFile.class);
-
   private final Path file;
+  private final EventLog told;
   private final ContentJson json = new ContentJson();
 
-  /** Keeps them there. */
-  public CaretakerFile(Path file) {
+  /**
+   * Keeps them there.
+   *
+   * @param told hears of a file that cannot be read
+   */
+  public CaretakerFile(Path file, EventLog told) {
     this.file = file;
+    this.told = told;
   }
 
   /** All of them; nobody if the file cannot be read. */
@@ -37,7 +41,7 @@ public final class CaretakerFile implements Supplier<List<Caretaker>> {
     try {
       return read();
     } catch (IOException e) {
-      log.error("{} cannot be read: nobody named there can open the panel", file, e);
+      told.tell(AgentKinds.CARETAKERS_UNREADABLE.of(file), e);
       return List.of();
     }
   }

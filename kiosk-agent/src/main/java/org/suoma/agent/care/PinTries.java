@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.OwnersFile;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * How often wrong PINs were typed, at this kiosk and for each number, and how long whoever comes
@@ -20,8 +20,6 @@ import org.suoma.content.store.OwnersFile;
  * share one.
  */
 final class PinTries {
-
-  private static final Logger log = LoggerFactory.getLogger(PinTries.class);
 
   /** Anybody mistypes. */
   static final int FREE_FOR_A_NUMBER = 3;
@@ -42,6 +40,7 @@ final class PinTries {
 
   private final Path file;
   private final InstantSource steady;
+  private final EventLog told;
   private final ContentJson json = new ContentJson();
   private final Map<String, Instant> free = new HashMap<>();
   private Counts counts;
@@ -51,9 +50,11 @@ final class PinTries {
    * whoever spoils it gains nothing.
    *
    * @param steady set by nobody
+   * @param told hears of a file that cannot be read or written
    */
-  PinTries(Path file, InstantSource steady) {
+  PinTries(Path file, InstantSource steady, EventLog told) {
     this.file = file;
+    this.told = told;
     this.steady = steady;
     this.counts = read();
     counts.wrong().forEach(this::waitFrom);
@@ -65,9 +66,14 @@ final class PinTries {
           ? json.read(Files.readAllBytes(file), Counts.class)
           : new Counts(Map.of());
     } catch (IOException e) {
-      log.error("{} cannot be read; counting begins anew, with a wait", file, e);
+      told.tell(AgentKinds.TRIES_UNREADABLE.of(file), e);
       return new Counts(Map.of(Counts.KIOSK, FREE_FOR_THE_KIOSK + 1));
     }
+  }
+
+  /** Where they are counted. */
+  Path file() {
+    return file;
   }
 
   /** How long nobody may try this number, whether somebody has it or not; zero if one may. */
@@ -123,7 +129,7 @@ final class PinTries {
     try {
       keep(new Counts(next));
     } catch (IOException e) {
-      log.error("{} cannot be written; the next start remembers tries that were right", file, e);
+      told.tell(AgentKinds.TRIES_NOT_WRITTEN.of(file), e);
     }
   }
 

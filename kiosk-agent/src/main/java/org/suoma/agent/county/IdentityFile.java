@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.OwnersFile;
 import org.suoma.content.trust.SigningKey;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * The file that holds who this kiosk is, key and all, readable to its owner alone. It is written
@@ -21,7 +21,7 @@ import org.suoma.content.trust.SigningKey;
  */
 public final class IdentityFile {
 
-  private static final Logger log = LoggerFactory.getLogger(IdentityFile.class);
+  private final EventLog eventLog;
 
   private final Path file;
   private final ContentJson json = new ContentJson();
@@ -29,7 +29,8 @@ public final class IdentityFile {
   private @Nullable FileTime readAt;
 
   /** Keeps the identity there. */
-  public IdentityFile(Path file) {
+  public IdentityFile(Path file, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.file = file;
   }
 
@@ -46,7 +47,7 @@ public final class IdentityFile {
       known = null;
       readAt = null;
     } catch (IOException | IllegalArgumentException e) {
-      log.error("{} cannot be read; enrol this kiosk again", file, e);
+      eventLog.tell(AgentKinds.IDENTITY_UNREADABLE.of(e), e);
       known = null;
       readAt = null;
     }

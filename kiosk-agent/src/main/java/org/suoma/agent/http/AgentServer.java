@@ -14,6 +14,8 @@ import org.suoma.agent.care.CareDesk;
 import org.suoma.agent.county.Enroller;
 import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
+import org.suoma.agent.monitoring.AgentMetrics;
+import org.suoma.agent.monitoring.KioskHealth;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.sync.ContentFaults;
@@ -23,6 +25,8 @@ import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.device.Receipt;
 import org.suoma.device.protocol.ScannedCode;
+import org.suoma.event.EventLog;
+import org.suoma.event.KeptEvents;
 
 /** The agent's API on loopback; see {@link Routes} for its addresses. */
 public final class AgentServer implements Closeable {
@@ -41,7 +45,12 @@ public final class AgentServer implements Closeable {
    * @param port 0 for any free one
    */
   public AgentServer(
-      int port, BearerToken token, Wire wire, AgentEvents events, Services services) {
+      int port,
+      BearerToken token,
+      Wire wire,
+      AgentEvents events,
+      Services services,
+      EventLog eventLog) {
     this.events = events;
     this.eventStream = new EventStream(wire);
     Routes routes = new Routes(wire, services, eventStream);
@@ -52,7 +61,7 @@ public final class AgentServer implements Closeable {
             .setWorkerThreads(WORKER_THREADS)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) Wire.MAX_DOCUMENT_BYTES + 1)
-            .setHandler(new Guard(token, wire, routes.handler()))
+            .setHandler(new Guard(token, wire, routes.handler(), eventLog))
             .build();
   }
 
@@ -93,6 +102,8 @@ public final class AgentServer implements Closeable {
    * @param enrolment makes this machine a kiosk of the county
    * @param window takes what came of the errands of the program on the screen
    * @param care opens the panel to those who take care of the kiosk
+   * @param told keeps what programs tell the people who look after them
+   * @param monitoring how the kiosk is to programs that watch it
    */
   public record Services(
       Supplier<StatusReport> status,
@@ -112,7 +123,9 @@ public final class AgentServer implements Closeable {
       CallDesk calls,
       Enrolment enrolment,
       WindowDesk window,
-      Care care) {}
+      Care care,
+      KeptEvents told,
+      Monitoring monitoring) {}
 
   /**
    * The panel of those who take care of the kiosk.
@@ -130,6 +143,14 @@ public final class AgentServer implements Closeable {
    * @param enroller empty on a kiosk that has no county
    */
   public record Enrolment(IdentityFile identity, Optional<Enroller> enroller) {}
+
+  /**
+   * How the kiosk is to programs that watch it.
+   *
+   * @param health as it is now
+   * @param metrics in numbers
+   */
+  public record Monitoring(Supplier<KioskHealth> health, AgentMetrics metrics) {}
 
   /** Goes back to the release before. */
   @FunctionalInterface

@@ -12,6 +12,7 @@ import org.suoma.content.report.KioskVitals;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.device.DeviceStatus;
+import org.suoma.event.ToldEvent;
 
 /**
  * What a kiosk tells the county about itself; nothing about persons.
@@ -29,6 +30,7 @@ import org.suoma.device.DeviceStatus;
  * @param vitals how machine and programs are
  * @param software which version of the programs runs; null if the county does not update them
  * @param care what was done at the panel, as far as the county does not know it yet
+ * @param events what went wrong, as far as the county does not know it yet
  */
 public record CountyReport(
     String kiosk,
@@ -42,4 +44,5 @@ public record CountyReport(
     KioskTraits traits,
     KioskVitals vitals,
     @Nullable KioskSoftware software,
-    List<CareEvent> care) {}
+    List<CareEvent> care,
+    List<ToldEvent> events) {}

@@ -26,6 +26,8 @@ import org.suoma.content.care.CareEvent;
 import org.suoma.content.care.Caretaker;
 import org.suoma.content.care.Pin;
 import org.suoma.content.care.PinVerifier;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Who may open the panel, how long whoever guesses waits, and what is told of it. */
 class CareDeskTest {
@@ -53,14 +55,17 @@ class CareDeskTest {
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build(),
-            Clock.fixed(NOON, ZoneOffset.UTC));
+            Clock.fixed(NOON, ZoneOffset.UTC),
+            EventLog.unkept(Program.AGENT));
     desk =
         new CareDesk(
             () -> caretakers,
-            new PinTries(directory.resolve("care-tries.json"), () -> now),
+            new PinTries(
+                directory.resolve("care-tries.json"), () -> now, EventLog.unkept(Program.AGENT)),
             trail,
             () -> now,
-            new SecureRandom());
+            new SecureRandom(),
+            EventLog.unkept(Program.AGENT));
   }
 
   private CareRefusedException refused(String number, Pin pin) {
@@ -161,10 +166,12 @@ class CareDeskTest {
     desk =
         new CareDesk(
             () -> caretakers,
-            new PinTries(directory.resolve("care-tries.json"), () -> now),
+            new PinTries(
+                directory.resolve("care-tries.json"), () -> now, EventLog.unkept(Program.AGENT)),
             trail,
             () -> now,
-            new SecureRandom());
+            new SecureRandom(),
+            EventLog.unkept(Program.AGENT));
     now = now.plus(minutes(60));
 
     assertThat(refused("12", RIGHT).reason()).isEqualTo(CareRefusedException.Reason.TRY_NOT_KEPT);
@@ -232,7 +239,8 @@ class CareDeskTest {
 
   @Test
   void nothingOfAPinLiesAnywhereAndOnlyTheAgentReads() throws Exception {
-    CaretakerFile file = new CaretakerFile(directory.resolve("caretakers.json"));
+    CaretakerFile file =
+        new CaretakerFile(directory.resolve("caretakers.json"), EventLog.unkept(Program.AGENT));
     file.put(CLERK);
     file.put(TECHNICIAN);
     file.put(new Caretaker("12", "阿牛拉一", CLERK.pin()));
@@ -256,7 +264,8 @@ class CareDeskTest {
 
   @Test
   void moreThanTwentyAreRefusedInWords() throws IOException {
-    CaretakerFile file = new CaretakerFile(directory.resolve("caretakers.json"));
+    CaretakerFile file =
+        new CaretakerFile(directory.resolve("caretakers.json"), EventLog.unkept(Program.AGENT));
     for (int number = 10; number < 30; number++) {
       file.put(new Caretaker(String.valueOf(number), "某", CLERK.pin()));
     }

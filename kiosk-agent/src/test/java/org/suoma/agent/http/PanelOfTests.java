@@ -11,6 +11,8 @@ import org.suoma.agent.printing.TestPage;
 import org.suoma.content.care.Caretaker;
 import org.suoma.content.care.Pin;
 import org.suoma.content.care.PinVerifier;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** A panel that number 12 opens with {@link #PIN}. */
 public final class PanelOfTests {
@@ -39,10 +41,18 @@ public final class PanelOfTests {
    */
   public static AgentServer.Care in(Path directory, Supplier<CareReport> report) {
     CareTrail trail =
-        new CareTrail(directory.resolve("care-trail.json"), new Wire().mapper(), Clock.systemUTC());
+        new CareTrail(
+            directory.resolve("care-trail.json"),
+            new Wire().mapper(),
+            Clock.systemUTC(),
+            EventLog.unkept(Program.AGENT));
     CareDesk desk =
         CareDesk.counting(
-            directory.resolve("care-tries.json"), () -> List.of(CLERK), trail, Clock.systemUTC());
+            directory.resolve("care-tries.json"),
+            () -> List.of(CLERK),
+            trail,
+            Clock.systemUTC(),
+            EventLog.unkept(Program.AGENT));
     return new AgentServer.Care(desk, report, () -> TestPage.of("escpos-80mm", List.of()));
   }
 }

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.app.session.Visit;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * What was set at this kiosk's panel, kept in a file: the measure of the screen and the panel's
@@ -27,7 +27,6 @@ public final class OwnSettings {
   /** Most dots per millimetre of a screen. */
   public static final double MOST_DOTS_PER_MM = 20;
 
-  private static final Logger log = LoggerFactory.getLogger(OwnSettings.class);
   private static final int FULL_VOLUME = 100;
 
   private final @Nullable Path file;
@@ -39,15 +38,16 @@ public final class OwnSettings {
    * Reads what was kept; what cannot be read counts as nothing.
    *
    * @param file where it is kept; null: nowhere
+   * @param told hears of a file that cannot be read
    */
-  public OwnSettings(@Nullable Path file) {
+  public OwnSettings(@Nullable Path file, EventLog told) {
     this.file = file;
     try {
       if (file != null && Files.exists(file)) {
         kept = json.read(Files.readAllBytes(file), Kept.class);
       }
     } catch (IOException e) {
-      log.error("{} cannot be read; the screen is as app.toml says", file, e);
+      told.tell(AppKinds.OWN_SETTINGS_UNREADABLE.of(file), e);
     }
   }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.content.search.ClosedIndexException;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Makes the engines in a thread of its own, anew for each release, so that no page waits for them.
@@ -29,8 +31,14 @@ public final class KeyboardDesk implements Closeable {
             thread.setDaemon(true);
             return thread;
           });
+  private final EventLog eventLog;
   private final AtomicLong wanted = new AtomicLong(NONE);
   private final AtomicReference<@Nullable Engines> ready = new AtomicReference<>();
+
+  /** No engines yet. */
+  public KeyboardDesk(EventLog eventLog) {
+    this.eventLog = eventLog;
+  }
 
   /**
    * What turns fingers into Han characters.
@@ -67,7 +75,7 @@ public final class KeyboardDesk implements Closeable {
         wanted.compareAndSet(release, NONE);
         return;
       } catch (IOException e) {
-        log.warn("the keyboard goes without the county's own words", e);
+        eventLog.tell(AppKinds.OWN_WORDS_UNREADABLE.of(e), e);
       }
       Lexicon lexicon = Lexicon.of(vocabulary, Readings.load());
       ready.set(new Engines(new PinyinEngine(lexicon), StrokeEngine.of(vocabulary)));
@@ -77,7 +85,7 @@ public final class KeyboardDesk implements Closeable {
           lexicon.size(),
           lexicon.bytes() >> 10);
     } catch (IOException e) {
-      log.error("the keyboard has no Han characters", e);
+      eventLog.tell(AppKinds.NO_CHARACTERS.of(e), e);
     }
   }
 

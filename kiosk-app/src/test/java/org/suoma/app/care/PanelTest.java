@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.app.FakeAgent;
 import org.suoma.app.client.AgentClient;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** The panel forgets what was typed and locks itself, whatever its page does. */
 @Timeout(60)
@@ -35,12 +37,12 @@ class PanelTest {
     agent = new FakeAgent();
     Path token = directory.resolve("agent.token");
     Files.writeString(token, "agent-token\n");
-    client = new AgentClient(agent.address(), token);
+    client = new AgentClient(agent.address(), token, EventLog.unkept(Program.APP));
     panel = new Panel(client, settings(), () -> now);
   }
 
   private OwnSettings settings() {
-    return new OwnSettings(directory.resolve("own-settings.json"));
+    return new OwnSettings(directory.resolve("own-settings.json"), EventLog.unkept(Program.APP));
   }
 
   @AfterEach
