@@ -11,6 +11,7 @@ import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.CareLine;
 import org.suoma.app.client.CareReport;
 import org.suoma.app.client.PrintJob;
+import org.suoma.app.client.RecentEvents;
 import org.suoma.app.session.Visit;
 import org.suoma.content.care.CareAct;
 import org.suoma.content.care.Caretaker;
@@ -161,6 +162,11 @@ public final class Panel {
       lock(false);
     }
     return report;
+  }
+
+  /** What the programs have told, newest first; empty if the panel is locked, or nobody answers. */
+  public Optional<RecentEvents> events() {
+    return ticket().flatMap(ticket -> agent.care().events());
   }
 
   /** Has a test page printed under an id; empty if the panel is locked. */

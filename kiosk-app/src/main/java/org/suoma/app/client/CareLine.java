@@ -52,6 +52,15 @@ public final class CareLine {
     }
   }
 
+  /** What the programs have told, newest first; empty if the agent does not answer. */
+  public Optional<RecentEvents> events() {
+    try {
+      return Optional.of(line.ask(line.request("v1/events/recent").GET(), RecentEvents.class));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Has a test page printed under an id. */
   public PrintJob printTestPage(String ticket, String id) {
     try {

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.care.LogLine;
 import org.suoma.app.care.Panel;
 import org.suoma.app.care.Readiness;
 import org.suoma.app.care.ReadinessPaper;
 import org.suoma.app.client.CareReport;
 import org.suoma.app.client.PrintJob;
+import org.suoma.app.client.RecentEvents;
 import org.suoma.app.language.Phrase;
 import org.suoma.app.language.Speech;
 import org.suoma.app.session.Visit;
@@ -145,6 +147,7 @@ final class CareSite {
       case "volume" ->
           draw(exchange, around, "care-volume", "音量", HOME, Map.of("volume", around.volume()));
       case "measure" -> measure(exchange, around);
+      case "log" -> log(exchange, around);
       default -> goTo(exchange, around, HOME);
     }
   }
@@ -168,6 +171,15 @@ final class CareSite {
       case "care-report" -> draw(exchange, around, template, "终端状况", HOME, parameters);
       case "care-paper" -> draw(exchange, around, template, "换纸", HOME, parameters);
       default -> draw(exchange, around, template, "看护这台终端", null, parameters);
+    }
+  }
+
+  private void log(HttpServerExchange exchange, Around around) {
+    Optional<RecentEvents> events = panel.events();
+    if (events.isPresent()) {
+      draw(exchange, around, "care-log", "最近发生的事", HOME, Map.of("lines", LogLine.of(events.get())));
+    } else {
+      goTo(exchange, around, HOME);
     }
   }
 

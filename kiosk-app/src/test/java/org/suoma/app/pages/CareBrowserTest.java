@@ -114,6 +114,7 @@ class CareBrowserTest {
     agent.vitals("{\"version\":\"1.4.2\",\"diskFreeBytes\":700000000}");
     agent.content(
         "{\"sequence\":7,\"publishedAt\":\"2026-11-26T08:00:00Z\",\"checkedAt\":\"2026-11-27T02:28:00Z\"}");
+    agent.recent(CarePagesTest.EVENTS);
     show(width, height);
     String name = "care-" + (width > height ? "landscape" : "portrait") + "-" + language + "-";
     List<String> faults = new ArrayList<>();
@@ -130,7 +131,7 @@ class CareBrowserTest {
     type("1 2 next 4 8 2 9 1 3 next");
     find(".care-tiles");
     inspect(name + "home", faults);
-    for (String page : List.of("report", "paper", "volume", "measure")) {
+    for (String page : List.of("report", "paper", "volume", "measure", "log")) {
       go("care-" + page);
       inspect(name + page, faults);
       go("care-back");

@@ -25,6 +25,17 @@ import org.suoma.content.order.WindowStanding;
 @Timeout(120)
 class CarePagesTest {
 
+  static final String EVENTS =
+      """
+      {"events":[
+        {"id":"A201","severity":"FAULT","program":"AGENT","version":"1.4.2",
+         "first":"2026-11-27T02:10:00Z","last":"2026-11-27T02:30:00Z","count":3,"facts":{},
+         "happened":"小票打印机的打印纸用完了。","advice":"换一卷纸。"},
+        {"id":"A100","severity":"NOTE","program":"AGENT","version":"1.4.2",
+         "first":"2026-11-27T00:30:00Z","last":"2026-11-27T00:30:00Z","count":1,"facts":{},
+         "happened":"终端代理启动了。","advice":""}]}
+      """;
+
   @TempDir private static Path sample;
   private static SampleStore store;
 
@@ -103,6 +114,7 @@ class CarePagesTest {
             "care/paper",
             "care/volume",
             "care/measure",
+            "care/log",
             "care/job?id=x",
             "care/x")) {
       HttpResponse<String> answer = pages.get(path);
@@ -244,6 +256,23 @@ class CarePagesTest {
     }
     pages.post("care/measure", "to=usual");
     assertThat(pages.get("assets/measures.css").body()).contains("--mm: 4.000px");
+  }
+
+  @Test
+  void whatHappenedStandsThereInSentencesTheNewestFirst() throws Exception {
+    open();
+    assertThat(pages.get("care/log").body()).contains("最近没有发生什么");
+    agent.recent(EVENTS);
+
+    assertThat(pages.get("care/log").body())
+        .contains(
+            "11月27日 星期五 10:30",
+            "3 次",
+            "A201",
+            "小票打印机的打印纸用完了。",
+            "换一卷纸。",
+            "class=\"care-item fault\"")
+        .containsSubsequence("A201", "A100");
   }
 
   @Test
