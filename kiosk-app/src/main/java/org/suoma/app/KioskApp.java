@@ -64,6 +64,9 @@ public final class KioskApp implements Callable<Integer> {
       AppConfig config = new ConfigFile(Objects.requireNonNull(configFile)).read(AppConfig.class);
       Heartbeat heartbeat =
           pagesOnly || preview ? Heartbeat.unseen() : Heartbeat.begin(System.getenv());
+      if (!pagesOnly && !preview) {
+        window.begin(); // beside all that its pages need
+      }
       PageWiring parts = new PageWiring(config, preview);
       PageServer server = parts.start();
       Runnable ready = () -> tellThatPagesShow(config, parts, server);
