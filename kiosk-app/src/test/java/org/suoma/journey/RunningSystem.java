@@ -99,10 +99,19 @@ final class RunningSystem {
 
   /** The agent's answer. */
   JsonNode agent(String path) throws IOException, InterruptedException {
-    return json.readTree(
-        send(
-            HttpRequest.newBuilder(URI.create(fact("agent", "address") + path))
-                .header("Authorization", "Bearer " + fact("agent", "token"))));
+    return json.readTree(agentText(path));
+  }
+
+  /** The agent's answer, whatever it is. */
+  String agentText(String path) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(fact("agent", "address") + path))
+            .header("Authorization", "Bearer " + fact("agent", "token")));
+  }
+
+  /** What the county's server tells a monitoring system. */
+  String county(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(fact("county", "monitoring") + path)));
   }
 
   /** What the bench says. */
