@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +30,9 @@ import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.Wire;
+import org.suoma.agent.monitoring.AgentMetrics;
+import org.suoma.agent.monitoring.KioskHealth;
+import org.suoma.agent.monitoring.Observed;
 import org.suoma.agent.orders.NewsLoop;
 import org.suoma.agent.orders.OrderTaker;
 import org.suoma.agent.orders.SettingsFile;
@@ -46,6 +51,7 @@ import org.suoma.agent.sync.UsageFile;
 import org.suoma.agent.sync.Vitals;
 import org.suoma.agent.window.WindowDesk;
 import org.suoma.agent.window.WindowLoop;
+import org.suoma.content.calendar.Workdays;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.order.KioskSettings;
@@ -53,6 +59,7 @@ import org.suoma.content.order.OrderResult;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.trust.NationalCryptography;
 import org.suoma.device.Receipt;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Heartbeat;
 import org.suoma.watch.Rounds;
 import org.suoma.watch.SteadyTime;
@@ -74,17 +81,23 @@ final class Agent implements Closeable {
   private final InstantSource steady;
   private final Heartbeat heartbeat;
   private final Runnable restart;
-  private final ServiceStack services = new ServiceStack();
+  private final EventWiring told;
+  private final EventLog eventLog;
+  private final ServiceStack services;
   private final AgentEvents events = new AgentEvents();
   private final Wire wire = new Wire();
 
   /**
    * An agent that has not started yet.
    *
+   * @param told where events are told and kept
    * @param heartbeat beats once everything is started
    * @param restart ends the process, whose supervisor starts it again; must not block
    */
-  Agent(AgentConfig config, Clock clock, Heartbeat heartbeat, Runnable restart) {
+  Agent(AgentConfig config, Clock clock, EventWiring told, Heartbeat heartbeat, Runnable restart) {
+    this.told = told;
+    this.eventLog = told.log();
+    this.services = new ServiceStack(eventLog);
     this.heartbeat = heartbeat;
     this.config = config;
     this.clock = clock;
@@ -112,19 +125,23 @@ final class Agent implements Closeable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
-    DeviceWiring devices = services.push(new DeviceWiring(config, events, clock, steady));
+    DeviceWiring devices = services.push(new DeviceWiring(config, events, clock, steady, eventLog));
     devices.start();
-    IdentityFile identity = new IdentityFile(config.identityFile());
+    told.start(scheduler("events"), devices::configured);
+    IdentityFile identity = new IdentityFile(config.identityFile(), eventLog);
     Supplier<String> name =
         () -> identity.read().map(known -> known.kiosk().name()).orElse(config.kioskName());
-    SettingsFile settings = new SettingsFile(config.besideToken("kiosk-settings.json"), name);
+    SettingsFile settings =
+        new SettingsFile(config.besideToken("kiosk-settings.json"), name, eventLog);
     Supplier<KioskTraits> traits = () -> traits(identity, settings);
-    ContentWiring content = new ContentWiring(config.content(), http, clock, settings, traits);
+    ContentWiring content =
+        new ContentWiring(config.content(), http, clock, settings, traits, eventLog);
     ContentSync sync = content.contentSync(events, scheduler("content-sync"), steady);
     ContentFaults faults = new ContentFaults(() -> sync.status().sequence());
     UntoldCounts<MetUntranslated> untranslated =
         new UntoldCounts<>(MetUntranslated.MOST_IDS, MetUntranslated::new);
-    UsageFile usage = new UsageFile(config.besideToken("usage-counts.json"), wire.mapper());
+    UsageFile usage =
+        new UsageFile(config.besideToken("usage-counts.json"), wire.mapper(), eventLog);
     Optional<HallServer> hall = content.hallServer(sync);
     if (hall.isPresent()) {
       services.push(hall.get()).start();
@@ -135,14 +152,23 @@ final class Agent implements Closeable {
     PrintDesk<byte[]> documentDesk = desk(devices.documentPrinter(), "document-journal");
     Optional<CountyLine> line =
         Optional.ofNullable(config.county())
-            .map(county -> new CountyLine(http, county.url(), identity, steady));
+            .map(county -> new CountyLine(http, county.url(), identity, steady, eventLog));
     Optional<Enroller> enroller =
         line.map(known -> new Enroller(known, identity, config.content().trustedRoot()));
-    OutboxWiring outbox = new OutboxWiring(config, name, line, clock);
+    OutboxWiring outbox = new OutboxWiring(config, name, line, clock, eventLog);
     SubmissionDesk submissions = outbox.start(content.submissionKeys(), () -> scheduler("outbox"));
     CallDesk calls = callDesk(name, line);
     InstantSource countyTime = line.<InstantSource>map(known -> known::countyTime).orElse(clock);
     WindowDesk window = new WindowDesk(settings, countyTime);
+    Supplier<Observed> seen =
+        () ->
+            new Observed(
+                devices.configured(),
+                sync.status(),
+                submissions.status(),
+                window.standing().settings(),
+                vitals.now(printDesk.printed()));
+    AgentServer.Monitoring monitoring = monitoring(seen, content.workdays());
     AgentServer server =
         services.push(
             new AgentServer(
@@ -180,9 +206,12 @@ final class Agent implements Closeable {
                     submissions,
                     calls,
                     new AgentServer.Enrolment(identity, enroller),
-                    window)));
+                    window,
+                    told.kept(),
+                    monitoring),
+                eventLog));
     server.start();
-    new AgentPulse(server.port(), token, heartbeat).start(scheduler("heartbeat"));
+    new AgentPulse(server.port(), token, heartbeat, eventLog).start(scheduler("heartbeat"));
     sync.start();
     Optional<SoftwareKeeper> software = Optional.empty();
     if (config.software() != null) {
@@ -195,7 +224,8 @@ final class Agent implements Closeable {
               content,
               settings,
               screen,
-              devices::statuses);
+              devices::statuses,
+              eventLog);
       software = wiring.start(http, traits, restart, this::scheduler);
     }
     Optional<SoftwareKeeper> kept = software;
@@ -213,10 +243,14 @@ final class Agent implements Closeable {
                   usage.untold(),
                   traits.get(),
                   vitals.now(printDesk.printed()),
-                  kept.flatMap(SoftwareKeeper::report).orElse(null));
+                  kept.flatMap(SoftwareKeeper::report).orElse(null),
+                  told.kept().untold());
       CountyReporter reporter =
           new CountyReporter(
-              line.get(), new UntoldReports(report, untranslated, usage), wire.mapper());
+              line.get(),
+              new UntoldReports(report, untranslated, usage, told.kept()),
+              wire.mapper(),
+              eventLog);
       reporter.start(scheduler("county-report"), REPORT_EVERY);
       OrderCommands commands =
           new OrderCommands(
@@ -229,7 +263,8 @@ final class Agent implements Closeable {
               sync::pollNow,
               commands,
               countyTime,
-              config.besideToken("kiosk-orders.json"));
+              config.besideToken("kiosk-orders.json"),
+              eventLog);
       NewsLoop news =
           new NewsLoop(
               line.get(),
@@ -237,7 +272,8 @@ final class Agent implements Closeable {
               content::ring,
               () -> Objects.requireNonNullElse(sync.status().sequence(), 0L),
               sync::pollNow,
-              new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault()));
+              new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault()),
+              eventLog);
       news.start(scheduler("county-news"));
       WindowLoop.Results results =
           finished -> {
@@ -246,7 +282,7 @@ final class Agent implements Closeable {
             }
             news.tellResults();
           };
-      new WindowLoop(window, line.get(), results).start(scheduler("county-window"));
+      new WindowLoop(window, line.get(), results, eventLog).start(scheduler("county-window"));
     }
     return Map.of(
         "address", "http://127.0.0.1:" + server.port() + "/",
@@ -254,6 +290,17 @@ final class Agent implements Closeable {
         "token", token.value(),
         "pid", ProcessHandle.current().pid(),
         "store", config.content().storeDir().toString());
+  }
+
+  private AgentServer.Monitoring monitoring(
+      Supplier<Observed> seen, Supplier<Optional<Workdays>> workdays) {
+    Supplier<KioskHealth> health =
+        () ->
+            KioskHealth.of(
+                seen.get(),
+                workdays.get().orElseGet(Workdays::unannounced),
+                LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()));
+    return new AgentServer.Monitoring(health, new AgentMetrics(seen, health, told.kept(), clock));
   }
 
   /** What roll-outs can tell this kiosk from others by: as the county knows it, if it does. */
@@ -272,7 +319,7 @@ final class Agent implements Closeable {
         new PrintDesk<>(
             press,
             events,
-            PrintJournal.open(config.api().tokenFile().resolveSibling(journal)),
+            PrintJournal.open(config.api().tokenFile().resolveSibling(journal), eventLog),
             steady));
   }
 

@@ -25,6 +25,7 @@ import org.suoma.agent.sync.SetUpdate;
 import org.suoma.agent.sync.StickWatch;
 import org.suoma.agent.sync.StoreWatch;
 import org.suoma.agent.sync.Updating;
+import org.suoma.content.calendar.Workdays;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.order.OrderKeys;
 import org.suoma.content.release.Ring;
@@ -47,10 +48,13 @@ import org.suoma.content.update.ReleaseTree;
 import org.suoma.content.update.ReleaseUpdate;
 import org.suoma.content.update.RolloutMember;
 import org.suoma.content.update.UpdatePolicy;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
 /** Puts together what keeps the content up to date. */
 final class ContentWiring {
+
+  private final EventLog eventLog;
 
   private static final long LOOK_SECONDS = 5;
   private static final long CHECK_SECONDS = 10;
@@ -78,8 +82,10 @@ final class ContentWiring {
       HttpClient http,
       Clock clock,
       Supplier<Optional<KioskSettings>> settings,
-      Supplier<KioskTraits> traits)
+      Supplier<KioskTraits> traits,
+      EventLog eventLog)
       throws IOException {
+    this.eventLog = eventLog;
     this.config = config;
     this.http = http;
     this.clock = clock;
@@ -97,12 +103,17 @@ final class ContentWiring {
 
   /** The county's keys for submissions, as the release on the screen has them. */
   Supplier<Optional<SubmissionKeys>> submissionKeys() {
-    return new ReleasedFile<>(store, SubmissionKeys.FILE, SubmissionKeys::read);
+    return new ReleasedFile<>(store, SubmissionKeys.FILE, SubmissionKeys::read, eventLog);
   }
 
   /** The county's keys for orders, as the release on the screen has them. */
   Supplier<Optional<OrderKeys>> orderKeys() {
-    return new ReleasedFile<>(store, OrderKeys.FILE, OrderKeys::read);
+    return new ReleasedFile<>(store, OrderKeys.FILE, OrderKeys::read, eventLog);
+  }
+
+  /** The county's workdays, as the release on the screen has them. */
+  Supplier<Optional<Workdays>> workdays() {
+    return new ReleasedFile<>(store, Workdays.FILE, Workdays::read, eventLog);
   }
 
   ContentSync contentSync(
@@ -118,11 +129,12 @@ final class ContentWiring {
             server,
             Optional.ofNullable(config.removableDir()),
             folder ->
-                update(new DirectoryTree(folder), trusted, UpdatePolicy.immediate(), Hall.alone()));
+                update(new DirectoryTree(folder), trusted, UpdatePolicy.immediate(), Hall.alone()),
+            eventLog);
     ContentSync sync = contentSync(sources, events, scheduler);
     StickWatch sticks = new StickWatch(sources::plugged, sync::pollNow);
     every(LOOK_SECONDS, sticks::look, scheduler);
-    StoreWatch watch = new StoreWatch(new SelfCheck(store), sync::pollNow, steady);
+    StoreWatch watch = new StoreWatch(new SelfCheck(store), sync::pollNow, steady, eventLog);
     every(CHECK_SECONDS, watch::look, scheduler);
     return sync;
   }
@@ -177,7 +189,8 @@ final class ContentWiring {
         new ContentSync.Target(
             config.channel(), this::ring, Duration.ofSeconds(config.pollSeconds())),
         events,
-        new ContentSync.Scheduling(scheduler, clock, RandomGenerator.getDefault()));
+        new ContentSync.Scheduling(scheduler, clock, RandomGenerator.getDefault()),
+        eventLog);
   }
 
   /** How early this kiosk gets a release, now. */

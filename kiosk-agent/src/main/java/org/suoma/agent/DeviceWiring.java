@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,14 @@ import org.suoma.device.protocol.IdCard;
 import org.suoma.device.protocol.ReceiptEncoder;
 import org.suoma.device.protocol.ScannedCode;
 import org.suoma.device.raster.FontGlyphRenderer;
+import org.suoma.event.EventLog;
+import org.suoma.event.KioskDevice;
 import org.suoma.watch.Rounds;
 
 /** Puts together and starts the kiosk's devices: those that the configuration names. */
 final class DeviceWiring implements Closeable {
+
+  private final EventLog eventLog;
 
   private static final String PRINTER = "receipt-printer";
   private static final String DOCUMENT_PRINTER = "document-printer";
@@ -64,7 +69,7 @@ final class DeviceWiring implements Closeable {
   private final InstantSource steady;
   private final ProfileLibrary profiles;
   private final CardDesk cards;
-  private final ServiceStack started = new ServiceStack();
+  private final ServiceStack started;
   private final List<Supplier<StatusReport.Device>> reports = new ArrayList<>();
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "device-watchdog"));
@@ -74,7 +79,14 @@ final class DeviceWiring implements Closeable {
           CompletableFuture.completedFuture(PrintOutcome.notPrinted(DeviceError.NO_HARDWARE));
   private Consumer<Boolean> scannerTrigger = on -> {};
 
-  DeviceWiring(AgentConfig config, AgentEvents events, Clock clock, InstantSource steady) {
+  DeviceWiring(
+      AgentConfig config,
+      AgentEvents events,
+      Clock clock,
+      InstantSource steady,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
+    this.started = new ServiceStack(eventLog);
     this.config = config;
     this.events = events;
     this.clock = clock;
@@ -116,7 +128,8 @@ final class DeviceWiring implements Closeable {
             new ReceiptEncoder(profile, new FontGlyphRenderer()),
             line,
             steady,
-            statusListener(PRINTER));
+            statusListener(PRINTER),
+            eventLog);
     started.push(driver);
     driver.start();
     receiptPrinter = driver;
@@ -135,7 +148,8 @@ final class DeviceWiring implements Closeable {
                 DocumentPrinter.Pace.usual(),
                 clock,
                 steady,
-                statusListener(DOCUMENT_PRINTER)));
+                statusListener(DOCUMENT_PRINTER),
+                eventLog));
     printer.start();
     documentPrinter = printer::print;
     report(DOCUMENT_PRINTER, DOCUMENT_PRINTER, printer::status, printer::line);
@@ -148,7 +162,7 @@ final class DeviceWiring implements Closeable {
     }
     IdReaderProfile profile = profiles.idReader(device.profile());
     WatchedOpener line = watched(DeviceLines.of(profile, device.port(), device.baudRate()));
-    IdReaderDriver driver = new IdReaderDriver(profile, line, steady, new CardListener());
+    IdReaderDriver driver = new IdReaderDriver(profile, line, steady, new CardListener(), eventLog);
     started.push(driver);
     driver.start();
     report(ID_READER, ID_READER, driver::status, line::health);
@@ -164,7 +178,8 @@ final class DeviceWiring implements Closeable {
         watched(
             DeviceLines.at(
                 device.port(), device.baudRate() == null ? profile.baudRate() : device.baudRate()));
-    ScannerDriver driver = new ScannerDriver(profile, line, statusListener(SCANNER), this::scanned);
+    ScannerDriver driver =
+        new ScannerDriver(profile, line, statusListener(SCANNER), this::scanned, eventLog);
     started.push(driver);
     driver.start();
     scannerTrigger = driver::trigger;
@@ -172,7 +187,8 @@ final class DeviceWiring implements Closeable {
   }
 
   private WatchedOpener watched(DeviceLink.Opener opener) {
-    return started.push(new WatchedOpener(opener, clock, steady, LONGEST_WRITE, watchdog));
+    return started.push(
+        new WatchedOpener(opener, clock, steady, LONGEST_WRITE, watchdog, eventLog));
   }
 
   private Consumer<DeviceStatus> statusListener(String device) {
@@ -216,6 +232,26 @@ final class DeviceWiring implements Closeable {
     Map<String, DeviceStatus> statuses = new LinkedHashMap<>();
     report().forEach(device -> statuses.put(device.name(), device.status()));
     return statuses;
+  }
+
+  /** How those are that the configuration names. */
+  Map<KioskDevice, DeviceStatus> configured() {
+    Map<KioskDevice, DeviceStatus> statuses = new EnumMap<>(KioskDevice.class);
+    for (StatusReport.Device device : report()) {
+      KioskDevice.of(device.name())
+          .filter(this::isConfigured)
+          .ifPresent(known -> statuses.put(known, device.status()));
+    }
+    return statuses;
+  }
+
+  private boolean isConfigured(KioskDevice device) {
+    return switch (device) {
+      case RECEIPT_PRINTER -> config.receiptPrinter() != null;
+      case DOCUMENT_PRINTER -> config.documentPrinter() != null;
+      case ID_READER -> config.idReader() != null;
+      case SCANNER -> config.scanner() != null;
+    };
   }
 
   @Override

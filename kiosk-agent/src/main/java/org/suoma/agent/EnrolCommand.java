@@ -15,6 +15,8 @@ import org.suoma.agent.county.IdentityFile;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.enrolment.EnrolmentCode;
 import org.suoma.content.trust.NationalCryptography;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 import org.suoma.records.ConfigException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -69,7 +71,7 @@ final class EnrolCommand implements Callable<Integer> {
   }
 
   private Enroller enroller(AgentConfig config) {
-    IdentityFile identity = new IdentityFile(config.identityFile());
+    IdentityFile identity = new IdentityFile(config.identityFile(), EventLog.unkept(Program.AGENT));
     AgentConfig.County configured = config.county();
     URI address = county;
     if (address == null && configured != null) {
@@ -86,7 +88,11 @@ final class EnrolCommand implements Callable<Integer> {
             .build();
     CountyLine line =
         new CountyLine(
-            http, new AgentConfig.County(address, null).url(), identity, Clock.systemUTC());
+            http,
+            new AgentConfig.County(address, null).url(),
+            identity,
+            Clock.systemUTC(),
+            EventLog.unkept(Program.AGENT));
     return new Enroller(line, identity, config.content().trustedRoot());
   }
 }

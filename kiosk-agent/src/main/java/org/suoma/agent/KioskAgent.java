@@ -10,6 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
 import org.suoma.watch.Heartbeat;
@@ -63,34 +66,47 @@ public final class KioskAgent implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     CountDownLatch restart = new CountDownLatch(1);
     Heartbeat heartbeat = Heartbeat.begin(System.getenv());
+    AgentConfig config;
     try {
-      AgentConfig config = config();
-      log.info("starting with {}", config);
-      Agent agent = new Agent(config, Clock.systemUTC(), heartbeat, restart::countDown);
-      Map<String, Object> facts = agent.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "shutdown"));
-      tellReady(facts);
-      log.info("answering at {}", facts.get("address"));
+      config = config();
     } catch (ConfigException e) {
-      log.error("配置有误：{}", e.getMessage());
+      EventLog.unkept(Program.AGENT).tell(AgentKinds.CONFIG_REFUSED.now());
+      log.info("配置有误：{}", e.getMessage());
       return CommandLine.ExitCode.USAGE;
+    }
+    log.info("starting with {}", config);
+    EventWiring told = new EventWiring(config, System.getenv(), Clock.systemUTC());
+    try {
+      Agent agent = new Agent(config, Clock.systemUTC(), told, heartbeat, restart::countDown);
+      Map<String, Object> facts = agent.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(agent, told), "shutdown"));
+      tellReady(facts, told.log());
+      told.log().tell(AgentKinds.STARTED.now());
+      log.info("answering at {}", facts.get("address"));
     } catch (IOException e) {
-      log.error("没有启动：{}", e.getMessage(), e);
+      log.info("没有启动：{}", e.getMessage());
+      told.log().tell(AgentKinds.NOT_STARTED.of(e), e);
+      told.close();
       return CommandLine.ExitCode.SOFTWARE;
     }
     restart.await(); // or until the process is told to end
     return RESTART;
   }
 
+  private static void end(Agent agent, EventWiring told) {
+    agent.close();
+    told.close();
+  }
+
   /** A full disk is no reason to end. */
-  private void tellReady(Map<String, Object> facts) {
+  private void tellReady(Map<String, Object> facts, EventLog eventLog) {
     if (readyFile == null) {
       return;
     }
     try {
       new ReadyFile(readyFile).write(facts);
     } catch (IOException e) {
-      log.error("{} cannot be written: whoever waits for it does not hear of us", readyFile, e);
+      eventLog.tell(AgentKinds.READY_FILE_NOT_WRITTEN.of(readyFile), e);
     }
   }
 }

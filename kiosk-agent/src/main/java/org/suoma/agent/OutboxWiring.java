@@ -20,9 +20,12 @@ import org.suoma.agent.outbox.OutboxDelivery;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.submission.SubmissionKeys;
+import org.suoma.event.EventLog;
 
 /** Puts together what takes submissions and brings them to the county. */
 final class OutboxWiring {
+
+  private final EventLog eventLog;
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -37,7 +40,13 @@ final class OutboxWiring {
    *
    * @param kiosk how the county calls this kiosk now
    */
-  OutboxWiring(AgentConfig config, Supplier<String> kiosk, Optional<CountyLine> line, Clock clock) {
+  OutboxWiring(
+      AgentConfig config,
+      Supplier<String> kiosk,
+      Optional<CountyLine> line,
+      Clock clock,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.config = config;
     this.kiosk = kiosk;
     this.line = line;
@@ -60,7 +69,7 @@ final class OutboxWiring {
     AgentConfig.Outbox settings =
         Objects.requireNonNullElseGet(
             config.outbox(), () -> new AgentConfig.Outbox(null, null, null));
-    Outbox outbox = Outbox.open(folder(settings), new DiskFiles(), settings.limits());
+    Outbox outbox = Outbox.open(folder(settings), new DiskFiles(), settings.limits(), eventLog);
     OutboxDelivery delivery =
         new OutboxDelivery(
             outbox,
@@ -69,7 +78,8 @@ final class OutboxWiring {
             new OutboxDelivery.Scheduling(
                 scheduler.get(),
                 clock,
-                new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault())));
+                new BackOff(FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault())),
+            eventLog);
     delivery.start();
     return SubmissionDesk.of(kiosk, outbox, delivery, new HttpCountyStates(county));
   }

@@ -4,15 +4,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /** Closes what was started, last first, each even if another fails. One thread. */
 final class ServiceStack implements Closeable {
 
-  private static final Logger log = LoggerFactory.getLogger(ServiceStack.class);
-
+  private final EventLog eventLog;
   private final Deque<Closeable> services = new ArrayDeque<>();
+
+  ServiceStack(EventLog eventLog) {
+    this.eventLog = eventLog;
+  }
 
   /** Remembers a started service. */
   <T extends Closeable> T push(T service) {
@@ -26,7 +29,7 @@ final class ServiceStack implements Closeable {
       try {
         services.pop().close();
       } catch (IOException e) {
-        log.warn("a service did not close cleanly", e);
+        eventLog.tell(AgentKinds.SERVICE_NOT_CLOSED.of(e), e);
       }
     }
   }

@@ -16,8 +16,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.agent.software.Screen;
 import org.suoma.agent.software.SoftwareFolder;
 import org.suoma.agent.software.SoftwareKeeper;
@@ -44,11 +42,13 @@ import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.PieceFetcher;
 import org.suoma.content.update.ReleaseTree;
 import org.suoma.device.DeviceStatus;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /** Puts together what keeps the kiosk's own programs up to date. */
 final class SoftwareWiring {
 
-  private static final Logger log = LoggerFactory.getLogger(SoftwareWiring.class);
+  private final EventLog eventLog;
 
   /** In which the guard says what it has started. */
   private static final String VERSION = "SUOMA_VERSION";
@@ -81,7 +81,9 @@ final class SoftwareWiring {
       ContentWiring content,
       Supplier<Optional<KioskSettings>> settings,
       Screen screen,
-      Supplier<Map<String, DeviceStatus>> devices) {
+      Supplier<Map<String, DeviceStatus>> devices,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.config = config;
     this.software = software;
     this.clock = clock;
@@ -109,11 +111,11 @@ final class SoftwareWiring {
     SoftwareFolder folder = new SoftwareFolder(software.dir(), new DiskFiles());
     String running = System.getenv(VERSION);
     if (running == null || !running.equals(folder.current().toString())) {
-      log.error("不更新程序：代理不是由 suoma-guard 从 {} 启动的（{}={}）", software.dir(), VERSION, running);
+      eventLog.tell(AgentKinds.NOT_UNDER_GUARD.now());
       return Optional.empty();
     }
     MetadataFolder trusted = trustedMetadata();
-    TrialWatch watch = new TrialWatch(folder, this::trouble, software.steady(), steady);
+    TrialWatch watch = new TrialWatch(folder, this::trouble, software.steady(), steady, eventLog);
     SoftwareKeeper keeper =
         new SoftwareKeeper(
             folder,
@@ -122,7 +124,8 @@ final class SoftwareWiring {
                 trees(http).stream()
                     .map(tree -> new SoftwareUpdate(tree, trusted, clock, folder, kiosk(traits)))
                     .toList(),
-            restart);
+            restart,
+            eventLog);
     keeper.start(
         scheduler.apply("software-update"),
         config.content().pollSeconds(),
@@ -135,7 +138,8 @@ final class SoftwareWiring {
     List<ReleaseTree> trees = new ArrayList<>();
     trees.add(new HttpTree(http, config.content().source()));
     Optional<Path> mounts = Optional.ofNullable(config.content().removableDir());
-    RemovableContent.plugged(mounts).forEach(folder -> trees.add(new DirectoryTree(folder)));
+    RemovableContent.plugged(mounts, eventLog)
+        .forEach(folder -> trees.add(new DirectoryTree(folder)));
     return trees;
   }
 

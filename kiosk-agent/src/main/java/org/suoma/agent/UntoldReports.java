@@ -6,16 +6,21 @@ import org.suoma.agent.sync.CountyReporter;
 import org.suoma.agent.sync.UntoldCounts;
 import org.suoma.agent.sync.UsageFile;
 import org.suoma.content.language.MetUntranslated;
+import org.suoma.event.KeptEvents;
 
 /**
- * Reports with counts that are told until the county has taken them.
+ * Reports with counts and events that are told until the county has taken them.
  *
  * @param report as the kiosk is now
  * @param untranslated counts of it
  * @param usage counts of it
+ * @param events what went wrong
  */
 record UntoldReports(
-    Supplier<CountyReport> report, UntoldCounts<MetUntranslated> untranslated, UsageFile usage)
+    Supplier<CountyReport> report,
+    UntoldCounts<MetUntranslated> untranslated,
+    UsageFile usage,
+    KeptEvents events)
     implements CountyReporter.Reports {
 
   @Override
@@ -27,5 +32,6 @@ record UntoldReports(
   public void taken(CountyReport taken) {
     untranslated.told(taken.untranslated());
     usage.told(taken.usage());
+    events.told(taken.events());
   }
 }

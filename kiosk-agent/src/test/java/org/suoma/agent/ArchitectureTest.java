@@ -1,5 +1,9 @@
 package org.suoma.agent;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -12,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 
 class ArchitectureTest {
 
@@ -88,6 +93,16 @@ class ArchitectureTest {
         .orShould()
         .accessField(System.class, "err")
         .because("time is injected and logs go through SLF4J")
+        .check(AGENT);
+  }
+
+  @Test
+  void whatIsWrongIsToldAsAnEventOfTheCatalogue() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            target(nameMatching("warn|error")).and(target(owner(assignableTo(Logger.class)))))
+        .because("staff and county hear of events, and a text in a log may hold anything")
         .check(AGENT);
   }
 

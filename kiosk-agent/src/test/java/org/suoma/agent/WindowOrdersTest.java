@@ -46,6 +46,7 @@ import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
+import org.suoma.agent.http.TestMonitoring;
 import org.suoma.agent.http.Wire;
 import org.suoma.agent.orders.NewsLoop;
 import org.suoma.agent.orders.OrderTaker;
@@ -85,6 +86,9 @@ import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.TrailStore;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.Receipt;
+import org.suoma.event.EventLog;
+import org.suoma.event.KeptEvents;
+import org.suoma.event.Program;
 
 /** What the county tells a kiosk reaches its window by the agent's API, and comes back. */
 @Timeout(60)
@@ -172,13 +176,15 @@ class WindowOrdersTest {
   }
 
   private void startAgent(CountyLine line) throws IOException {
-    SettingsFile settings = new SettingsFile(folder.resolve("settings.json"), () -> "hall-1");
+    SettingsFile settings =
+        new SettingsFile(
+            folder.resolve("settings.json"), () -> "hall-1", EventLog.unkept(Program.AGENT));
     WindowDesk window = new WindowDesk(settings, line::countyTime);
     printer =
         new PrintDesk<>(
             (receipt, progress) -> CompletableFuture.completedFuture(PrintOutcome.printed()),
             events,
-            PrintJournal.open(folder.resolve("print-journal")),
+            PrintJournal.open(folder.resolve("print-journal"), EventLog.unkept(Program.AGENT)),
             Clock.systemUTC());
     OrderCommands commands =
         new OrderCommands(() -> {}, () -> {}, printer, events, () -> "hall-1", window, () -> {});
@@ -192,7 +198,8 @@ class WindowOrdersTest {
             () -> {},
             commands,
             line::countyTime,
-            folder.resolve("orders.json"));
+            folder.resolve("orders.json"),
+            EventLog.unkept(Program.AGENT));
     Duration wait = Duration.ofMillis(50);
     NewsLoop loop =
         new NewsLoop(
@@ -201,7 +208,8 @@ class WindowOrdersTest {
             () -> Ring.ALL,
             () -> 0L,
             () -> {},
-            new BackOff(wait, wait, new Random(7)));
+            new BackOff(wait, wait, new Random(7)),
+            EventLog.unkept(Program.AGENT));
     loop.start(tasks);
     WindowLoop.Results results =
         finished -> {
@@ -210,12 +218,12 @@ class WindowOrdersTest {
           }
           loop.tellResults();
         };
-    new WindowLoop(window, line, results).start(tasks);
+    new WindowLoop(window, line, results, EventLog.unkept(Program.AGENT)).start(tasks);
     documents =
         new PrintDesk<>(
             (document, progress) -> CompletableFuture.completedFuture(PrintOutcome.printed()),
             events,
-            PrintJournal.open(folder.resolve("document-journal")),
+            PrintJournal.open(folder.resolve("document-journal"), EventLog.unkept(Program.AGENT)),
             Clock.systemUTC());
     token = BearerToken.inFile(folder.resolve("agent.token"));
     agent =
@@ -246,8 +254,12 @@ class WindowOrdersTest {
                 SubmissionDesk.closed(),
                 new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
                 new AgentServer.Enrolment(
-                    new IdentityFile(folder.resolve("none.json")), Optional.empty()),
-                window));
+                    new IdentityFile(folder.resolve("none.json"), EventLog.unkept(Program.AGENT)),
+                    Optional.empty()),
+                window,
+                new KeptEvents(folder.resolve("events.json")),
+                TestMonitoring.in(folder)),
+            EventLog.unkept(Program.AGENT));
     agent.start();
   }
 
@@ -303,7 +315,10 @@ class WindowOrdersTest {
 
     orders.reopen(OPERATOR, "hall-1");
     await(() -> !status().contains("closed"));
-    assertThat(new SettingsFile(folder.resolve("settings.json"), () -> "hall-1").get())
+    assertThat(
+            new SettingsFile(
+                    folder.resolve("settings.json"), () -> "hall-1", EventLog.unkept(Program.AGENT))
+                .get())
         .map(KioskSettings::version)
         .contains(2L);
   }

@@ -3,6 +3,7 @@ package org.suoma.app;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.suoma.app.shell.KioskWindow;
 import org.suoma.app.site.PageServer;
 import org.suoma.app.standing.Errands;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 import org.suoma.records.ConfigException;
 import org.suoma.records.ConfigFile;
 import org.suoma.watch.Heartbeat;
@@ -60,46 +64,63 @@ public final class KioskApp implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    AppConfig config;
     try {
-      AppConfig config = new ConfigFile(Objects.requireNonNull(configFile)).read(AppConfig.class);
+      config = new ConfigFile(Objects.requireNonNull(configFile)).read(AppConfig.class);
+    } catch (ConfigException e) {
+      EventLog.unkept(Program.APP).tell(AppKinds.CONFIG_REFUSED.now());
+      log.info("配置有误：{}", e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    EventWiring told =
+        preview
+            ? EventWiring.unkept()
+            : EventWiring.in(config.pageTokenFile(), System.getenv(), Clock.systemUTC());
+    try {
       Heartbeat heartbeat =
           pagesOnly || preview ? Heartbeat.unseen() : Heartbeat.begin(System.getenv());
       if (!pagesOnly && !preview) {
         window.begin(); // beside all that its pages need
       }
-      PageWiring parts = new PageWiring(config, preview);
+      PageWiring parts = new PageWiring(config, preview, told);
       PageServer server = parts.start();
-      Runnable ready = () -> tellThatPagesShow(config, parts, server);
+      WindowWiring windows = new WindowWiring(config, parts, window, told);
+      Runnable ready = () -> tellThatPagesShow(config, parts, server, windows, told.log());
       if (pagesOnly || preview) {
         ready.run();
       } else {
-        new WindowWiring(config, parts, window).show(server, heartbeat, ready);
+        windows.show(server, heartbeat, ready);
       }
       if (preview) {
         awaitEndOfInput();
         return CommandLine.ExitCode.OK;
       }
-    } catch (ConfigException e) {
-      log.error("配置有误：{}", e.getMessage());
-      return CommandLine.ExitCode.USAGE;
     } catch (IOException e) {
-      log.error("没有启动：{}", e.getMessage(), e);
+      log.info("没有启动：{}", e.getMessage());
+      told.log().tell(AppKinds.NOT_STARTED.of(e), e);
       return CommandLine.ExitCode.SOFTWARE;
     }
     new CountDownLatch(1).await(); // until the process is told to end
     return CommandLine.ExitCode.OK;
   }
 
-  private void tellThatPagesShow(AppConfig config, PageWiring parts, PageServer server) {
+  private void tellThatPagesShow(
+      AppConfig config,
+      PageWiring parts,
+      PageServer server,
+      WindowWiring windows,
+      EventLog eventLog) {
+    eventLog.tell(AppKinds.STARTED.now());
     parts.agent().news().tellOfScreen(parts.counter()::isVisited);
-    writeReady(config, server);
+    writeReady(config, server, eventLog);
     if (!preview) {
       new Errands(
               parts.agent(),
               parts.visits(),
               parts.countySettings(),
               pagesOnly ? null : window::picture,
-              WindowWiring::endForRestart)
+              windows::endForRestart,
+              eventLog)
           .start();
     }
   }
@@ -109,7 +130,7 @@ public final class KioskApp implements Callable<Integer> {
     long unused = System.in.transferTo(OutputStream.nullOutputStream());
   }
 
-  private void writeReady(AppConfig config, PageServer server) {
+  private void writeReady(AppConfig config, PageServer server, EventLog eventLog) {
     if (readyFile == null) {
       return;
     }
@@ -121,7 +142,7 @@ public final class KioskApp implements Callable<Integer> {
     try {
       new ReadyFile(readyFile).write(all);
     } catch (IOException e) {
-      log.error("{} cannot be written: whoever waits for it does not hear of us", readyFile, e);
+      eventLog.tell(AppKinds.READY_FILE_NOT_WRITTEN.of(readyFile), e);
     }
   }
 }

@@ -44,6 +44,7 @@ final class PageWiring {
 
   private final AppConfig config;
   private final boolean preview;
+  private final EventWiring told;
   private final Clock clock = Clock.systemUTC();
   private final SteadyTime steady = new SteadyTime(clock);
   private final OnlineDesk sites;
@@ -57,12 +58,14 @@ final class PageWiring {
    * Parts for a kiosk, or for a preview of one.
    *
    * @param preview whether there is no kiosk, only its pages
+   * @param told where events are told and kept
    */
-  PageWiring(AppConfig config, boolean preview) {
+  PageWiring(AppConfig config, boolean preview, EventWiring told) {
+    this.told = told;
     this.config = config;
     this.preview = preview;
     sites = new OnlineDesk(config.siteStandIn());
-    agent = new AgentClient(config.agentAddress(), config.agentTokenFile());
+    agent = new AgentClient(config.agentAddress(), config.agentTokenFile(), told.log());
     visits = new VisitDesk(steady);
     counter = new VisitCounter(new SecureRandom(), clock);
     counter.watch(visits);
@@ -80,8 +83,8 @@ final class PageWiring {
     ContentStore store = ContentStore.open(config.storeDir());
     Shelf shelf =
         preview
-            ? new Shelf(store, steady, Duration.ZERO, () -> false)
-            : new Shelf(store, steady, visits::isOn);
+            ? new Shelf(store, steady, Duration.ZERO, () -> false, told.log())
+            : new Shelf(store, steady, visits::isOn, told.log());
     Routes routes = routes();
     new VisitWatch(visits).start();
     PageSite site =
@@ -97,8 +100,12 @@ final class PageWiring {
             enrolment,
             routes.gets(),
             routes.posts());
-    PageServer server = new PageServer(config.pagePort(), token, site, preview ? PREVIEWS : "");
+    PageServer server =
+        new PageServer(config.pagePort(), token, site, preview ? PREVIEWS : "", told.log());
     agent.start();
+    if (!preview) {
+      told.passOnTo(agent.news());
+    }
     agent.news().startToTell(NewsLine.Counts.UNTRANSLATED, site::untranslated);
     agent.news().startToTell(NewsLine.Counts.USAGE, counter::reports);
     visits.whenOver(() -> agent.news().tellSoon(NewsLine.Counts.USAGE, counter::reports));
@@ -115,7 +122,7 @@ final class PageWiring {
             visits,
             new Routes.Desks(
                 new DocumentDesk(),
-                new KeyboardDesk(FIRST_PAGE),
+                new KeyboardDesk(told.log(), FIRST_PAGE),
                 new SealingDesk(
                     agent,
                     new SealingDesk.Kiosk(
@@ -123,7 +130,8 @@ final class PageWiring {
                         config.kioskNumber()),
                     new SecureRandom(),
                     clock),
-                counter))
+                counter),
+            told.log())
         .withHandoff(agent, new HandoffSlip(config.hall(), clock), sites, scans());
   }
 
@@ -132,7 +140,7 @@ final class PageWiring {
     return preview
         ? CountySettings.none()
         : new CountySettings(
-            () -> agent.status().window(), besidePageToken("county-settings.json"));
+            () -> agent.status().window(), besidePageToken("county-settings.json"), told.log());
   }
 
   /** A preview is no kiosk. */
@@ -140,7 +148,7 @@ final class PageWiring {
     if (preview) {
       return Enrolment.none();
     }
-    Enrolment made = Enrolment.in(besidePageToken("kiosk.json"), agent);
+    Enrolment made = Enrolment.in(besidePageToken("kiosk.json"), agent, told.log());
     made.start();
     return made;
   }

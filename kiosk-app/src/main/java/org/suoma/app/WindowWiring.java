@@ -1,7 +1,5 @@
 package org.suoma.app;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.app.client.ScanStream;
 import org.suoma.app.fence.FenceHost;
 import org.suoma.app.fence.FenceSetting;
@@ -12,6 +10,7 @@ import org.suoma.app.upkeep.MemoryWatch;
 import org.suoma.app.upkeep.PagesWatch;
 import org.suoma.app.upkeep.ResidentMemory;
 import org.suoma.app.upkeep.WindowLife;
+import org.suoma.event.AppKinds;
 import org.suoma.watch.Heartbeat;
 
 /**
@@ -20,16 +19,16 @@ import org.suoma.watch.Heartbeat;
  */
 final class WindowWiring {
 
-  private static final Logger log = LoggerFactory.getLogger(WindowWiring.class);
-
   /** The exit code that asks the supervisor for another start (EX_TEMPFAIL of sysexits.h). */
   private static final int AGAIN = 75;
 
   private final AppConfig config;
   private final PageWiring parts;
   private final KioskWindow window;
+  private final EventWiring told;
 
-  WindowWiring(AppConfig config, PageWiring parts, KioskWindow window) {
+  WindowWiring(AppConfig config, PageWiring parts, KioskWindow window, EventWiring told) {
+    this.told = told;
     this.config = config;
     this.parts = parts;
     this.window = window;
@@ -44,17 +43,19 @@ final class WindowWiring {
     if (Boolean.TRUE.equals(config.keyboardScanner())) {
       window.listenToKeyboardScanner(parts.steady(), parts.agent().news()::scanned);
     }
+    window.tellThrough(told.log());
     openSites();
     parts.visits().whenOver(window::forget);
-    PagesWatch pages = new PagesWatch(server.address(), parts.steady());
+    PagesWatch pages = new PagesWatch(server.address(), parts.steady(), told.log());
     pages.start();
-    window.showSignsOfLife(new WindowLife(heartbeat, pages, WindowWiring::endForRestart));
+    window.showSignsOfLife(new WindowLife(heartbeat, pages, this::endForRestart));
     new MemoryWatch(
             new ResidentMemory(),
             config.mostMegabytes(),
             parts.visits(),
             parts.steady(),
-            WindowWiring::endForRestart)
+            this::endForRestart,
+            told.log())
         .start();
     window.show(server.address(), ready);
   }
@@ -72,20 +73,22 @@ final class WindowWiring {
                 config.orientation() == AppConfig.Orientation.LANDSCAPE,
                 Limits.ofHall(),
                 parts.steady(),
-                WindowWiring::endAfterHang));
+                this::endAfterHang),
+            told.log());
     window.openSitesWith(host);
     parts.sites().opensIn(host::open);
   }
 
   /** Nothing inside this process can stop a script: who supervises it starts it again. */
-  private static void endAfterHang() {
-    log.error(
-        "a site's script holds the screen; ending so that the supervisor starts the app anew");
+  private void endAfterHang() {
+    told.log().tell(AppKinds.SITE_HOLDS_SCREEN.now());
+    told.passOnLast();
     Runtime.getRuntime().halt(AGAIN);
   }
 
   /** Nothing of the window is to be closed in order, and nothing in it can hold this up. */
-  static void endForRestart() {
+  void endForRestart() {
+    told.passOnLast();
     Runtime.getRuntime().halt(AGAIN);
   }
 }

@@ -42,6 +42,8 @@ public final class FakeAgent implements Closeable {
   private final List<String> contentFaults = new ArrayList<>();
   private final List<String> untranslated = new ArrayList<>();
   private final List<String> usage = new ArrayList<>();
+  private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+  private volatile boolean deaf;
   private final Map<SubmissionNumber, SealedEnvelope> submissions = new LinkedHashMap<>();
   private @Nullable SubmissionError closed;
   private @Nullable SubmissionError refusal;
@@ -81,6 +83,7 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/call", this::call);
     server.createContext("/v1/enrolment", this::enrolment);
     server.createContext("/v1/events", this::listen);
+    server.createContext("/v1/events/told", this::event);
     server.createContext("/v1/scanner/", exchange -> answer(exchange, 202, status()));
     server.createContext(
         "/v1/submission-state", exchange -> answer(exchange, stateStatus, stateAnswer));
@@ -115,6 +118,24 @@ public final class FakeAgent implements Closeable {
   /** Who this kiosk is to the county from now on, as the agent's API says it. */
   public synchronized void membership(String json) {
     membership = json;
+  }
+
+  /** The next events that it is told of, as JSON; waits for them. */
+  public String nextEvents() throws InterruptedException {
+    return Objects.requireNonNull(events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+  }
+
+  /** Whether it fails at events from now on. */
+  public void failAtEvents(boolean fails) {
+    deaf = fails;
+  }
+
+  private void event(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    if (!deaf) {
+      events.add(body);
+    }
+    answer(exchange, deaf ? 500 : 202, "{\"taken\":1}");
   }
 
   /** The county takes no code from now on, for this reason; none if that is empty. */

@@ -39,6 +39,8 @@ import org.suoma.app.standing.Enrolment;
 import org.suoma.app.standing.Errands;
 import org.suoma.app.usage.VisitCounter;
 import org.suoma.content.store.ContentStore;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** A kiosk's pages, served for tests over real HTTP on a free port. */
 public final class RunningPages implements Closeable {
@@ -124,14 +126,17 @@ public final class RunningPages implements Closeable {
     VisitDesk visits = new VisitDesk(clock);
     VisitCounter counter = new VisitCounter(new SecureRandom(), clock);
     counter.watch(visits);
-    AgentClient agent = new AgentClient(agentAddress, agentToken);
-    Shelf shelf = new Shelf(store, clock, visits::isOn);
+    AgentClient agent = new AgentClient(agentAddress, agentToken, EventLog.unkept(Program.APP));
+    Shelf shelf = new Shelf(store, clock, visits::isOn, EventLog.unkept(Program.APP));
     CountySettings settings =
         new CountySettings(
-            () -> agent.status().window(), directory.resolve("county-settings.json"));
-    Enrolment enrolment = Enrolment.in(directory.resolve("kiosk.json"), agent);
+            () -> agent.status().window(),
+            directory.resolve("county-settings.json"),
+            EventLog.unkept(Program.APP));
+    Enrolment enrolment =
+        Enrolment.in(directory.resolve("kiosk.json"), agent, EventLog.unkept(Program.APP));
     DocumentDesk documents = new DocumentDesk();
-    KeyboardDesk keyboard = new KeyboardDesk();
+    KeyboardDesk keyboard = new KeyboardDesk(EventLog.unkept(Program.APP));
     Routes routes =
         new Routes(
                 agent,
@@ -142,7 +147,8 @@ public final class RunningPages implements Closeable {
                     keyboard,
                     new SealingDesk(
                         agent, new SealingDesk.Kiosk(() -> "test-1", 1), new SecureRandom(), clock),
-                    counter))
+                    counter),
+                EventLog.unkept(Program.APP))
             .withHandoff(
                 agent,
                 new HandoffSlip(standpoint.hall(), clock),
@@ -167,7 +173,7 @@ public final class RunningPages implements Closeable {
             enrolment,
             routes.gets(),
             routes.posts());
-    PageServer server = new PageServer(0, token, site, "");
+    PageServer server = new PageServer(0, token, site, "", EventLog.unkept(Program.APP));
     agent.start();
     server.start();
     return new RunningPages(
@@ -201,7 +207,7 @@ public final class RunningPages implements Closeable {
 
   /** The errands of this kiosk, which whoever asked for them has looked at. */
   public Errands errands(Errands.@Nullable Screen screen, Runnable restart) {
-    return new Errands(agent, visits, settings, screen, restart);
+    return new Errands(agent, visits, settings, screen, restart, EventLog.unkept(Program.APP));
   }
 
   /** Has the app ask the agent now, not within two seconds. */

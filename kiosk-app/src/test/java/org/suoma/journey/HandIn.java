@@ -14,6 +14,8 @@ import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.QueryVerifier;
 import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.submission.SubmissionKind;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Hands in one sealed letter at a running agent, for the test of the packages. */
 final class HandIn {
@@ -39,7 +41,8 @@ final class HandIn {
                 QueryVerifier.of(QueryCode.generate(random), random),
                 "一封信".getBytes(UTF_8))
             .bytes();
-    try (AgentClient agent = new AgentClient(URI.create(args[1]), Path.of(args[2]))) {
+    try (AgentClient agent =
+        new AgentClient(URI.create(args[1]), Path.of(args[2]), EventLog.unkept(Program.APP))) {
       agent
           .submissions()
           .submit(envelope)

@@ -99,10 +99,19 @@ public final class RunningSystem {
 
   /** The agent's answer. */
   public JsonNode agent(String path) throws IOException, InterruptedException {
-    return json.readTree(
-        send(
-            HttpRequest.newBuilder(URI.create(fact("agent", "address") + path))
-                .header("Authorization", "Bearer " + fact("agent", "token"))));
+    return json.readTree(agentText(path));
+  }
+
+  /** The agent's answer, whatever it is. */
+  public String agentText(String path) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(fact("agent", "address") + path))
+            .header("Authorization", "Bearer " + fact("agent", "token")));
+  }
+
+  /** What the county's server tells a monitoring system. */
+  public String county(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(fact("county", "monitoring") + path)));
   }
 
   /** What the bench says. */

@@ -1,10 +1,13 @@
 package org.suoma.county;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.trust.KeyKind;
 import org.suoma.county.objectstore.StoreServer;
@@ -27,6 +30,8 @@ import org.suoma.records.ConfigFile;
  * @param keyKind what new keys are: SM2 with {@code national-cryptography = true}
  * @param consoleUrl the console as browsers see it; null if there is nothing in front of it
  * @param oidc the county's own sign-in; null if it has none
+ * @param metricsAddress where numbers are given to a monitoring system of this machine; null:
+ *     nowhere
  * @param previewCommand starts a kiosk's app, for previews; empty if there are none here
  */
 record CountyConfig(
@@ -40,9 +45,11 @@ record CountyConfig(
     KeyKind keyKind,
     @Nullable URI consoleUrl,
     @Nullable OidcSettings oidc,
+    @Nullable InetSocketAddress metricsAddress,
     List<String> previewCommand) {
 
   private static final int MAX_PORT = 65_535;
+  private static final Pattern LOOPBACK = Pattern.compile("(127(?:\\.[0-9]{1,3}){3}):([0-9]{1,5})");
 
   /** Copies the command. */
   CountyConfig {
@@ -71,7 +78,18 @@ record CountyConfig(
         Boolean.TRUE.equals(keys.nationalCryptography()) ? KeyKind.SM2 : KeyKind.ED25519,
         keys.consoleUrl(),
         keys.oidcIssuer() == null ? null : oidc(file, folder, keys),
+        keys.metricsAddress() == null ? null : metrics(file, keys.metricsAddress()),
         Objects.requireNonNullElse(keys.previewCommand(), List.of()));
+  }
+
+  /** Numbers are for programs of this machine: a gateway or a tunnel may bring them further. */
+  private static InetSocketAddress metrics(Path file, String address) throws ConfigException {
+    Matcher parts = LOOPBACK.matcher(address);
+    if (!parts.matches() || Integer.parseInt(parts.group(2)) > MAX_PORT) {
+      throw new ConfigException(
+          file + "：metrics-address 应为本机的地址和端口，如 127.0.0.1:9464，现为 " + address, null);
+    }
+    return new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2)));
   }
 
   private static DatabaseServer database(Path file, Path folder, Keys keys) throws ConfigException {
@@ -150,6 +168,7 @@ record CountyConfig(
       @Nullable Path oidcClientSecretFile,
       @Nullable String oidcLoginClaim,
       @Nullable String oidcLabel,
+      @Nullable String metricsAddress,
       @Nullable List<String> previewCommand) {
 
     Keys {

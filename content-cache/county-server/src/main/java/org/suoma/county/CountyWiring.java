@@ -33,6 +33,7 @@ import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.FleetStores;
 import org.suoma.county.importing.Importer;
+import org.suoma.county.monitoring.CountyMonitoring;
 import org.suoma.county.numbers.Numbers;
 import org.suoma.county.orders.NewsDesk;
 import org.suoma.county.orders.OrderDesk;
@@ -348,8 +349,25 @@ final class CountyWiring implements Closeable {
         clock);
   }
 
+  /** What watches over the server, not yet started; whoever starts it closes it. */
+  CountyMonitoring monitoring(ConsoleServices services) {
+    return new CountyMonitoring(
+        new CountyMonitoring.Subjects(
+            database,
+            fleet,
+            services.alarms(),
+            releases,
+            RolloutStore.ofReleases(database),
+            new SubmissionStore(database),
+            services.cases().store()),
+        config.dataDir(),
+        System.getenv(),
+        clock,
+        config.metricsAddress());
+  }
+
   /** The console, not yet started; whoever starts it closes it. */
-  ConsoleServer console(ConsoleServices services) throws IOException {
+  ConsoleServer console(ConsoleServices services, CountyMonitoring monitoring) throws IOException {
     ConsoleSettings settings =
         new ConsoleSettings(
             config.bindAddress(),
@@ -361,7 +379,7 @@ final class CountyWiring implements Closeable {
             config.secondFactor(),
             config.consoleUrl(),
             config.oidc());
-    return new ConsoleServer(services, settings, clock, random);
+    return new ConsoleServer(services, settings, clock, random, monitoring::around);
   }
 
   @Override

@@ -13,8 +13,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.release.Ring;
 import org.suoma.county.alarms.AlarmDesk;
 import org.suoma.county.checking.ProblemRegister;
@@ -23,19 +21,20 @@ import org.suoma.county.checking.link.LinkDesk;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
+import org.suoma.county.monitoring.CountyMonitoring;
 import org.suoma.county.orders.PictureDesk;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.rollout.RolloutCourse;
 import org.suoma.county.software.SoftwareShelf;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Serves console, published content and the kiosks' reports until the process is ended. */
 @Command(name = "serve", description = "启动控制台、发布目录和终端报告接口", mixinStandardHelpOptions = true)
 final class ServeCommand extends CountyCommand {
-
-  private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
 
   private static final int CLOSE_SECONDS = 10;
 
@@ -89,32 +88,39 @@ final class ServeCommand extends CountyCommand {
     // Whatever waits for other people's servers keeps nobody waiting here.
     ScheduledExecutorService errands = Executors.newSingleThreadScheduledExecutor();
     ConsoleServices services = wiring.services(publishing);
-    try (ConsoleServer server = wiring.console(services)) {
+    try (CountyMonitoring monitoring = wiring.monitoring(services);
+        ConsoleServer server = wiring.console(services, monitoring)) {
+      EventLog told = monitoring.log();
       ScheduledFuture<?> unused =
           tasks.scheduleWithFixedDelay(
               () ->
                   keepHouse(
-                      duties, publishing, services.software().shelf(), photos, services.pictures()),
+                      duties,
+                      publishing,
+                      services.software().shelf(),
+                      photos,
+                      services.pictures(),
+                      told),
               0,
               LOOK_MINUTES,
               TimeUnit.MINUTES);
       ScheduledFuture<?> unusedToo =
           tasks.scheduleWithFixedDelay(
-              () -> check(duties, wiring.checks().register()),
+              () -> check(duties, wiring.checks().register(), told),
               FIRST_CHECK_MINUTES,
               LOOK_MINUTES,
               TimeUnit.MINUTES);
       ScheduledFuture<?> unusedMeanwhile =
           errands.scheduleWithFixedDelay(
-              () -> tryLinks(duties, wiring.checks().links()),
+              () -> tryLinks(duties, wiring.checks().links(), told),
               FIRST_LINKS_MINUTES,
               LOOK_MINUTES,
               TimeUnit.MINUTES);
       ScheduledFuture<?> unusedEither =
           tasks.scheduleWithFixedDelay(
               () -> {
-                rollOut(duties, services.rollouts().course());
-                rollOut(duties, services.software().course());
+                rollOut(duties, services.rollouts().course(), told);
+                rollOut(duties, services.software().course(), told);
               },
               1,
               1,
@@ -122,9 +128,13 @@ final class ServeCommand extends CountyCommand {
       ScheduledFuture<?> unusedBesides =
           tasks.scheduleWithFixedDelay(
               // After an outage of this server every kiosk is silent until it has reported.
-              () -> watch(duties, services.alarms()), FIRST_WATCH_MINUTES, 1, TimeUnit.MINUTES);
-      server.start();
+              () -> watch(duties, services.alarms(), told),
+              FIRST_WATCH_MINUTES,
+              1,
+              TimeUnit.MINUTES);
+      begin(monitoring, server);
       Map<String, Object> facts = facts(server, config, wiring);
+      monitoring.origin().ifPresent(origin -> facts.put("monitoring", origin));
       if (readyFile != null) {
         new ReadyFile(readyFile).write(facts);
       }
@@ -137,81 +147,93 @@ final class ServeCommand extends CountyCommand {
     }
   }
 
+  private static void begin(CountyMonitoring monitoring, ConsoleServer server) throws IOException {
+    try {
+      monitoring.start();
+      server.start();
+    } catch (IOException e) {
+      monitoring.log().tell(CountyKinds.NOT_STARTED.of(e));
+      throw e;
+    }
+    monitoring.log().tell(CountyKinds.STARTED.now());
+  }
+
   /** Without this, kiosks would take a county that publishes nothing for one that is held back. */
   private static void keepHouse(
       Duties duties,
       Publishing publishing,
       SoftwareShelf software,
       PhotoDesk photos,
-      PictureDesk pictures) {
+      PictureDesk pictures,
+      EventLog told) {
     try {
       boolean unused = duties.<IOException>take("keep-house", publishing::keepHouse);
     } catch (IOException | RuntimeException e) {
-      log.error("每日维护没有完成；签名 21 天内必须续上，否则终端不再更新", e);
+      told.tell(CountyKinds.UPKEEP_FAILED.of(e), e);
     }
     try {
       boolean unused = duties.<IOException>take("software", software::clean);
     } catch (IOException | RuntimeException e) {
-      log.error("不再需要的终端程序没有删掉", e);
+      told.tell(CountyKinds.OLD_SOFTWARE_NOT_DELETED.of(e), e);
     }
     try {
-      boolean unused = duties.<RuntimeException>take("photos", () -> expire(photos));
+      boolean unused = duties.<RuntimeException>take("photos", () -> expire(photos, told));
     } catch (RuntimeException e) {
-      log.error("过期的照片没有删掉", e);
+      told.tell(CountyKinds.OLD_PHOTOS_NOT_DELETED.of(e), e);
     }
     try {
       boolean unused = duties.<RuntimeException>take("pictures", pictures::expire);
     } catch (RuntimeException e) {
-      log.error("终端的旧画面没有删掉", e);
+      told.tell(CountyKinds.OLD_PICTURES_NOT_DELETED.of(e), e);
     }
   }
 
-  private static void expire(PhotoDesk photos) {
+  private static void expire(PhotoDesk photos, EventLog told) {
     int expired = photos.expire();
     if (expired > 0) {
-      log.info("删除了 {} 张照片：它们的申请或来信 60 天内没有送到", expired);
+      told.tell(CountyKinds.PHOTOS_EXPIRED.of(expired));
     }
   }
 
   /** A scheduled task that throws is never run again. */
-  private static void check(Duties duties, ProblemRegister register) {
+  private static void check(Duties duties, ProblemRegister register, EventLog told) {
     try {
-      boolean unused = duties.<RuntimeException>take("check", () -> scan(register));
+      boolean unused = duties.<RuntimeException>take("check", () -> scan(register, told));
     } catch (RuntimeException e) {
-      log.error("每日检查没有完成", e);
+      told.tell(CountyKinds.SCAN_FAILED.of(e), e);
     }
   }
 
-  private static void tryLinks(Duties duties, LinkDesk links) {
+  private static void tryLinks(Duties duties, LinkDesk links, EventLog told) {
     try {
       boolean unused = duties.<Exception>run("links", links::run);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
-      log.error("没有试完网址，一小时后再试", e);
+      told.tell(CountyKinds.LINKS_NOT_TRIED.of(e), e);
     }
   }
 
-  private static void rollOut(Duties duties, RolloutCourse rollouts) {
+  private static void rollOut(Duties duties, RolloutCourse rollouts, EventLog told) {
     try {
       duties.<IOException>inTurn(rollouts::step);
     } catch (IOException | RuntimeException e) {
-      log.error("分批发布没有往下走，一分钟后再试", e);
+      told.tell(CountyKinds.ROLLOUT_STUCK.of(e), e);
     }
   }
 
-  private static void watch(Duties duties, AlarmDesk alarms) {
+  private static void watch(Duties duties, AlarmDesk alarms, EventLog told) {
     try {
       duties.<RuntimeException>inTurn(alarms::step);
     } catch (RuntimeException e) {
-      log.error("没有看完各台终端的状况，一分钟后再看", e);
+      told.tell(CountyKinds.ALARMS_NOT_LOOKED.of(e), e);
     }
   }
 
-  private static void scan(ProblemRegister register) {
+  private static void scan(ProblemRegister register, EventLog told) {
     long blocked = register.scan().stream().filter(Finding::blocks).count();
     if (blocked > 0) {
-      log.warn("每日检查：有 {} 处拦截，见控制台“检查”", blocked);
+      told.tell(CountyKinds.SCAN_BLOCKS.of(blocked));
     }
   }
 

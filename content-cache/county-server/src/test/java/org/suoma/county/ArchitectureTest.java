@@ -64,6 +64,7 @@ class ArchitectureTest {
             "..county.cases..",
             "..county.calling..",
             "..county.delivery..",
+            "..county.monitoring..",
             "..county.orders..")
         .should()
         .dependOnClassesThat()

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,20 @@ class CountyConfigTest {
         read("data-dir = \"data\"\npreview-command = [\"java\", \"-cp\", \"a:b/*\", \"Main\"]");
 
     assertThat(config.previewCommand()).containsExactly("java", "-cp", "a:b/*", "Main");
+  }
+
+  @Test
+  void givesNumbersOnThisMachineAlone() throws Exception {
+    assertThat(read("data-dir = \"data\"").metricsAddress()).isNull();
+    assertThat(read("data-dir = \"data\"\nmetrics-address = \"127.0.0.1:9464\"").metricsAddress())
+        .isEqualTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9464));
+    for (String address :
+        List.of("0.0.0.0:9464", "192.168.1.2:9464", "127.0.0.1", "127.0.0.1:99999")) {
+      assertThatThrownBy(
+              () -> read("data-dir = \"data\"\nmetrics-address = \"%s\"".formatted(address)))
+          .isInstanceOf(ConfigException.class)
+          .hasMessageContaining("metrics-address 应为本机的地址和端口");
+    }
   }
 
   @Test

@@ -42,6 +42,7 @@ import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
+import org.suoma.county.monitoring.CountyMonitoring;
 import org.suoma.county.objectstore.StoreServer;
 import org.suoma.county.oidc.OidcSettings;
 import org.suoma.county.publishing.Publishing;
@@ -62,6 +63,7 @@ public final class RunningCounty implements Closeable {
   private final Publishing publishing;
   private final ConsoleServices services;
   private final ConsoleServer server;
+  private final CountyMonitoring monitoring;
 
   private RunningCounty(
       Path folder,
@@ -69,7 +71,9 @@ public final class RunningCounty implements Closeable {
       CountyWiring wiring,
       Publishing publishing,
       ConsoleServices services,
-      ConsoleServer server) {
+      ConsoleServer server,
+      CountyMonitoring monitoring) {
+    this.monitoring = monitoring;
     this.folder = folder;
     this.clock = clock;
     this.wiring = wiring;
@@ -157,15 +161,17 @@ public final class RunningCounty implements Closeable {
             KeyKind.ED25519,
             null,
             oidc,
+            null,
             previewCommand);
     CountyWiring wiring = CountyWiring.open(config, clock);
     wiring.importer().run(List.of(source), null);
     wiring.keys().init(folder.resolve("root-keys"), 1, 1);
     Publishing publishing = wiring.publishing();
     ConsoleServices services = wiring.services(publishing);
-    ConsoleServer console = wiring.console(services);
+    CountyMonitoring monitoring = wiring.monitoring(services);
+    ConsoleServer console = wiring.console(services, monitoring);
     console.start();
-    return new RunningCounty(folder, clock, wiring, publishing, services, console);
+    return new RunningCounty(folder, clock, wiring, publishing, services, console, monitoring);
   }
 
   /** Writes the files of the small county below this folder; gives the folder to import. */
@@ -349,6 +355,7 @@ public final class RunningCounty implements Closeable {
   @Override
   public void close() {
     server.close();
+    monitoring.close();
     wiring.close();
   }
 }

@@ -11,6 +11,8 @@ import org.suoma.device.DeviceStatus;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.profile.IdReaderProfile;
 import org.suoma.device.protocol.IdCard;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Checks an ID reader: it answers, reads a card, and notices that it is lifted. */
 public final class IdReaderCheck {
@@ -32,7 +34,8 @@ public final class IdReaderCheck {
   /** Runs it; what it finds goes to the person as it is found. */
   public void run() throws InterruptedException {
     Cards cards = new Cards(clock);
-    try (IdReaderDriver driver = new IdReaderDriver(profile, line, clock, cards)) {
+    try (IdReaderDriver driver =
+        new IdReaderDriver(profile, line, clock, cards, EventLog.unkept(Program.AGENT))) {
       driver.start();
       Watched reader = new Watched(driver::status);
       if (!reader.becomes(DeviceStatus::isOnline, Watched.FOR_A_DEVICE)) {

@@ -16,6 +16,8 @@ import org.suoma.device.link.DeviceLink;
 import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.protocol.ReceiptEncoder;
 import org.suoma.device.raster.FontGlyphRenderer;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Checks a receipt printer: it answers, prints a page of everything, and tells of hands in it. */
 public final class PrinterCheck {
@@ -44,7 +46,8 @@ public final class PrinterCheck {
             new ReceiptEncoder(profile, new FontGlyphRenderer()),
             line,
             clock,
-            status -> {})) {
+            status -> {},
+            EventLog.unkept(Program.AGENT))) {
       driver.start();
       Watched printer = new Watched(driver::status);
       if (!printer.becomes(DeviceStatus::isOnline, Watched.FOR_A_DEVICE)) {

@@ -8,6 +8,8 @@ import org.suoma.device.DeviceStatus;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.profile.ScannerProfile;
 import org.suoma.device.protocol.ScannedCode;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Checks a scanner: its line opens, and a code comes through whole. */
 public final class ScannerCheck {
@@ -26,7 +28,9 @@ public final class ScannerCheck {
   /** Runs it; what it finds goes to the person as it is found. */
   public void run() throws InterruptedException {
     BlockingQueue<ScannedCode> codes = new LinkedBlockingQueue<>();
-    try (ScannerDriver driver = new ScannerDriver(profile, line, status -> {}, codes::add)) {
+    try (ScannerDriver driver =
+        new ScannerDriver(
+            profile, line, status -> {}, codes::add, EventLog.unkept(Program.AGENT))) {
       driver.start();
       Watched scanner = new Watched(driver::status);
       if (!scanner.becomes(DeviceStatus::isOnline, Watched.FOR_A_DEVICE)) {

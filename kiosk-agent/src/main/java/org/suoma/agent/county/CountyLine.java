@@ -23,6 +23,7 @@ import org.suoma.content.message.ContentDigest;
 import org.suoma.content.message.RequestParts;
 import org.suoma.content.message.RequestSigner;
 import org.suoma.content.trust.SigningKey;
+import org.suoma.event.EventLog;
 import org.suoma.records.ForgetfulJson;
 
 /**
@@ -51,11 +52,16 @@ public final class CountyLine {
    * @param identity who asks
    * @param clock of this kiosk, which may be wrong
    */
-  public CountyLine(HttpClient client, URI county, IdentityFile identity, InstantSource clock) {
+  public CountyLine(
+      HttpClient client,
+      URI county,
+      IdentityFile identity,
+      InstantSource clock,
+      EventLog eventLog) {
     this.client = client;
     this.county = county;
     this.identity = identity;
-    this.time = new CountyTime(clock);
+    this.time = new CountyTime(clock, eventLog);
   }
 
   /**

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * What time it is at the county, as far as the county has said; clocks of kiosks are wrong as soon
@@ -14,13 +14,14 @@ import org.slf4j.LoggerFactory;
  */
 final class CountyTime implements InstantSource {
 
-  private static final Logger log = LoggerFactory.getLogger(CountyTime.class);
+  private final EventLog eventLog;
 
   private final InstantSource clock;
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   /** The time of this kiosk's clock, for a start. */
-  CountyTime(InstantSource clock) {
+  CountyTime(InstantSource clock, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.clock = clock;
   }
 
@@ -32,7 +33,7 @@ final class CountyTime implements InstantSource {
   /** The county has just said so. */
   void set(Instant county) {
     Duration difference = Duration.between(clock.instant(), county);
-    log.warn("this kiosk's clock is {} from the county's", difference);
+    eventLog.tell(AgentKinds.CLOCK_WRONG.of(difference));
     ahead.set(difference);
   }
 }

@@ -10,12 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.trust.SigningKey;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * The file that holds who this kiosk is, key and all, readable to its owner alone. It is written
@@ -24,7 +24,7 @@ import org.suoma.content.trust.SigningKey;
  */
 public final class IdentityFile {
 
-  private static final Logger log = LoggerFactory.getLogger(IdentityFile.class);
+  private final EventLog eventLog;
 
   private final Path file;
   private final DiskFiles disk = new DiskFiles();
@@ -33,7 +33,8 @@ public final class IdentityFile {
   private @Nullable FileTime readAt;
 
   /** Keeps the identity there. */
-  public IdentityFile(Path file) {
+  public IdentityFile(Path file, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.file = file;
   }
 
@@ -50,7 +51,7 @@ public final class IdentityFile {
       known = null;
       readAt = null;
     } catch (IOException | IllegalArgumentException e) {
-      log.error("{} cannot be read; enrol this kiosk again", file, e);
+      eventLog.tell(AgentKinds.IDENTITY_UNREADABLE.of(e), e);
       known = null;
       readAt = null;
     }

@@ -10,8 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.device.Bytes;
 import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
@@ -23,6 +21,8 @@ import org.suoma.device.protocol.SamId;
 import org.suoma.device.protocol.SamV;
 import org.suoma.device.protocol.SamVParser;
 import org.suoma.device.protocol.SamVReply;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Drives one resident-ID reader (SAM_V): asks who it is, looks for a card every so often, reads one
@@ -35,7 +35,7 @@ import org.suoma.device.protocol.SamVReply;
  */
 public final class IdReaderDriver implements Closeable {
 
-  private static final Logger log = LoggerFactory.getLogger(IdReaderDriver.class);
+  private final EventLog eventLog;
 
   private static final int CARD_FOUND = 0x9F;
   private static final int OK = 0x90;
@@ -60,7 +60,12 @@ public final class IdReaderDriver implements Closeable {
 
   /** A driver that has not started yet. */
   public IdReaderDriver(
-      IdReaderProfile profile, DeviceLink.Opener opener, InstantSource clock, Listener listener) {
+      IdReaderProfile profile,
+      DeviceLink.Opener opener,
+      InstantSource clock,
+      Listener listener,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.profile = profile;
     this.clock = clock;
     this.listener = listener;
@@ -85,7 +90,8 @@ public final class IdReaderDriver implements Closeable {
                         error,
                         null));
               }
-            });
+            },
+            eventLog);
   }
 
   /** Begins to look for the reader. */
@@ -124,7 +130,7 @@ public final class IdReaderDriver implements Closeable {
       }
       SamId found = SamId.parse(id.data());
       if (known != null && !known.equals(found)) {
-        log.warn("another reader is in the place of {}: {}", known.text(), found.text());
+        eventLog.tell(AgentKinds.READER_CHANGED.now());
       }
       known = found;
       return found;

@@ -11,12 +11,16 @@ import org.slf4j.LoggerFactory;
 import org.suoma.device.DeviceError;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Keeps one device's line open with one thread: opens it, lets the driver serve it, and after every
  * loss tries again, ever more slowly, until it is closed.
  */
 final class LinkSupervisor implements Closeable {
+
+  private final EventLog eventLog;
 
   private static final Logger log = LoggerFactory.getLogger(LinkSupervisor.class);
 
@@ -31,7 +35,8 @@ final class LinkSupervisor implements Closeable {
   private final Thread thread;
   private @Nullable DeviceError lastTrouble;
 
-  LinkSupervisor(String device, DeviceLink.Opener opener, Session session) {
+  LinkSupervisor(String device, DeviceLink.Opener opener, Session session, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.opener = opener;
     this.session = session;
     this.thread = new Thread(this::run, device);
@@ -59,7 +64,7 @@ final class LinkSupervisor implements Closeable {
         noteTrouble(e);
       } catch (RuntimeException e) {
         // A bug in a driver must not end its thread: the device would be dead until a restart.
-        log.error("the driver failed and starts over", e);
+        eventLog.tell(AgentKinds.DRIVER_FAILED.of(e), e);
         session.lost(DeviceError.UNRECOVERABLE);
       } finally {
         current.set(null);
@@ -81,7 +86,7 @@ final class LinkSupervisor implements Closeable {
       return;
     }
     if (e.error() != lastTrouble) {
-      log.warn("{}: {}", e.error(), e.getMessage());
+      log.info("{}: {}", e.error(), e.getMessage());
       lastTrouble = e.error();
     }
     session.lost(e.error());

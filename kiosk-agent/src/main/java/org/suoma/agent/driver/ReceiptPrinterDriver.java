@@ -24,6 +24,7 @@ import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.protocol.PrinterCondition;
 import org.suoma.device.protocol.PrinterStatusCodec;
 import org.suoma.device.protocol.ReceiptEncoder;
+import org.suoma.event.EventLog;
 
 /**
  * Drives one ESC/POS receipt printer: asks how it is, sends a job's bands, and believes that it is
@@ -72,7 +73,8 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
       ReceiptEncoder encoder,
       DeviceLink.Opener opener,
       InstantSource clock,
-      Consumer<DeviceStatus> statusChanged) {
+      Consumer<DeviceStatus> statusChanged,
+      EventLog eventLog) {
     this.profile = profile;
     this.encoder = encoder;
     this.clock = clock;
@@ -92,7 +94,8 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
                 apply(now -> now.linkLost(error));
                 end(PrintOutcome.notPrinted(error)); // a job of which nothing had been sent
               }
-            });
+            },
+            eventLog);
   }
 
   /** Begins to look for the printer. */

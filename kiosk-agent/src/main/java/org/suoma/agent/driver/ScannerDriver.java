@@ -16,6 +16,7 @@ import org.suoma.device.link.LinkException;
 import org.suoma.device.profile.ScannerProfile;
 import org.suoma.device.protocol.ScanFramer;
 import org.suoma.device.protocol.ScannedCode;
+import org.suoma.event.EventLog;
 
 /** Drives one code scanner: hands on what it reads, and never logs it. */
 public final class ScannerDriver implements Closeable {
@@ -41,7 +42,8 @@ public final class ScannerDriver implements Closeable {
       ScannerProfile profile,
       DeviceLink.Opener opener,
       Consumer<DeviceStatus> statusChanged,
-      Consumer<ScannedCode> scanned) {
+      Consumer<ScannedCode> scanned,
+      EventLog eventLog) {
     this.profile = profile;
     this.statusChanged = statusChanged;
     this.scanned = scanned;
@@ -59,7 +61,8 @@ public final class ScannerDriver implements Closeable {
               public void lost(DeviceError error) {
                 become(absent(error));
               }
-            });
+            },
+            eventLog);
   }
 
   /** Begins to look for the scanner. */

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Heartbeat;
 import org.suoma.watch.Rounds;
 
@@ -22,7 +22,7 @@ import org.suoma.watch.Rounds;
  */
 public final class AgentPulse {
 
-  private static final Logger log = LoggerFactory.getLogger(AgentPulse.class);
+  private final EventLog eventLog;
 
   private static final long EVERY_MILLIS = 2_000;
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -49,7 +49,8 @@ public final class AgentPulse {
    * @param port on loopback
    * @param token for it
    */
-  public AgentPulse(int port, BearerToken token, Heartbeat heartbeat) {
+  public AgentPulse(int port, BearerToken token, Heartbeat heartbeat, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.address = URI.create("http://127.0.0.1:" + port + "/");
     this.token = token;
     this.heartbeat = heartbeat;
@@ -85,11 +86,11 @@ public final class AgentPulse {
     try {
       int status = http.send(question, BodyHandlers.discarding()).statusCode();
       if (status != 200) {
-        log.error("the agent answers itself {} at {}", status, path);
+        eventLog.tell(AgentKinds.ANSWERS_ITSELF_WRONG.of(status));
       }
       return status == 200;
     } catch (IOException e) {
-      log.error("the agent does not answer itself at {}: {}", path, e.toString());
+      eventLog.tell(AgentKinds.DOES_NOT_ANSWER_ITSELF.of(e));
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

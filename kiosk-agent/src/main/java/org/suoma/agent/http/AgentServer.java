@@ -13,6 +13,8 @@ import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.county.Enroller;
 import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
+import org.suoma.agent.monitoring.AgentMetrics;
+import org.suoma.agent.monitoring.KioskHealth;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.sync.ContentFaults;
@@ -22,6 +24,8 @@ import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.device.Receipt;
 import org.suoma.device.protocol.ScannedCode;
+import org.suoma.event.EventLog;
+import org.suoma.event.KeptEvents;
 
 /** The agent's API on loopback; see {@link Routes} for its addresses. */
 public final class AgentServer implements Closeable {
@@ -40,7 +44,12 @@ public final class AgentServer implements Closeable {
    * @param port 0 for any free one
    */
   public AgentServer(
-      int port, BearerToken token, Wire wire, AgentEvents events, Services services) {
+      int port,
+      BearerToken token,
+      Wire wire,
+      AgentEvents events,
+      Services services,
+      EventLog eventLog) {
     this.events = events;
     this.eventStream = new EventStream(wire);
     Routes routes = new Routes(wire, services, eventStream);
@@ -51,7 +60,7 @@ public final class AgentServer implements Closeable {
             .setWorkerThreads(WORKER_THREADS)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) Wire.MAX_DOCUMENT_BYTES + 1)
-            .setHandler(new Guard(token, wire, routes.handler()))
+            .setHandler(new Guard(token, wire, routes.handler(), eventLog))
             .build();
   }
 
@@ -91,6 +100,8 @@ public final class AgentServer implements Closeable {
    * @param calls calls staff
    * @param enrolment makes this machine a kiosk of the county
    * @param window takes what came of the errands of the program on the screen
+   * @param told keeps what programs tell the people who look after them
+   * @param monitoring how the kiosk is to programs that watch it
    */
   public record Services(
       Supplier<StatusReport> status,
@@ -109,7 +120,9 @@ public final class AgentServer implements Closeable {
       SubmissionDesk submissions,
       CallDesk calls,
       Enrolment enrolment,
-      WindowDesk window) {}
+      WindowDesk window,
+      KeptEvents told,
+      Monitoring monitoring) {}
 
   /**
    * Who this kiosk is to the county.
@@ -118,6 +131,14 @@ public final class AgentServer implements Closeable {
    * @param enroller empty on a kiosk that has no county
    */
   public record Enrolment(IdentityFile identity, Optional<Enroller> enroller) {}
+
+  /**
+   * How the kiosk is to programs that watch it.
+   *
+   * @param health as it is now
+   * @param metrics in numbers
+   */
+  public record Monitoring(Supplier<KioskHealth> health, AgentMetrics metrics) {}
 
   /** Goes back to the release before. */
   @FunctionalInterface

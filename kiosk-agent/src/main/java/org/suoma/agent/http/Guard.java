@@ -5,8 +5,8 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Lets through only programs of this machine that hold the token; everything else, and every
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Guard implements HttpHandler {
 
-  private static final Logger log = LoggerFactory.getLogger(Guard.class);
+  private final EventLog eventLog;
 
   private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost");
   private static final int MAX_URL = 2048;
@@ -23,7 +23,8 @@ final class Guard implements HttpHandler {
   private final Wire wire;
   private final HttpHandler next;
 
-  Guard(BearerToken token, Wire wire, HttpHandler next) {
+  Guard(BearerToken token, Wire wire, HttpHandler next, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.token = token;
     this.wire = wire;
     this.next = next;
@@ -50,7 +51,7 @@ final class Guard implements HttpHandler {
     } catch (Wire.BadRequestException e) {
       e.problem().answer(exchange, wire);
     } catch (Exception e) {
-      log.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestPath(), e);
+      eventLog.tell(AgentKinds.REQUEST_FAILED.of(e), e);
       new Problem(StatusCodes.INTERNAL_SERVER_ERROR, "INTERNAL", "the agent failed; see its log")
           .answer(exchange, wire);
     }

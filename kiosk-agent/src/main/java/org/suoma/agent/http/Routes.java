@@ -45,6 +45,8 @@ final class Routes {
   private final CallRoutes calls;
   private final EnrolmentRoutes enrolment;
   private final WindowRoutes window;
+  private final ToldRoutes told;
+  private final MonitoringRoutes monitoring;
 
   Routes(Wire wire, AgentServer.Services services, EventStream events) {
     this.wire = wire;
@@ -53,6 +55,8 @@ final class Routes {
     this.calls = new CallRoutes(wire, services.calls());
     this.enrolment = new EnrolmentRoutes(wire, services.enrolment());
     this.window = new WindowRoutes(wire, services.window());
+    this.told = new ToldRoutes(wire, services.told());
+    this.monitoring = new MonitoringRoutes(wire, services.monitoring());
   }
 
   HttpHandler handler() {
@@ -67,7 +71,11 @@ final class Routes {
   List<Route> routes() {
     return List.of(
         Route.get("/v1/status", this::status),
+        Route.get("/v1/health", monitoring::health),
+        Route.get("/v1/metrics", monitoring::metrics),
         Route.get("/v1/events", events.handler()),
+        Route.get("/v1/events/recent", told::recent),
+        Route.post("/v1/events/told", new BlockingHandler(guarded(told::take))),
         Route.post("/v1/print", new BlockingHandler(guarded(this::print))),
         Route.get("/v1/print/{id}", exchange -> job(exchange, services.printDesk())),
         Route.post("/v1/documents/{id}", new BlockingHandler(guarded(this::printDocument))),

@@ -26,6 +26,8 @@ import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.ReceiptPrinter;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
 /**
@@ -35,6 +37,8 @@ import org.suoma.watch.Rounds;
  * talking.
  */
 public final class DocumentPrinter implements Closeable {
+
+  private final EventLog eventLog;
 
   private static final Logger log = LoggerFactory.getLogger(DocumentPrinter.class);
 
@@ -65,7 +69,9 @@ public final class DocumentPrinter implements Closeable {
       Pace pace,
       InstantSource clock,
       InstantSource steady,
-      Consumer<DeviceStatus> listener) {
+      Consumer<DeviceStatus> listener,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.printer = printer;
     this.pace = pace;
     this.clock = clock;
@@ -170,7 +176,7 @@ public final class DocumentPrinter implements Closeable {
     } catch (MalformedAnswerException e) {
       outcome.complete(PrintOutcome.unknown(DeviceError.MALFORMED_REPLY));
     } catch (IOException e) {
-      log.warn("the document printer did not answer to a job: {}", e.getMessage());
+      eventLog.tell(AgentKinds.DOCUMENT_NOT_ANSWERED.of(e));
       outcome.complete(
           isNobodyThere(e)
               ? PrintOutcome.notPrinted(DeviceError.LINK_LOST)
@@ -243,7 +249,7 @@ public final class DocumentPrinter implements Closeable {
               NOTHING,
               pace.answer());
     } catch (IOException e) {
-      log.warn("job {} of the document printer could not be taken back: {}", job, e.getMessage());
+      eventLog.tell(AgentKinds.DOCUMENT_NOT_TAKEN_BACK.of(e));
     }
   }
 

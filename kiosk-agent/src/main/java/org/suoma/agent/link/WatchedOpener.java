@@ -10,11 +10,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.device.Bytes;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
 /**
@@ -24,7 +24,7 @@ import org.suoma.watch.Rounds;
  */
 public final class WatchedOpener implements DeviceLink.Opener, Closeable {
 
-  private static final Logger log = LoggerFactory.getLogger(WatchedOpener.class);
+  private final EventLog eventLog;
 
   private static final long CHECK_MILLIS = 1_000;
 
@@ -49,7 +49,9 @@ public final class WatchedOpener implements DeviceLink.Opener, Closeable {
       InstantSource clock,
       InstantSource steady,
       Duration longestWrite,
-      ScheduledExecutorService scheduler) {
+      ScheduledExecutorService scheduler,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.opener = opener;
     this.clock = clock;
     this.steady = steady;
@@ -75,7 +77,7 @@ public final class WatchedOpener implements DeviceLink.Opener, Closeable {
   private void check() {
     WatchedLink link = current.get();
     if (link != null && link.hangs()) {
-      log.warn("a write has hung for {} s: the line is closed", longestWrite.toSeconds());
+      eventLog.tell(AgentKinds.WRITE_HUNG.of(longestWrite));
       link.close();
     }
   }

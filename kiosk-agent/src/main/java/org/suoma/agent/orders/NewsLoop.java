@@ -19,6 +19,8 @@ import org.suoma.content.order.OrderResult;
 import org.suoma.content.order.SignedWord;
 import org.suoma.content.order.UnverifiedWordException;
 import org.suoma.content.release.Ring;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Waits at the county's for news, all the time: a release is looked for at once, words are taken,
@@ -26,6 +28,8 @@ import org.suoma.content.release.Ring;
  * come back in the second in which the county does; polling for content goes on meanwhile.
  */
 public final class NewsLoop {
+
+  private final EventLog eventLog;
 
   private static final Logger log = LoggerFactory.getLogger(NewsLoop.class);
 
@@ -58,7 +62,9 @@ public final class NewsLoop {
       Supplier<Ring> ring,
       LongSupplier shown,
       Runnable pollNow,
-      BackOff backOff) {
+      BackOff backOff,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.county = new CountyNews(line);
     this.orders = orders;
     this.ring = ring;
@@ -106,7 +112,7 @@ public final class NewsLoop {
     } catch (NotEnrolledException e) {
       return UNTIL_ENROLLED;
     } catch (UnverifiedWordException e) {
-      log.error("an order was not taken: {}", e.getMessage());
+      eventLog.tell(AgentKinds.ORDER_NOT_TAKEN.of(e), e);
     } catch (IOException | RuntimeException e) {
       note(false, String.valueOf(e.getMessage()));
     }

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.order.OrderResult;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Which orders were taken, and what became of them as far as the county does not know it yet. An
@@ -18,15 +18,13 @@ import org.suoma.content.store.DiskFiles;
  */
 final class OrderJournal {
 
-  private static final Logger log = LoggerFactory.getLogger(OrderJournal.class);
-
   private final Path file;
   private final DiskFiles disk = new DiskFiles();
   private final ContentJson json = new ContentJson();
   private State state;
 
   /** Reads what is there; an order that was begun and has no result was interrupted. */
-  OrderJournal(Path file) throws IOException {
+  OrderJournal(Path file, EventLog eventLog) throws IOException {
     this.file = file;
     this.state =
         Files.exists(file)
@@ -37,7 +35,7 @@ final class OrderJournal {
       begun.add(state.running());
     }
     for (long number : begun) {
-      log.warn("order {} was interrupted", number);
+      eventLog.tell(AgentKinds.ORDER_INTERRUPTED.of(number));
       end(new OrderResult(number, OrderResult.Outcome.INTERRUPTED, ""));
     }
   }

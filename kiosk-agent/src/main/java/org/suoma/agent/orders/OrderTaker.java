@@ -6,14 +6,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.order.KioskOrder;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.order.OrderKeys;
 import org.suoma.content.order.OrderResult;
 import org.suoma.content.order.SignedWord;
 import org.suoma.content.order.UnverifiedWordException;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Takes the county's words: verifies each with the keys of the release on the screen before it does
@@ -22,7 +22,7 @@ import org.suoma.content.order.UnverifiedWordException;
  */
 public final class OrderTaker {
 
-  private static final Logger log = LoggerFactory.getLogger(OrderTaker.class);
+  private final EventLog eventLog;
 
   private final Supplier<String> kiosk;
   private final Supplier<Optional<OrderKeys>> keys;
@@ -48,15 +48,17 @@ public final class OrderTaker {
       Runnable settingsChanged,
       Commands commands,
       InstantSource countyTime,
-      Path journalFile)
+      Path journalFile,
+      EventLog eventLog)
       throws IOException {
+    this.eventLog = eventLog;
     this.kiosk = kiosk;
     this.keys = keys;
     this.settings = settings;
     this.settingsChanged = settingsChanged;
     this.commands = commands;
     this.countyTime = countyTime;
-    this.journal = new OrderJournal(journalFile);
+    this.journal = new OrderJournal(journalFile, eventLog);
   }
 
   /** Number of the newest order that was taken. */
@@ -105,7 +107,7 @@ public final class OrderTaker {
   private void set(KioskSettings given) throws UnverifiedWordException, IOException {
     requireOwn(given.kiosk());
     if (given.version() > settingsVersion()) {
-      log.info("the county has set this kiosk: {}", given);
+      eventLog.tell(AgentKinds.SETTINGS_TAKEN.of(given.version()));
       settings.put(given);
       settingsChanged.run();
     }
@@ -122,7 +124,7 @@ public final class OrderTaker {
       journal.end(new OrderResult(order.number(), OrderResult.Outcome.EXPIRED, ""));
       return;
     }
-    log.info("order {}: {}", order.number(), order.command());
+    eventLog.tell(AgentKinds.ORDER_BEGUN.of(order.number()));
     Commands.Done done = commands.run(order);
     OrderResult.Outcome outcome = done.outcome();
     if (outcome == null) {

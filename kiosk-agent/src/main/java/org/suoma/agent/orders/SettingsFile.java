@@ -5,19 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * The settings that the county has sent last, once they were verified. They hold for the kiosk that
  * they name and for no other. Threads share one.
  */
 public final class SettingsFile implements Supplier<Optional<KioskSettings>> {
-
-  private static final Logger log = LoggerFactory.getLogger(SettingsFile.class);
 
   private final Path file;
   private final Supplier<String> kiosk;
@@ -30,7 +28,7 @@ public final class SettingsFile implements Supplier<Optional<KioskSettings>> {
    *
    * @param kiosk how the county calls this kiosk now
    */
-  public SettingsFile(Path file, Supplier<String> kiosk) {
+  public SettingsFile(Path file, Supplier<String> kiosk, EventLog eventLog) {
     this.file = file;
     this.kiosk = kiosk;
     try {
@@ -38,7 +36,7 @@ public final class SettingsFile implements Supplier<Optional<KioskSettings>> {
         known = Optional.of(json.read(Files.readAllBytes(file), KioskSettings.class));
       }
     } catch (IOException e) {
-      log.error("{} cannot be read; the county sends the settings anew", file, e);
+      eventLog.tell(AgentKinds.SETTINGS_UNREADABLE.of(e), e);
     }
   }
 

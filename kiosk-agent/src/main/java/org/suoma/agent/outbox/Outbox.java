@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.store.StoreFiles;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionNumber;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * The queue on the disk: a file for each envelope, {@code SEQUENCE-NUMBER.sealed}, whole and
@@ -25,7 +25,7 @@ import org.suoma.content.submission.SubmissionNumber;
  */
 public final class Outbox {
 
-  private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+  private final EventLog eventLog;
 
   /** An app that missed our answer asks again within seconds, not a thousand submissions later. */
   private static final int REMEMBERED = 1_000;
@@ -44,15 +44,17 @@ public final class Outbox {
   private long bytes;
   private long nextSequence = 1;
 
-  private Outbox(Path folder, StoreFiles files, OutboxLimits limits) {
+  private Outbox(Path folder, StoreFiles files, OutboxLimits limits, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.folder = folder;
     this.files = files;
     this.limits = limits;
   }
 
   /** Opens the queue as the last process left it; the folder is made if need be. */
-  public static Outbox open(Path folder, StoreFiles files, OutboxLimits limits) throws IOException {
-    Outbox outbox = new Outbox(folder, files, limits);
+  public static Outbox open(Path folder, StoreFiles files, OutboxLimits limits, EventLog eventLog)
+      throws IOException {
+    Outbox outbox = new Outbox(folder, files, limits, eventLog);
     outbox.load();
     return outbox;
   }
@@ -198,7 +200,7 @@ public final class Outbox {
         files.delete(path(queued));
       } catch (IOException e) {
         // It is sent once more after the next start, and answered with the same receipt.
-        log.warn("an envelope that the county has cannot be deleted", e);
+        eventLog.tell(AgentKinds.ENVELOPE_NOT_DELETED.of(e));
       }
       waiting.remove(queued.sequence());
       boolean unused = byNumber.remove(queued.number(), queued);

@@ -21,6 +21,8 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionKeys;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
 /**
@@ -29,6 +31,8 @@ import org.suoma.watch.Rounds;
  * #submitted} and {@link #status} may be called from any.
  */
 public final class OutboxDelivery {
+
+  private final EventLog eventLog;
 
   private static final Logger log = LoggerFactory.getLogger(OutboxDelivery.class);
 
@@ -65,7 +69,9 @@ public final class OutboxDelivery {
       Outbox outbox,
       CountyInbox county,
       Supplier<Optional<SubmissionKeys>> keys,
-      Scheduling scheduling) {
+      Scheduling scheduling,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.outbox = outbox;
     this.county = county;
     this.keys = keys;
@@ -137,7 +143,7 @@ public final class OutboxDelivery {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      log.error("delivering failed", e);
+      eventLog.tell(AgentKinds.DELIVERY_FAILED.of(e), e);
       waitAfter(
           new SubmissionException(SubmissionError.OUTBOX_FAILED, "the agent failed; see its log"));
     }
@@ -196,8 +202,7 @@ public final class OutboxDelivery {
   /** Tells the place in the queue, not the number: logs are read by more people than receipts. */
   private void passOver(QueuedSubmission queued, SubmissionError error, String detail) {
     outbox.refused(queued);
-    log.warn(
-        "submission {} of the outbox is passed over: {}, {}", queued.sequence(), error, detail);
+    eventLog.tell(AgentKinds.SUBMISSION_PASSED_OVER.of(error));
     synchronized (lock) {
       refusal = new SubmissionException(SubmissionError.COUNTY_REFUSED, error + ": " + detail);
       trouble = null;
@@ -213,7 +218,7 @@ public final class OutboxDelivery {
       trouble = null;
     }
     if (again) {
-      log.info("the county takes submissions again");
+      eventLog.tell(AgentKinds.SUBMISSIONS_DELIVERED.now());
     }
   }
 
@@ -224,7 +229,7 @@ public final class OutboxDelivery {
       trouble = failure;
     }
     if (before == null || before.error() != failure.error()) {
-      log.warn("submissions are not delivered: {}, {}", failure.error(), failure.getMessage());
+      eventLog.tell(AgentKinds.SUBMISSIONS_NOT_DELIVERED.of(failure.error()));
     }
   }
 }

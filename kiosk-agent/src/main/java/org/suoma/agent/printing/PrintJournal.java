@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.device.DeviceError;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Remembers on the disk which print jobs have begun and how they ended, so that none is printed
@@ -29,6 +31,8 @@ import org.suoma.device.DeviceError;
  */
 public final class PrintJournal implements Closeable {
 
+  private final EventLog eventLog;
+
   private static final Logger log = LoggerFactory.getLogger(PrintJournal.class);
 
   private static final Pattern LINE = Pattern.compile("([0-9a-f-]{36}) ([A-Z_]+)(?: ([A-Z_]+))?");
@@ -37,21 +41,22 @@ public final class PrintJournal implements Closeable {
   private final List<PrintJob> before;
   private final @Nullable FileOutputStream file;
 
-  private PrintJournal(List<PrintJob> before, @Nullable FileOutputStream file) {
+  private PrintJournal(List<PrintJob> before, @Nullable FileOutputStream file, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.before = before;
     this.file = file;
   }
 
   /** Opens the journal, and makes it if there is none. */
-  public static PrintJournal open(Path path) {
+  public static PrintJournal open(Path path, EventLog eventLog) {
     List<PrintJob> before = List.of();
     try {
       before = read(path);
       rewrite(path, before);
-      return new PrintJournal(before, new FileOutputStream(path.toFile(), true));
+      return new PrintJournal(before, new FileOutputStream(path.toFile(), true), eventLog);
     } catch (IOException e) {
-      log.warn("no print journal at {}: after a crash jobs are not known again", path, e);
-      return new PrintJournal(before, null);
+      eventLog.tell(AgentKinds.PRINT_JOURNAL_CLOSED.of(e), e);
+      return new PrintJournal(before, null, eventLog);
     }
   }
 
@@ -126,7 +131,7 @@ public final class PrintJournal implements Closeable {
           file.getFD().sync();
         }
       } catch (IOException e) {
-        log.warn("the print journal cannot be written; printing goes on without it", e);
+        eventLog.tell(AgentKinds.PRINT_JOURNAL_NOT_WRITTEN.of(e));
       }
     }
   }
@@ -139,7 +144,7 @@ public final class PrintJournal implements Closeable {
     try {
       file.close();
     } catch (IOException e) {
-      log.warn("the print journal does not close", e);
+      eventLog.tell(AgentKinds.SERVICE_NOT_CLOSED.of(e), e);
     }
   }
 }

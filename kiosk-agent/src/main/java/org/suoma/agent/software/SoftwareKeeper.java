@@ -8,12 +8,12 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.report.KioskSoftware;
 import org.suoma.content.software.SoftwareVersion;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
 /**
@@ -22,7 +22,7 @@ import org.suoma.watch.Rounds;
  */
 public final class SoftwareKeeper {
 
-  private static final Logger log = LoggerFactory.getLogger(SoftwareKeeper.class);
+  private final EventLog eventLog;
 
   private static final long WATCH_SECONDS = 5;
 
@@ -43,7 +43,9 @@ public final class SoftwareKeeper {
       SoftwareFolder folder,
       TrialWatch watch,
       Supplier<List<SoftwareUpdate>> updates,
-      Runnable restart) {
+      Runnable restart,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.folder = folder;
     this.watch = watch;
     this.updates = updates;
@@ -74,7 +76,7 @@ public final class SoftwareKeeper {
     try {
       SoftwareUpdate.Result now = run(updates.get());
       if (!now.equals(result)) {
-        log.info("software: {} {}", now.outcome(), now.detail());
+        eventLog.tell(AgentKinds.SOFTWARE_LOOKED.of(now.outcome()));
       }
       result = now;
       error = null;
@@ -82,10 +84,12 @@ public final class SoftwareKeeper {
         restart.run();
       }
     } catch (IOException | RuntimeException e) {
+      ContentError failed =
+          e instanceof ContentException refused ? refused.error() : ContentError.STORE_FAILED;
       if (error == null) {
-        log.warn("the software stays as it is", e);
+        eventLog.tell(AgentKinds.SOFTWARE_NOT_UPDATED.of(failed), e);
       }
-      error = e instanceof ContentException refused ? refused.error() : ContentError.STORE_FAILED;
+      error = failed;
     }
   }
 
@@ -128,7 +132,7 @@ public final class SoftwareKeeper {
               left.map(one -> one.version().toString()).orElse(null),
               left.map(SoftwareFolder.Refused::reason).orElse(null)));
     } catch (IOException e) {
-      log.warn("the versions of the software cannot be read", e);
+      eventLog.tell(AgentKinds.SOFTWARE_UNREADABLE.of(e), e);
       return Optional.empty();
     }
   }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Keeps the version on trial once it has been healthy for a while without a break. That is all it
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrialWatch {
 
-  private static final Logger log = LoggerFactory.getLogger(TrialWatch.class);
+  private final EventLog eventLog;
 
   private final SoftwareFolder folder;
   private final TrialHealth health;
@@ -31,7 +31,12 @@ public final class TrialWatch {
    * @param steady how long it must be healthy
    */
   public TrialWatch(
-      SoftwareFolder folder, TrialHealth health, Duration steady, InstantSource clock) {
+      SoftwareFolder folder,
+      TrialHealth health,
+      Duration steady,
+      InstantSource clock,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.folder = folder;
     this.health = health;
     this.steady = steady;
@@ -54,7 +59,7 @@ public final class TrialWatch {
       judge(trial.get());
     } catch (IOException | RuntimeException e) {
       healthySince = null;
-      log.warn("the trial cannot be judged", e);
+      eventLog.tell(AgentKinds.TRIAL_NOT_JUDGED.of(e), e);
     }
   }
 
@@ -62,7 +67,7 @@ public final class TrialWatch {
     Optional<String> found = health.trouble(trial);
     if (found.isPresent()) {
       if (!found.get().equals(trouble)) {
-        log.warn("version {} on trial: {}", trial.version(), found.get());
+        eventLog.tell(AgentKinds.TRIAL_NOT_HEALTHY.of(trial.version()));
       }
       trouble = found.get();
       healthySince = null;
@@ -75,7 +80,7 @@ public final class TrialWatch {
       healthySince = now; // also when the clock was set back
     } else if (Duration.between(since, now).compareTo(steady) >= 0) {
       folder.keep();
-      log.info("version {} is kept", trial.version());
+      eventLog.tell(AgentKinds.VERSION_KEPT.of(trial.version()));
       folder.clean(Optional.empty());
     }
   }

@@ -25,12 +25,16 @@ import org.suoma.content.trust.ContentException;
 import org.suoma.content.update.UpdateResult;
 import org.suoma.content.update.UpdateResult.Outcome;
 import org.suoma.content.update.UpdateState;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Polls the county for a new release; after a failure it waits longer and longer, with jitter, so
  * that a county's kiosks do not come back all at once. Whatever fails, the old release stays.
  */
 public final class ContentSync {
+
+  private final EventLog eventLog;
 
   private static final Logger log = LoggerFactory.getLogger(ContentSync.class);
 
@@ -59,7 +63,9 @@ public final class ContentSync {
       ContentStore store,
       Target target,
       AgentEvents events,
-      Scheduling scheduling) {
+      Scheduling scheduling,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.update = update;
     this.store = store;
     this.target = target;
@@ -116,10 +122,14 @@ public final class ContentSync {
     }
     try {
       UpdateResult result = update.run(target.channel(), target.ring().get(), this::noteProgress);
+      if (failuresInARow > 0) {
+        eventLog.tell(AgentKinds.UPDATE_WORKS.of(failuresInARow));
+      }
       failuresInARow = 0;
       set(now -> now.checked(scheduling.clock().instant(), result.outcome()));
       if (result.changed()) {
         noteActive();
+        eventLog.tell(AgentKinds.RELEASE_SHOWN.of(result.sequence()));
         events.publish(new AgentEvent.ContentActivated(result.sequence()));
       }
     } catch (IOException | RuntimeException e) {
@@ -146,7 +156,7 @@ public final class ContentSync {
           store
               .rollBack()
               .orElseThrow(() -> new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE));
-      log.warn("rolled back to release {} by command", shown.sequence());
+      eventLog.tell(AgentKinds.ROLLED_BACK.of(shown.sequence()));
       noteActive();
       Outcome outcome = store.held().isPresent() ? Outcome.HELD : Outcome.UNCHANGED;
       set(now -> now.after(outcome));
@@ -160,7 +170,7 @@ public final class ContentSync {
   private void fail(Exception e) {
     ContentError error = e instanceof ContentException refused ? refused.error() : ownFault(e);
     if (failuresInARow++ == 0) {
-      log.warn("update failed, the release on screen stays", e);
+      eventLog.tell(AgentKinds.UPDATE_FAILED.of(error), e);
     } else {
       log.info("update failed {} times in a row: {}", failuresInARow, e.getMessage());
     }
@@ -200,7 +210,7 @@ public final class ContentSync {
           generation ->
               set(now -> now.showing(generation.sequence(), generation.manifest().createdAt())));
     } catch (IOException e) {
-      log.error("the active release cannot be read", e);
+      eventLog.tell(AgentKinds.RELEASE_UNREADABLE.of(e), e);
     }
   }
 

@@ -11,6 +11,7 @@ import org.suoma.content.report.KioskVitals;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.device.DeviceStatus;
+import org.suoma.event.ToldEvent;
 
 /**
  * What a kiosk tells the county about itself; nothing about persons.
@@ -27,6 +28,7 @@ import org.suoma.device.DeviceStatus;
  * @param traits what roll-outs can tell it from others by
  * @param vitals how machine and programs are
  * @param software which version of the programs runs; null if the county does not update them
+ * @param events what went wrong, as far as the county does not know it yet
  */
 public record CountyReport(
     String kiosk,
@@ -39,4 +41,5 @@ public record CountyReport(
     List<UsageCounts> usage,
     KioskTraits traits,
     KioskVitals vitals,
-    @Nullable KioskSoftware software) {}
+    @Nullable KioskSoftware software,
+    List<ToldEvent> events) {}

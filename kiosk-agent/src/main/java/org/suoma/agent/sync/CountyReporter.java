@@ -10,13 +10,21 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.agent.county.CountyLine;
+import org.suoma.agent.county.NotEnrolledException;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /** Reports to the county every so often; a county that does not answer changes nothing here. */
 public final class CountyReporter {
 
+  private final EventLog eventLog;
+
   private static final Logger log = LoggerFactory.getLogger(CountyReporter.class);
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  /** Stands for a status where nobody answered. */
+  private static final int NO_ANSWER = 0;
 
   private final CountyLine line;
   private final Reports reports;
@@ -24,7 +32,8 @@ public final class CountyReporter {
   private boolean reachedBefore = true;
 
   /** Reports over this line. */
-  public CountyReporter(CountyLine line, Reports reports, JsonMapper json) {
+  public CountyReporter(CountyLine line, Reports reports, JsonMapper json, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.line = line;
     this.reports = reports;
     this.json = json;
@@ -47,18 +56,21 @@ public final class CountyReporter {
       if (taken) {
         reports.taken(report);
       }
-      note(taken, "answered %d %s".formatted(response.statusCode(), line.problemCode(response)));
+      note(taken, response.statusCode());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (NotEnrolledException e) {
+      log.debug("nobody to report for yet", e);
     } catch (IOException | RuntimeException e) {
-      note(false, String.valueOf(e.getMessage()));
+      log.info("no report was sent: {}", e.toString());
+      note(false, NO_ANSWER);
     }
   }
 
-  private void note(boolean reached, String detail) {
+  private void note(boolean reached, int status) {
     if (reached != reachedBefore) {
-      log.info(
-          reached ? "the county takes reports again" : "the county takes no reports: {}", detail);
+      eventLog.tell(
+          reached ? AgentKinds.REPORTS_TAKEN.now() : AgentKinds.REPORTS_NOT_TAKEN.of(status));
     }
     reachedBefore = reached;
   }

@@ -3,10 +3,10 @@ package org.suoma.agent.sync;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * A file out of the verified release on the screen, such as keys of the county; read once for each
@@ -16,7 +16,7 @@ import org.suoma.content.store.Generation;
  */
 public final class ReleasedFile<T> implements Supplier<Optional<T>> {
 
-  private static final Logger log = LoggerFactory.getLogger(ReleasedFile.class);
+  private final EventLog eventLog;
 
   private final ContentStore store;
   private final String name;
@@ -26,7 +26,8 @@ public final class ReleasedFile<T> implements Supplier<Optional<T>> {
   private Optional<T> value = Optional.empty();
 
   /** Reads the file of this name from this store. */
-  public ReleasedFile(ContentStore store, String name, Reader<T> reader) {
+  public ReleasedFile(ContentStore store, String name, Reader<T> reader, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.store = store;
     this.name = name;
     this.reader = reader;
@@ -43,7 +44,7 @@ public final class ReleasedFile<T> implements Supplier<Optional<T>> {
           sequence = active.get().sequence();
         }
       } catch (IOException e) {
-        log.warn("{} of the release cannot be read", name, e);
+        eventLog.tell(AgentKinds.RELEASED_FILE_UNREADABLE.of(e), e);
       }
       return value;
     }

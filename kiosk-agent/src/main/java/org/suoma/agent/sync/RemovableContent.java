@@ -14,12 +14,16 @@ import org.suoma.content.release.Ring;
 import org.suoma.content.trust.ContentException;
 import org.suoma.content.update.UpdateProgress;
 import org.suoma.content.update.UpdateResult;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Updates from the county's server and from USB sticks that {@code county export} has written. A
  * stick is believed no more than the line: the same signatures, and nothing older than is known.
  */
 public final class RemovableContent implements Updating {
+
+  private final EventLog eventLog;
 
   private static final Logger log = LoggerFactory.getLogger(RemovableContent.class);
 
@@ -39,7 +43,9 @@ public final class RemovableContent implements Updating {
    *     sticks are ignored
    * @param sticks gives the way to update from a folder
    */
-  public RemovableContent(Updating server, Optional<Path> mounts, Sticks sticks) {
+  public RemovableContent(
+      Updating server, Optional<Path> mounts, Sticks sticks, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.server = server;
     this.mounts = mounts;
     this.sticks = sticks;
@@ -69,7 +75,7 @@ public final class RemovableContent implements Updating {
 
   /** Folders with content on all that is plugged in now. */
   public List<Path> plugged() {
-    return plugged(mounts);
+    return plugged(mounts, eventLog);
   }
 
   /**
@@ -77,13 +83,13 @@ public final class RemovableContent implements Updating {
    *
    * @param mounts as of the constructor
    */
-  public static List<Path> plugged(Optional<Path> mounts) {
+  public static List<Path> plugged(Optional<Path> mounts, EventLog eventLog) {
     List<Path> found = new ArrayList<>();
-    mounts.ifPresent(folder -> look(folder, DEPTH, found));
+    mounts.ifPresent(folder -> look(folder, DEPTH, found, eventLog));
     return found;
   }
 
-  private static void look(Path folder, int depth, List<Path> found) {
+  private static void look(Path folder, int depth, List<Path> found, EventLog eventLog) {
     Path content = folder.resolve(FOLDER);
     if (Files.isRegularFile(content.resolve("metadata/timestamp.json"))) {
       found.add(content);
@@ -94,12 +100,12 @@ public final class RemovableContent implements Updating {
     }
     try (DirectoryStream<Path> below = Files.newDirectoryStream(folder, Files::isDirectory)) {
       for (Path next : below) {
-        look(next, depth - 1, found);
+        look(next, depth - 1, found, eventLog);
       }
     } catch (FileSystemException e) {
       log.debug("{} cannot be looked into", folder, e);
     } catch (IOException e) {
-      log.warn("{} cannot be looked into", folder, e);
+      eventLog.tell(AgentKinds.STICK_UNREADABLE.of(e), e);
     }
   }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.store.SelfCheck;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Reads the store back bit by bit, once a day, at a pace that nobody at the screen notices; asks
@@ -14,7 +14,7 @@ import org.suoma.content.store.SelfCheck;
  */
 public final class StoreWatch {
 
-  private static final Logger log = LoggerFactory.getLogger(StoreWatch.class);
+  private final EventLog eventLog;
 
   /** Called every ten seconds this is below a hundredth of what an old disk can do. */
   private static final long BYTES_AT_ONCE = 4 << 20;
@@ -32,7 +32,8 @@ public final class StoreWatch {
    *
    * @param poll called when contents have to be fetched again
    */
-  public StoreWatch(SelfCheck check, Runnable poll, InstantSource clock) {
+  public StoreWatch(SelfCheck check, Runnable poll, InstantSource clock, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.check = check;
     this.poll = poll;
     this.clock = clock;
@@ -50,14 +51,14 @@ public final class StoreWatch {
       if (result.complete()) {
         next = now.plus(BETWEEN_CHECKS);
         if (lost > 0) {
-          log.warn("{} contents had rotted on the disk and are fetched again", lost);
+          eventLog.tell(AgentKinds.CONTENTS_ROTTED.of(lost));
           lost = 0;
           poll.run();
         }
       }
     } catch (IOException | RuntimeException e) {
       next = now.plus(BETWEEN_CHECKS);
-      log.error("the store cannot be checked", e);
+      eventLog.tell(AgentKinds.STORE_NOT_CHECKED.of(e), e);
     }
   }
 }

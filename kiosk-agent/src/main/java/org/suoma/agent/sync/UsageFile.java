@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.usage.UsageCounts;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Counts of use that the county has not taken, on the disk: halls switch their kiosks off at night,
@@ -18,7 +18,7 @@ import org.suoma.content.usage.UsageCounts;
  */
 public final class UsageFile {
 
-  private static final Logger log = LoggerFactory.getLogger(UsageFile.class);
+  private final EventLog eventLog;
 
   private final Path file;
   private final JsonMapper json;
@@ -31,7 +31,8 @@ public final class UsageFile {
    *
    * @param json reads and writes what the app posts
    */
-  public UsageFile(Path file, JsonMapper json) {
+  public UsageFile(Path file, JsonMapper json, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.file = file;
     this.json = json;
     try {
@@ -40,7 +41,7 @@ public final class UsageFile {
             .forEach(counts::take);
       }
     } catch (IOException e) {
-      log.error("{} cannot be read; what it counted is lost", file);
+      eventLog.tell(AgentKinds.COUNTS_UNREADABLE.of(file));
     }
   }
 
@@ -67,7 +68,7 @@ public final class UsageFile {
     try {
       disk.replace(file, json.writeValueAsBytes(counts.allUntold()));
     } catch (IOException e) {
-      log.error("{} cannot be written; counts are kept in memory", file);
+      eventLog.tell(AgentKinds.COUNTS_NOT_WRITTEN.of(file));
     }
   }
 }

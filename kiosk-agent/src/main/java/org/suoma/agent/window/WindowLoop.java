@@ -12,12 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.agent.county.CountyLine;
 import org.suoma.content.order.OrderResult;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Brings pictures and results from the window to the county: a picture is sent again while its
  * order holds, and is done when the county has taken it. One thread.
  */
 public final class WindowLoop {
+
+  private final EventLog eventLog;
 
   private static final Logger log = LoggerFactory.getLogger(WindowLoop.class);
 
@@ -34,7 +38,8 @@ public final class WindowLoop {
   private int pause;
 
   /** Brings what this desk has over this line. */
-  public WindowLoop(WindowDesk desk, CountyLine line, Results results) {
+  public WindowLoop(WindowDesk desk, CountyLine line, Results results, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.desk = desk;
     this.line = line;
     this.results = results;
@@ -59,7 +64,7 @@ public final class WindowLoop {
         results.finish(finished);
       }
     } catch (IOException | RuntimeException e) {
-      log.error("what came of an order at the window was not kept", e);
+      eventLog.tell(AgentKinds.ORDER_RESULT_NOT_KEPT.of(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -77,7 +82,7 @@ public final class WindowLoop {
         desk.over(new OrderResult(picture.number(), OrderResult.Outcome.DONE, ""));
       } else if (answer.statusCode() / 100 == 4) {
         String code = line.problemCode(answer);
-        log.warn("the county takes no picture: {} {}", answer.statusCode(), code);
+        eventLog.tell(AgentKinds.PICTURE_REFUSED.of(answer.statusCode()));
         desk.over(
             new OrderResult(picture.number(), OrderResult.Outcome.REFUSED, "县里没有收画面：" + code));
       } else {

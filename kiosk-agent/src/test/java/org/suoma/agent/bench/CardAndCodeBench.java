@@ -20,6 +20,8 @@ import org.suoma.device.emulator.Bench;
 import org.suoma.device.profile.IdReaderProfile;
 import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.IdCard;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /**
  * Measures how soon a card that is laid down is read, and how soon a code that was scanned is an
@@ -81,7 +83,8 @@ public final class CardAndCodeBench {
               profile,
               new SerialLinkOpener(bench.idReaderLine().port(), BAUD),
               Clock.systemUTC(),
-              new CardTimes(read))) {
+              new CardTimes(read),
+              EventLog.unkept(Program.AGENT))) {
         driver.start();
         for (int i = 0; i < TIMES; i++) {
           pause(400 + random.nextInt(profile.pollMillis()));
@@ -105,7 +108,8 @@ public final class CardAndCodeBench {
               ProfileLibrary.bundled().scanner("gm65"),
               new SerialLinkOpener(bench.scannerLine().port(), 9_600),
               status -> {},
-              code -> scanned.add(System.nanoTime()))) {
+              code -> scanned.add(System.nanoTime()),
+              EventLog.unkept(Program.AGENT))) {
         driver.start();
         while (!driver.status().isOnline()) {
           pause(5);

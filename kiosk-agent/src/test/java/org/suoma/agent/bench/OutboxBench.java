@@ -52,6 +52,8 @@ import org.suoma.county.cases.SubmissionInbox;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.SubmissionStore;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /**
  * Measures sealing, handing in and delivery, beside plain HTTP posts of the same bytes, with and
@@ -175,7 +177,11 @@ public final class OutboxBench {
       throws Exception {
     ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     Outbox outbox =
-        Outbox.open(folder.resolve("outbox"), disk, new OutboxLimits(10_000, 1_000_000_000));
+        Outbox.open(
+            folder.resolve("outbox"),
+            disk,
+            new OutboxLimits(10_000, 1_000_000_000),
+            EventLog.unkept(Program.AGENT));
     OutboxDelivery deliverer =
         new OutboxDelivery(
             outbox,
@@ -184,7 +190,8 @@ public final class OutboxBench {
             new OutboxDelivery.Scheduling(
                 scheduler,
                 Clock.systemUTC(),
-                new BackOff(Duration.ofMillis(1), Duration.ofSeconds(1), random)));
+                new BackOff(Duration.ofMillis(1), Duration.ofSeconds(1), random)),
+            EventLog.unkept(Program.AGENT));
     SubmissionDesk desk =
         SubmissionDesk.of(
             () -> "hall-1",

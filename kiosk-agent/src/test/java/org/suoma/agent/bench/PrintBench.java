@@ -31,6 +31,8 @@ import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.ReceiptEncoder;
 import org.suoma.device.raster.FontGlyphRenderer;
 import org.suoma.device.raster.GlyphRenderer;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /**
  * Measures receipts on throttled pseudo-terminals: bytes, the time on the wire beside what the line
@@ -112,7 +114,8 @@ public final class PrintBench {
               new ReceiptEncoder(profile, FONT),
               new SerialLinkOpener(bench.printerLine().port(), profile.baudRate()),
               Clock.systemUTC(),
-              status -> {});
+              status -> {},
+              EventLog.unkept(Program.AGENT));
       driver.start();
       try {
         await(() -> driver.status().isOnline());

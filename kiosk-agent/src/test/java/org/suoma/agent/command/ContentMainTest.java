@@ -27,6 +27,7 @@ import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
 import org.suoma.agent.http.StatusReport;
+import org.suoma.agent.http.TestMonitoring;
 import org.suoma.agent.http.Wire;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.FakePrinter;
@@ -40,6 +41,9 @@ import org.suoma.content.order.WindowStanding;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.update.UpdateResult.Outcome;
 import org.suoma.content.update.UpdateState.Step;
+import org.suoma.event.EventLog;
+import org.suoma.event.KeptEvents;
+import org.suoma.event.Program;
 
 /** The commands against a real API, whose content is as the test says. */
 @Timeout(60)
@@ -72,12 +76,14 @@ class ContentMainTest {
                 new PrintDesk<>(
                     new FakePrinter()::print,
                     events,
-                    PrintJournal.open(directory.resolve("print-journal")),
+                    PrintJournal.open(
+                        directory.resolve("print-journal"), EventLog.unkept(Program.AGENT)),
                     Clock.systemUTC()),
                 new PrintDesk<>(
                     (document, progress) -> new CompletableFuture<>(),
                     events,
-                    PrintJournal.open(directory.resolve("document-journal")),
+                    PrintJournal.open(
+                        directory.resolve("document-journal"), EventLog.unkept(Program.AGENT)),
                     Clock.systemUTC()),
                 () -> {},
                 () -> {
@@ -94,8 +100,13 @@ class ContentMainTest {
                 SubmissionDesk.closed(),
                 new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
                 new AgentServer.Enrolment(
-                    new IdentityFile(directory.resolve("kiosk-identity.json")), Optional.empty()),
-                new WindowDesk(Optional::empty, Clock.systemUTC())));
+                    new IdentityFile(
+                        directory.resolve("kiosk-identity.json"), EventLog.unkept(Program.AGENT)),
+                    Optional.empty()),
+                new WindowDesk(Optional::empty, Clock.systemUTC()),
+                new KeptEvents(directory.resolve("events.json")),
+                TestMonitoring.in(directory)),
+            EventLog.unkept(Program.AGENT));
     server.start();
     writeConfig(server.port());
   }

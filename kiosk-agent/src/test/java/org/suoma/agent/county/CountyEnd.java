@@ -23,6 +23,8 @@ import org.suoma.county.enrolment.RefusedRequestException;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.TrailStore;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** A county's real door, and kiosks that it has let in. */
 public final class CountyEnd {
@@ -84,7 +86,8 @@ public final class CountyEnd {
   }
 
   private static IdentityFile in(Path folder, KioskIdentity identity) throws IOException {
-    IdentityFile file = new IdentityFile(folder.resolve("kiosk-identity.json"));
+    IdentityFile file =
+        new IdentityFile(folder.resolve("kiosk-identity.json"), EventLog.unkept(Program.AGENT));
     file.write(identity);
     return file;
   }
@@ -95,6 +98,7 @@ public final class CountyEnd {
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build(),
         URI.create("http://127.0.0.1:" + port + "/"),
         identity,
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        EventLog.unkept(Program.AGENT));
   }
 }

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.enrolment.EnrolmentCode;
 import org.suoma.county.storage.Database;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** A kiosk enrols at a real county over a real line, and is known there from then on. */
 @Timeout(60)
@@ -83,10 +85,14 @@ class EnrollerTest {
     private final Enroller enroller;
 
     Machine(String name, InstantSource clock) {
-      identity = new IdentityFile(folder.resolve(name).resolve("kiosk-identity.json"));
+      identity =
+          new IdentityFile(
+              folder.resolve(name).resolve("kiosk-identity.json"), EventLog.unkept(Program.AGENT));
       int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
       URI address = URI.create("http://127.0.0.1:" + port + "/");
-      line = new CountyLine(HttpClient.newHttpClient(), address, identity, clock);
+      line =
+          new CountyLine(
+              HttpClient.newHttpClient(), address, identity, clock, EventLog.unkept(Program.AGENT));
       enroller = new Enroller(line, identity, root);
     }
 

@@ -32,6 +32,8 @@ import org.suoma.device.emulator.Bench;
 import org.suoma.device.emulator.PrinterEmulator;
 import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.IdCard;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Drivers, jSerialComm, real pseudo-terminals and emulated devices, with all that hands can do. */
 @Timeout(120)
@@ -140,7 +142,8 @@ class BenchPrintingTest {
               public void cardLifted() {
                 cards.add("lifted");
               }
-            });
+            },
+            EventLog.unkept(Program.AGENT));
     reader.start();
     try {
       bench.idReader().lay();
@@ -167,7 +170,8 @@ class BenchPrintingTest {
             ProfileLibrary.bundled().scanner("gm65"),
             new SerialLinkOpener(bench.scannerLine().port(), 9_600),
             status -> {},
-            code -> codes.add(code.text()));
+            code -> codes.add(code.text()),
+            EventLog.unkept(Program.AGENT));
     scanner.start();
     try {
       while (!scanner.status().isOnline()) {

@@ -28,6 +28,8 @@ import org.suoma.device.emulator.Bench;
 import org.suoma.device.emulator.IdReaderEmulator.Manner;
 import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.IdCard;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Cards and codes go by with every logger at its most talkative, in sickness and in health. */
 @Timeout(60)
@@ -70,13 +72,15 @@ class NothingOfACardIsLoggedTest {
                 profiles.idReader("samv-serial"),
                 new SerialLinkOpener(directory.resolve("id-reader"), 115_200),
                 Clock.systemUTC(),
-                new Told());
+                new Told(),
+                EventLog.unkept(Program.AGENT));
         ScannerDriver scanner =
             new ScannerDriver(
                 profiles.scanner("gm65"),
                 new SerialLinkOpener(directory.resolve("scanner"), 9_600),
                 status -> {},
-                code -> told.add("code"))) {
+                code -> told.add("code"),
+                EventLog.unkept(Program.AGENT))) {
       bench.start();
       reader.start();
       scanner.start();

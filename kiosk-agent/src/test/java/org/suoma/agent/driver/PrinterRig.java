@@ -20,6 +20,8 @@ import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.ReceiptEncoder;
 import org.suoma.device.raster.FontGlyphRenderer;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** An emulated printer on a pseudo-terminal, jSerialComm, and the driver, put together. */
 public final class PrinterRig implements Closeable {
@@ -47,7 +49,8 @@ public final class PrinterRig implements Closeable {
             new ReceiptEncoder(profile, FONT),
             new SerialLinkOpener(bench.printerLine().port(), profile.baudRate()),
             Clock.systemUTC(),
-            status -> {});
+            status -> {},
+            EventLog.unkept(Program.AGENT));
     PrinterRig rig = new PrinterRig(bench, driver);
     bench.start();
     driver.start();

@@ -24,6 +24,8 @@ import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.ReceiptEncoder;
 import org.suoma.device.raster.FontGlyphRenderer;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 @Timeout(60)
 class ReceiptPrinterDriverTest {
@@ -50,7 +52,8 @@ class ReceiptPrinterDriverTest {
               return link;
             },
             Clock.systemUTC(),
-            told::add);
+            told::add,
+            EventLog.unkept(Program.AGENT));
     driver.start();
     awaitState(DeviceStatus.State.ONLINE);
   }

@@ -28,6 +28,8 @@ import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.ReceiptEncoder;
 import org.suoma.device.raster.FontGlyphRenderer;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** What a printer in a hall did can be gone through again at a desk. */
 @Timeout(60)
@@ -79,7 +81,8 @@ class TranscriptReplayTest {
             new ReceiptEncoder(profile, new FontGlyphRenderer()),
             line,
             Clock.systemUTC(),
-            status -> {});
+            status -> {},
+            EventLog.unkept(Program.AGENT));
     driver.start();
     return driver;
   }

@@ -22,6 +22,8 @@ import org.suoma.device.emulator.LineFault;
 import org.suoma.device.profile.IdReaderProfile;
 import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.IdCard;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Walks one model of ID reader through all faults. */
 final class IdReaderFaults implements Callable<List<Cell>>, IdReaderDriver.Listener {
@@ -73,7 +75,8 @@ final class IdReaderFaults implements Callable<List<Cell>>, IdReaderDriver.Liste
                 profile,
                 new SerialLinkOpener(links.resolve("id-reader"), profile.baudRate()),
                 Clock.systemUTC(),
-                this)) {
+                this,
+                EventLog.unkept(Program.AGENT))) {
       bench.start();
       driver.start();
       await(driver, State.ONLINE, null);

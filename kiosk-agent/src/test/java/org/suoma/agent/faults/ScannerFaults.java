@@ -19,6 +19,8 @@ import org.suoma.device.emulator.Bench;
 import org.suoma.device.emulator.LineFault;
 import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.profile.ScannerProfile;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Walks one model of scanner through all faults. */
 final class ScannerFaults implements Callable<List<Cell>> {
@@ -53,7 +55,8 @@ final class ScannerFaults implements Callable<List<Cell>> {
                 profile,
                 new SerialLinkOpener(links.resolve("scanner"), profile.baudRate()),
                 status -> {},
-                code -> scanned.add(code.text()))) {
+                code -> scanned.add(code.text()),
+                EventLog.unkept(Program.AGENT))) {
       bench.start();
       driver.start();
       await(driver, State.ONLINE);

@@ -55,6 +55,9 @@ import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.Receipt;
+import org.suoma.event.EventLog;
+import org.suoma.event.KeptEvents;
+import org.suoma.event.Program;
 import org.suoma.watch.Heartbeat;
 
 @Timeout(60)
@@ -82,7 +85,7 @@ class AgentServerTest {
         new PrintDesk<>(
             printer::print,
             events,
-            PrintJournal.open(directory.resolve("print-journal")),
+            PrintJournal.open(directory.resolve("print-journal"), EventLog.unkept(Program.AGENT)),
             Clock.systemUTC());
     documentDesk =
         new PrintDesk<>(
@@ -91,7 +94,8 @@ class AgentServerTest {
               return CompletableFuture.completedFuture(PrintOutcome.printed());
             },
             events,
-            PrintJournal.open(directory.resolve("document-journal")),
+            PrintJournal.open(
+                directory.resolve("document-journal"), EventLog.unkept(Program.AGENT)),
             Clock.systemUTC());
     server =
         new AgentServer(
@@ -118,8 +122,13 @@ class AgentServerTest {
                 SubmissionDesk.closed(),
                 new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
                 new AgentServer.Enrolment(
-                    new IdentityFile(directory.resolve("kiosk-identity.json")), Optional.empty()),
-                new WindowDesk(Optional::empty, Clock.systemUTC())));
+                    new IdentityFile(
+                        directory.resolve("kiosk-identity.json"), EventLog.unkept(Program.AGENT)),
+                    Optional.empty()),
+                new WindowDesk(Optional::empty, Clock.systemUTC()),
+                new KeptEvents(directory.resolve("events.json")),
+                TestMonitoring.in(directory)),
+            EventLog.unkept(Program.AGENT));
     server.start();
   }
 
@@ -128,7 +137,8 @@ class AgentServerTest {
     Path file = directory.resolve("heartbeat-agent");
     Files.writeString(file, "0".repeat(19) + "\n");
     Heartbeat heartbeat = Heartbeat.begin(Map.of(Heartbeat.VARIABLE, file.toString()));
-    AgentPulse pulse = new AgentPulse(server.port(), token, heartbeat);
+    AgentPulse pulse =
+        new AgentPulse(server.port(), token, heartbeat, EventLog.unkept(Program.AGENT));
 
     pulse.look();
     assertThat(file).content().endsWith("2\n");

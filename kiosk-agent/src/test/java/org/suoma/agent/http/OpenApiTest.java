@@ -57,6 +57,7 @@ import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.link.LinkHealth;
+import org.suoma.agent.monitoring.KioskHealth;
 import org.suoma.agent.outbox.OutboxStatus;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.FakePrinter;
@@ -90,6 +91,10 @@ import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.Receipt;
 import org.suoma.device.protocol.ScannedCode;
+import org.suoma.event.EventLog;
+import org.suoma.event.KeptEvents;
+import org.suoma.event.Program;
+import org.suoma.event.Severity;
 
 /** The document that the agent serves is what the agent does. */
 @Timeout(60)
@@ -110,6 +115,12 @@ class OpenApiTest {
   private static final String USED =
       "{\"run\": \"0123456789abcdef\", \"day\": \"2026-11-23\","
           + " \"counts\": {\"visit\": 3, \"page/column\": 7}}";
+
+  private static final String TOLD =
+      "{\"events\": [{\"number\": 1, \"id\": \"S150\", \"severity\": \"FAULT\", \"program\": \"app\","
+          + " \"version\": \"1.4.2\", \"first\": \"2026-11-23T04:00:00Z\","
+          + " \"last\": \"2026-11-23T04:00:00Z\", \"count\": 1,"
+          + " \"facts\": {\"failure\": \"IOException\"}}]}";
 
   private static final JsonNode DOCUMENT = document();
 
@@ -148,7 +159,7 @@ class OpenApiTest {
         new PrintDesk<>(
             printer::print,
             events,
-            PrintJournal.open(directory.resolve("print-journal")),
+            PrintJournal.open(directory.resolve("print-journal"), EventLog.unkept(Program.AGENT)),
             Clock.systemUTC());
     documentDesk =
         new PrintDesk<>(
@@ -157,9 +168,10 @@ class OpenApiTest {
               return CompletableFuture.completedFuture(PrintOutcome.printed());
             },
             events,
-            PrintJournal.open(directory.resolve("document-journal")),
+            PrintJournal.open(
+                directory.resolve("document-journal"), EventLog.unkept(Program.AGENT)),
             Clock.systemUTC());
-    server = new AgentServer(0, token, WIRE, events, services());
+    server = new AgentServer(0, token, WIRE, events, services(), EventLog.unkept(Program.AGENT));
     server.start();
   }
 
@@ -186,12 +198,15 @@ class OpenApiTest {
         new Desk(),
         calls,
         enrolment(),
-        window);
+        window,
+        new KeptEvents(directory.resolve("events.json")),
+        TestMonitoring.in(directory));
   }
 
   /** Nobody answers in the county's place. */
   private AgentServer.Enrolment enrolment() {
-    IdentityFile identity = new IdentityFile(directory.resolve("kiosk-identity.json"));
+    IdentityFile identity =
+        new IdentityFile(directory.resolve("kiosk-identity.json"), EventLog.unkept(Program.AGENT));
     Enroller enroller =
         new Enroller(CountyEnd.line(1, identity), identity, directory.resolve("agent.token"));
     return new AgentServer.Enrolment(identity, Optional.of(enroller));
@@ -272,6 +287,12 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/call/cancel", null)).isEqualTo(202);
     assertThat(ask("POST", "/v1/content/faults", "{\"what\": \"media/a.pdf\", \"fault\": \"x\"}"))
         .isEqualTo(202);
+    assertThat(ask("GET", "/v1/health", null)).isEqualTo(503);
+    assertThat(ask("POST", "/v1/events/told", TOLD)).isEqualTo(202);
+    assertThat(ask("GET", "/v1/events/recent", null)).isEqualTo(200);
+    assertThat(ask("POST", "/v1/events/told", TOLD.replace("\"app\"", "\"agent\""))).isEqualTo(400);
+    assertThat(ask("POST", "/v1/events/told", TOLD.replace("\"IOException\"", "\"罗 阿依\"")))
+        .isEqualTo(400);
     assertThat(ask("POST", "/v1/untranslated", MET)).isEqualTo(202);
     assertThat(ask("POST", "/v1/untranslated", MET.replace("frame.home", "../home")))
         .isEqualTo(400);
@@ -311,6 +332,22 @@ class OpenApiTest {
   }
 
   @Test
+  void givesNumbersAsDocumented() throws Exception {
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(address("/v1/metrics"))
+                .header("Authorization", "Bearer " + token.value())
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(DOCUMENT.at("/paths/~1v1~1metrics/get/responses/200/content").fieldNames())
+        .toIterable()
+        .containsExactly(answer.headers().firstValue("Content-Type").orElseThrow());
+    assertThat(answer.body()).contains("suoma_kiosk_state{state=\"FAILED\"} 1.0");
+  }
+
+  @Test
   void refusesAsDocumented() throws Exception {
     HttpRequest withoutToken = HttpRequest.newBuilder(address("/v1/status")).build();
     HttpResponse<String> answer = client.send(withoutToken, BodyHandlers.ofString());
@@ -346,6 +383,8 @@ class OpenApiTest {
 
   @Test
   void listsAllWordsOfEveryVocabulary() {
+    assertThat(words("KioskHealth/properties/state")).isEqualTo(names(KioskHealth.State.values()));
+    assertThat(words("ToldEvent/properties/severity")).isEqualTo(names(Severity.values()));
     assertThat(words("DeviceError")).isEqualTo(names(DeviceError.values()));
     assertThat(words("DeviceState")).isEqualTo(names(DeviceStatus.State.values()));
     assertThat(words("SubmissionError")).isEqualTo(names(SubmissionError.values()));

@@ -23,6 +23,8 @@ import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.ReceiptPrinter;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 @Timeout(60)
 class DocumentPrinterTest {
@@ -47,7 +49,12 @@ class DocumentPrinterTest {
     far = new PaperPrinter();
     printer =
         new DocumentPrinter(
-            new IppConnection(far.uri()), HASTE, Clock.systemUTC(), Clock.systemUTC(), told::add);
+            new IppConnection(far.uri()),
+            HASTE,
+            Clock.systemUTC(),
+            Clock.systemUTC(),
+            told::add,
+            EventLog.unkept(Program.AGENT));
   }
 
   @AfterEach

@@ -26,6 +26,8 @@ import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.ReceiptEncoder;
 import org.suoma.device.raster.FontGlyphRenderer;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** A character device that a plain file is opened on, as the kernel's printer door is one. */
 @Timeout(60)
@@ -61,7 +63,8 @@ class LinePrinterLinkTest {
             new ReceiptEncoder(profile, new FontGlyphRenderer()),
             opener,
             Clock.systemUTC(),
-            status -> {})) {
+            status -> {},
+            EventLog.unkept(Program.AGENT))) {
       driver.start();
       await(driver, DeviceStatus.State.ONLINE);
       assertThat(driver.print(RECEIPT, new NoProgress()).get(30, TimeUnit.SECONDS))

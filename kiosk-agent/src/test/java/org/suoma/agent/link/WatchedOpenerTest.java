@@ -20,6 +20,8 @@ import org.suoma.device.Bytes;
 import org.suoma.device.DeviceError;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** On a real pseudo-terminal: one that nobody reads blocks its writer for ever. */
 @Timeout(60)
@@ -42,7 +44,8 @@ class WatchedOpenerTest {
             Clock.systemUTC(),
             Clock.systemUTC(),
             Duration.ofMillis(500),
-            scheduler);
+            scheduler,
+            EventLog.unkept(Program.AGENT));
   }
 
   @AfterEach

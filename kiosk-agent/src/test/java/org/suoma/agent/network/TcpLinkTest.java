@@ -32,6 +32,8 @@ import org.suoma.device.profile.PrinterProfile;
 import org.suoma.device.profile.ProfileLibrary;
 import org.suoma.device.protocol.ReceiptEncoder;
 import org.suoma.device.raster.FontGlyphRenderer;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 @Timeout(60)
 class TcpLinkTest {
@@ -112,7 +114,8 @@ class TcpLinkTest {
               new ReceiptEncoder(profile, new FontGlyphRenderer()),
               opener,
               Clock.systemUTC(),
-              status -> {});
+              status -> {},
+              EventLog.unkept(Program.AGENT));
       driver.start();
       try {
         while (!driver.status().isOnline()) {

@@ -57,6 +57,8 @@ import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.ReleaseLine;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.TrailStore;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** A kiosk waits at a real county over a real line, and does what it is told. */
 @Timeout(60)
@@ -135,7 +137,9 @@ class NewsLoopTest {
   private void startAgent() throws IOException {
     int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
     CountyLine line = CountyEnd.line(port, identity);
-    SettingsFile settings = new SettingsFile(folder.resolve("settings.json"), () -> "hall-1");
+    SettingsFile settings =
+        new SettingsFile(
+            folder.resolve("settings.json"), () -> "hall-1", EventLog.unkept(Program.AGENT));
     taker =
         new OrderTaker(
             () -> "hall-1",
@@ -144,7 +148,8 @@ class NewsLoopTest {
             polls::incrementAndGet,
             this::run,
             line::countyTime,
-            folder.resolve("orders.json"));
+            folder.resolve("orders.json"),
+            EventLog.unkept(Program.AGENT));
     loop =
         new NewsLoop(
             line,
@@ -152,7 +157,8 @@ class NewsLoopTest {
             () -> settings.get().map(KioskSettings::ring).orElse(Ring.ALL),
             () -> 0L,
             polls::incrementAndGet,
-            new BackOff(FIRST_WAIT, FIRST_WAIT, new Random(7)));
+            new BackOff(FIRST_WAIT, FIRST_WAIT, new Random(7)),
+            EventLog.unkept(Program.AGENT));
   }
 
   @AfterEach
@@ -248,7 +254,7 @@ class NewsLoopTest {
 
   @Test
   void anOrderThatWasBegunWhenThePowerWentIsNotDoneAgain() throws Exception {
-    new OrderJournal(folder.resolve("orders.json")).begin(5);
+    new OrderJournal(folder.resolve("orders.json"), EventLog.unkept(Program.AGENT)).begin(5);
     startAgent();
     taker.take(word("hall-1", 5, key));
 
@@ -321,13 +327,18 @@ class NewsLoopTest {
     assertThat(polls).as("looks what the ring has").hasValue(1);
     taker.take(SignedWord.of(new KioskSettings("hall-1", 1, null, null, null, null, null), key));
     assertThat(settings()).contains(expected);
-    assertThat(new SettingsFile(folder.resolve("settings.json"), () -> "hall-2").get())
+    assertThat(
+            new SettingsFile(
+                    folder.resolve("settings.json"), () -> "hall-2", EventLog.unkept(Program.AGENT))
+                .get())
         .as("another kiosk's")
         .isEmpty();
   }
 
   private Optional<KioskSettings> settings() {
-    return new SettingsFile(folder.resolve("settings.json"), () -> "hall-1").get();
+    return new SettingsFile(
+            folder.resolve("settings.json"), () -> "hall-1", EventLog.unkept(Program.AGENT))
+        .get();
   }
 
   @Test

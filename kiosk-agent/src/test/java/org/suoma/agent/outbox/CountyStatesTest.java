@@ -43,6 +43,8 @@ import org.suoma.county.cases.StateHandler;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** The agent asks a real county over a real line, and somebody in the county's place. */
 @Timeout(60)
@@ -127,7 +129,8 @@ class CountyStatesTest {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     IdentityFile stranger = CountyEnd.stranger("hall-1", elsewhere);
     assertFails(SubmissionError.NOT_ADMITTED, () -> ask(stranger, CODE));
-    IdentityFile nobody = new IdentityFile(elsewhere.resolve("no-such-file"));
+    IdentityFile nobody =
+        new IdentityFile(elsewhere.resolve("no-such-file"), EventLog.unkept(Program.AGENT));
     assertFails(SubmissionError.NOT_ADMITTED, () -> ask(nobody, CODE));
   }
 

@@ -43,6 +43,8 @@ import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.submission.SubmissionReceipt;
 import org.suoma.content.submission.Submissions;
 import org.suoma.content.trust.SigningKey;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** The outbox against the county's real inbox, over HTTP, with everything that may go wrong. */
 @Timeout(120)
@@ -74,7 +76,9 @@ class OutboxDeliveryTest {
   private SubmissionDesk startAgent() throws IOException {
     ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     schedulers.add(scheduler);
-    Outbox outbox = Outbox.open(folder.resolve("outbox"), new DiskFiles(), LIMITS);
+    Outbox outbox =
+        Outbox.open(
+            folder.resolve("outbox"), new DiskFiles(), LIMITS, EventLog.unkept(Program.AGENT));
     OutboxDelivery delivery =
         new OutboxDelivery(
             outbox,
@@ -83,7 +87,8 @@ class OutboxDeliveryTest {
             new OutboxDelivery.Scheduling(
                 scheduler,
                 Clock.systemUTC(),
-                new BackOff(Duration.ofMillis(5), Duration.ofMillis(50), random)));
+                new BackOff(Duration.ofMillis(5), Duration.ofMillis(50), random)),
+            EventLog.unkept(Program.AGENT));
     delivery.start();
     return SubmissionDesk.of(
         () -> "hall-1",

@@ -16,6 +16,8 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.Submissions;
 import org.suoma.content.update.CrashingDisk;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** The power goes at every writing operation, and the disk comes back in any state POSIX allows. */
 class OutboxPowerCutTest {
@@ -42,7 +44,7 @@ class OutboxPowerCutTest {
       cut = !workUntilThePowerGoes(disk);
       survived += accepted.size();
 
-      drain(Outbox.open(FOLDER, afterwards.apply(disk), LIMITS));
+      drain(Outbox.open(FOLDER, afterwards.apply(disk), LIMITS, EventLog.unkept(Program.AGENT)));
       assertThat(atTheCounty).as("cut after %d operations", operations).containsAll(accepted);
       assertThat(firstTimes(accepted)).isEqualTo(accepted);
       assertThat(operations).isLessThan(MANY_OPERATIONS);
@@ -67,7 +69,7 @@ class OutboxPowerCutTest {
   /** Hands in twelve submissions and delivers some in between. */
   private boolean workUntilThePowerGoes(CrashingDisk disk) throws IOException {
     try {
-      Outbox outbox = Outbox.open(FOLDER, disk, LIMITS);
+      Outbox outbox = Outbox.open(FOLDER, disk, LIMITS, EventLog.unkept(Program.AGENT));
       for (int i = 1; i <= 12; i++) {
         SealedEnvelope envelope = submissions.next();
         outbox.add(envelope);

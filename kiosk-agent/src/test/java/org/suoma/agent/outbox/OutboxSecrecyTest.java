@@ -21,6 +21,8 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.Submissions;
 import org.suoma.content.update.CrashingDisk;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /**
  * Wherever the power goes, and whatever POSIX lets the disk make of it: no byte of a name, an
@@ -87,7 +89,7 @@ class OutboxSecrecyTest {
   /** Does what the app and then the agent do with forms; every third time the county signs. */
   private boolean workUntilThePowerGoes(CrashingDisk disk) throws IOException {
     try {
-      Outbox outbox = Outbox.open(FOLDER, disk, LIMITS);
+      Outbox outbox = Outbox.open(FOLDER, disk, LIMITS, EventLog.unkept(Program.AGENT));
       for (int i = 1; i <= FORMS; i++) {
         byte[] sealed = submissions.seal(submissions.number(), form()).bytes();
         outbox.add(SealedEnvelope.parse(sealed));

@@ -19,6 +19,8 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.Submissions;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 class OutboxTest {
 
@@ -28,7 +30,8 @@ class OutboxTest {
   private final Submissions submissions = new Submissions(7);
 
   private Outbox open() throws IOException {
-    return Outbox.open(folder.resolve("outbox"), new DiskFiles(), LIMITS);
+    return Outbox.open(
+        folder.resolve("outbox"), new DiskFiles(), LIMITS, EventLog.unkept(Program.AGENT));
   }
 
   @Test
@@ -82,13 +85,21 @@ class OutboxTest {
   @Test
   void saysPlainlyThatItIsFull() throws Exception {
     Outbox few =
-        Outbox.open(folder.resolve("few"), new DiskFiles(), new OutboxLimits(2, 10_000_000));
+        Outbox.open(
+            folder.resolve("few"),
+            new DiskFiles(),
+            new OutboxLimits(2, 10_000_000),
+            EventLog.unkept(Program.AGENT));
     few.add(submissions.next());
     few.add(submissions.next());
     assertRefused(SubmissionError.OUTBOX_FULL, () -> few.add(submissions.next()));
 
     Outbox small =
-        Outbox.open(folder.resolve("small"), new DiskFiles(), new OutboxLimits(9, 9_000));
+        Outbox.open(
+            folder.resolve("small"),
+            new DiskFiles(),
+            new OutboxLimits(9, 9_000),
+            EventLog.unkept(Program.AGENT));
     small.add(submissions.next());
     small.add(submissions.next());
     assertRefused(SubmissionError.OUTBOX_FULL, () -> small.add(submissions.next()));
@@ -109,7 +120,8 @@ class OutboxTest {
                 throw new IOException("No space left on device");
               }
             },
-            LIMITS);
+            LIMITS,
+            EventLog.unkept(Program.AGENT));
 
     assertRefused(SubmissionError.OUTBOX_FAILED, () -> outbox.add(submissions.next()));
     assertThat(outbox.counts().waiting()).isZero();
@@ -128,7 +140,8 @@ class OutboxTest {
                 return free.get();
               }
             },
-            LIMITS);
+            LIMITS,
+            EventLog.unkept(Program.AGENT));
     SealedEnvelope first = submissions.next();
     outbox.add(first);
     assertThat(outbox.obstacle()).isEmpty();

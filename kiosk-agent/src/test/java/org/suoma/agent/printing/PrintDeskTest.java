@@ -20,6 +20,8 @@ import org.suoma.agent.events.AgentEvents;
 import org.suoma.device.DeviceError;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.Receipt;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 @Timeout(60)
 class PrintDeskTest {
@@ -43,7 +45,11 @@ class PrintDeskTest {
   }
 
   private PrintDesk<Receipt> desk() {
-    return new PrintDesk<>(printer::print, events, PrintJournal.open(journal), Clock.systemUTC());
+    return new PrintDesk<>(
+        printer::print,
+        events,
+        PrintJournal.open(journal, EventLog.unkept(Program.AGENT)),
+        Clock.systemUTC());
   }
 
   @AfterEach

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.software.SoftwareVersion;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.event.LastEnd;
 
 /** Runs the real guard over versions whose programs are a line of shell. */
 class GuardTest {
@@ -126,6 +127,24 @@ class GuardTest {
   }
 
   @Test
+  void aProgramIsToldHowItEndedBefore() throws Exception {
+    program(OLD, "echo \"${SUOMA_LAST_END:-}\" >>\"$1.ends\"\nexit 7\n");
+
+    start(Map.of());
+
+    Path ends = directory.resolve("started.ends");
+    await(() -> Files.exists(ends) && Files.readAllLines(ends).size() >= 4);
+    List<String> told = Files.readAllLines(ends);
+    assertThat(told.get(0)).isEmpty();
+    assertThat(told.get(1)).matches("ended 7 [0-9]+ 1");
+    assertThat(LastEnd.in(Map.of(LastEnd.VARIABLE, told.get(3))))
+        .extracting(Object::toString)
+        .satisfiesExactly(
+            end -> assertThat(end).startsWith("G101{exit=7, seconds="),
+            often -> assertThat(often).isEqualTo("G104{count=3}"));
+  }
+
+  @Test
   void aProgramThatIsKilledIsStartedAgain() throws Exception {
     program(OLD, "echo $$ >\"$1.pid\"\n" + LASTING);
     start(Map.of());
@@ -138,11 +157,13 @@ class GuardTest {
 
   @Test
   void aProgramThatShowsNoSignOfLifeAnyMoreIsKilledAndStartedAgain() throws Exception {
-    program(OLD, beats(4));
+    program(OLD, "echo \"${SUOMA_LAST_END:-}\" >>\"$1.ends\"\n" + beats(4));
 
     start(Map.of("SUOMA_HEARTBEAT_SECONDS", "1"));
 
-    await(() -> starts(OLD) >= 2);
+    Path ends = directory.resolve("started.ends");
+    await(() -> Files.exists(ends) && Files.readAllLines(ends).size() >= 2);
+    assertThat(Files.readAllLines(ends).get(1)).matches("silent 137 [0-9]+ 1");
     assertThat(directory.resolve("guard.log")).content().contains("no sign of life for");
   }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.software.SoftwareVersion;
 import org.suoma.content.software.SoftwareWorld;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 class TrialWatchTest {
 
@@ -33,7 +35,12 @@ class TrialWatchTest {
     Files.writeString(directory.resolve("CURRENT"), "1.0.0\n");
     folder.switchTo(SoftwareVersion.parse("1.1.0"), Set.of());
     watch =
-        new TrialWatch(folder, trial -> Objects.requireNonNull(trouble.get()), STEADY, this::now);
+        new TrialWatch(
+            folder,
+            trial -> Objects.requireNonNull(trouble.get()),
+            STEADY,
+            this::now,
+            EventLog.unkept(Program.AGENT));
   }
 
   private Instant now() {

@@ -40,6 +40,8 @@ import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.ReleaseUpdate;
 import org.suoma.content.update.UpdateResult;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 @Timeout(30)
 class ContentSyncTest {
@@ -76,7 +78,8 @@ class ContentSyncTest {
             store,
             new ContentSync.Target("common", () -> Ring.ALL, Duration.ofMillis(20)),
             published,
-            new ContentSync.Scheduling(scheduler, CLOCK, new Random(1)));
+            new ContentSync.Scheduling(scheduler, CLOCK, new Random(1)),
+            EventLog.unkept(Program.AGENT));
   }
 
   @AfterEach

@@ -27,6 +27,8 @@ import org.suoma.content.release.Ring;
 import org.suoma.content.report.KioskSoftware;
 import org.suoma.content.report.KioskVitals;
 import org.suoma.content.rollout.KioskTraits;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 @Timeout(60)
 class CountyReporterTest {
@@ -72,7 +74,8 @@ class CountyReporterTest {
                       KioskTraits.of("hall-1", Ring.ALL),
                       new KioskVitals("0.2", 4L, 100L, 60L, null, 2L),
                       new KioskSoftware(
-                          "1.1.0", "1.0.0", true, null, "ON_TRIAL", null, null, null, null));
+                          "1.1.0", "1.0.0", true, null, "ON_TRIAL", null, null, null, null),
+                      List.of());
                 }
 
                 @Override
@@ -80,7 +83,8 @@ class CountyReporterTest {
                   toldAfter.add(given.size());
                 }
               },
-              JsonMapper.builder().addModule(new JavaTimeModule()).build())
+              JsonMapper.builder().addModule(new JavaTimeModule()).build(),
+              EventLog.unkept(Program.AGENT))
           .start(scheduler, Duration.ofMillis(10));
 
       assertThat(toldAfter.poll(30, TimeUnit.SECONDS)).isEqualTo(2);

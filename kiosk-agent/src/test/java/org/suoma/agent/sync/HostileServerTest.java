@@ -46,6 +46,8 @@ import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.Patience;
 import org.suoma.content.update.ReleaseUpdate;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /**
  * Whatever a server, a proxy or a network's log-in page answers: it is refused by name, reported
@@ -109,7 +111,8 @@ class HostileServerTest {
             store,
             new ContentSync.Target("common", () -> Ring.ALL, Duration.ofMillis(20)),
             new AgentEvents(),
-            new ContentSync.Scheduling(scheduler, CLOCK, new Random(1)));
+            new ContentSync.Scheduling(scheduler, CLOCK, new Random(1)),
+            EventLog.unkept(Program.AGENT));
     publish("一");
     sync.start();
     awaitRelease(1);

@@ -29,6 +29,8 @@ import org.suoma.content.trust.SigningKey;
 import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.DirectoryTree;
 import org.suoma.content.update.ReleaseUpdate;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** A hall without a line gets its content on a stick. */
 class RemovableContentTest {
@@ -63,7 +65,8 @@ class RemovableContentTest {
                         CLOCK,
                         store,
                         (generation, before) -> {})
-                    ::run);
+                    ::run,
+            EventLog.unkept(Program.AGENT));
   }
 
   @Test

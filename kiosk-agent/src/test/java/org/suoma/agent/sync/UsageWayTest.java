@@ -23,6 +23,8 @@ import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.FleetStores;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.UsageLog;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** The whole way of counts: app, agent, report, a real county's database. */
 class UsageWayTest {
@@ -66,7 +68,7 @@ class UsageWayTest {
       this.log = new UsageLog(database);
       this.fleet = new Fleet(FleetStores.of(database), Workdays::unannounced, NOON);
       this.run = "%016x".formatted(random.nextLong());
-      this.agent = new UsageFile(file, json);
+      this.agent = new UsageFile(file, json, EventLog.unkept(Program.AGENT));
     }
 
     void live() throws Exception {
@@ -75,7 +77,7 @@ class UsageWayTest {
           case 0, 1 -> count();
           case 2 -> tell();
           case 3 -> report(random.nextBoolean());
-          case 4 -> agent = new UsageFile(file, json);
+          case 4 -> agent = new UsageFile(file, json, EventLog.unkept(Program.AGENT));
           default -> restartApp();
         }
       }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Talks to the agent; asks it every two seconds how the devices are, in a thread of its own, so
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class AgentClient implements Closeable {
 
-  private static final Logger log = LoggerFactory.getLogger(AgentClient.class);
+  private final EventLog eventLog;
 
   private static final Duration POLL = Duration.ofSeconds(2);
 
@@ -37,7 +37,8 @@ public final class AgentClient implements Closeable {
    * @param address ends with {@code /}
    * @param tokenFile read anew for each call: the agent may have made it after us
    */
-  public AgentClient(URI address, Path tokenFile) {
+  public AgentClient(URI address, Path tokenFile, EventLog eventLog) {
+    this.eventLog = eventLog;
     line = new AgentLine(address, tokenFile);
     printers = new PrintLine(line);
     submissions = new SubmissionLine(line);
@@ -67,7 +68,7 @@ public final class AgentClient implements Closeable {
     }
     AgentStatus before = status.getAndSet(now);
     if (before != null && before.isReachable() != now.isReachable()) {
-      log.info(now.isReachable() ? "the agent answers" : "the agent does not answer");
+      eventLog.tell(now.isReachable() ? AppKinds.AGENT_ANSWERS.now() : AppKinds.AGENT_SILENT.now());
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.content.usage.DayCounts;
+import org.suoma.event.ToldEvent;
 
 /**
  * What the agent is told of the pages: how they are used, what they cannot show, what was scanned,
@@ -22,6 +23,7 @@ public final class NewsLine {
   private static final Logger log = LoggerFactory.getLogger(NewsLine.class);
 
   private static final Duration SCREEN = Duration.ofSeconds(2);
+  private static final Duration EVENTS = Duration.ofSeconds(5);
   private static final Duration COUNTS = Duration.ofMinutes(5);
   private static final int MOST_FAULTS = 100;
   private static final int MOST_FAULT_CHARACTERS = 300;
@@ -103,6 +105,28 @@ public final class NewsLine {
    */
   public void startToTell(Counts kind, Supplier<? extends List<? extends DayCounts>> counts) {
     line.every(COUNTS, COUNTS, () -> tell(kind, counts.get()));
+  }
+
+  /** Tells the agent every few seconds, in a thread of its own, what it does not know of events. */
+  public void startToTell(UntoldEvents events) {
+    line.every(EVENTS, EVENTS, () -> tell(events));
+  }
+
+  /** Tells the agent now what it does not know of events; blocks for seconds at most. */
+  public synchronized void tell(UntoldEvents events) {
+    List<ToldEvent> next = events.next();
+    if (next.isEmpty()) {
+      return;
+    }
+    try {
+      int status = line.post("v1/events/told", Map.of("events", next)).statusCode();
+      // What it refuses once it refuses for ever, as an agent of before does.
+      if (status / 100 == 2 || status / 100 == 4) {
+        events.told(next);
+      }
+    } catch (IOException e) {
+      log.debug("the agent did not take events", e);
+    }
   }
 
   /** Tells the agent soon what was counted; does not block. */

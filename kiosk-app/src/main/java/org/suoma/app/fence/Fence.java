@@ -69,7 +69,7 @@ final class Fence implements SiteView.Events, SitePrints.Talk {
     codes = new SiteCodes(outing, view, focus, typing, notices);
     keyboard =
         new SiteKeyboard(tools.keys(), typing, tools.keyboardHeight(), this::putKeyboardAway);
-    prints = new SitePrints(tools.agent(), outing, tools.files(), this);
+    prints = new SitePrints(tools.agent(), outing, tools.files(), this, tools.eventLog());
     idle = new IdleCard(tools.clock(), tools.limits(), lettering, buttons, pane, this::finish);
     view.node()
         .addEventFilter(

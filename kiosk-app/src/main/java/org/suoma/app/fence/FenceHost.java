@@ -8,12 +8,12 @@ import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.ScanStream;
 import org.suoma.app.handoff.Outing;
 import org.suoma.app.session.VisitDesk;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Opens sites over the kiosk's own pages, one at a time, and leaves nothing of them. {@link #open}
@@ -21,7 +21,7 @@ import org.suoma.app.session.VisitDesk;
  */
 public final class FenceHost {
 
-  private static final Logger log = LoggerFactory.getLogger(FenceHost.class);
+  private final EventLog eventLog;
 
   private final AgentClient agent;
   private final Function<Consumer<String>, ScanStream> scanner;
@@ -40,7 +40,9 @@ public final class FenceHost {
       AgentClient agent,
       Function<Consumer<String>, ScanStream> scanner,
       VisitDesk visits,
-      FenceSetting setting) {
+      FenceSetting setting,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.agent = agent;
     this.scanner = scanner;
     this.visits = visits;
@@ -71,7 +73,7 @@ public final class FenceHost {
   /** Puts sites into a window from now on; what a crash left of one is removed. */
   public void attach(Surroundings window) {
     around = window;
-    new SiteFolder(setting.folder()).empty();
+    new SiteFolder(setting.folder(), eventLog).empty();
   }
 
   /** Opens a site; a second one only when the first has been closed. */
@@ -87,7 +89,7 @@ public final class FenceHost {
     window.network().open(outing.rules());
     try {
       if (tools == null) {
-        tools = new FenceTools(agent, setting, window.pages(), window.network());
+        tools = new FenceTools(agent, setting, window.pages(), window.network(), eventLog);
       }
       Fence fence = new Fence(outing, tools, window.keys(), new Ending());
       ScanStream scans = scanner.apply(code -> Platform.runLater(() -> fence.scanned(code)));
@@ -98,7 +100,7 @@ public final class FenceHost {
       scans.start();
       watch.start();
     } catch (RuntimeException e) {
-      log.error("a site could not be fenced in, so it was not opened", e);
+      eventLog.tell(AppKinds.SITE_NOT_OPENED.of(e), e);
       Open half = open;
       if (half == null) {
         window.network().close();

@@ -9,9 +9,12 @@ import javafx.scene.text.Font;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.face.Face;
 import org.suoma.app.handoff.Outing;
+import org.suoma.event.EventLog;
 
 /** What every outing of a kiosk needs. JavaFX thread. */
 final class FenceTools {
+
+  private final EventLog eventLog;
 
   private static final double PORTRAIT_TYPE = 34;
   private static final double LANDSCAPE_TYPE = 30;
@@ -31,12 +34,14 @@ final class FenceTools {
    *
    * @param pages the address of our own pages
    */
-  FenceTools(AgentClient agent, FenceSetting setting, URI pages, SiteNetwork network) {
+  FenceTools(
+      AgentClient agent, FenceSetting setting, URI pages, SiteNetwork network, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.agent = agent;
     this.setting = setting;
     this.pages = pages;
     this.network = network;
-    this.folder = new SiteFolder(setting.folder());
+    this.folder = new SiteFolder(setting.folder(), eventLog);
     EngineDoors.nameFaces(Objects.requireNonNull(faces.get(Face.HAN)).getFamily());
   }
 
@@ -94,5 +99,9 @@ final class FenceTools {
   private double size(Outing outing) {
     double type = setting.landscape() ? LANDSCAPE_TYPE : PORTRAIT_TYPE;
     return type * (1 + TYPE_STEP * (outing.visit().display().textSize() - 1));
+  }
+
+  EventLog eventLog() {
+    return eventLog;
   }
 }

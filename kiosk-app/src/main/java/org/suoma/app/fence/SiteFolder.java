@@ -9,8 +9,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Where a page engine keeps a site's storage (localStorage): a folder of its own for each outing,
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SiteFolder {
 
-  private static final Logger log = LoggerFactory.getLogger(SiteFolder.class);
+  private final EventLog eventLog;
 
   private final Path parent;
 
@@ -27,7 +27,8 @@ final class SiteFolder {
    *
    * @param parent made if it is not there; holds nothing else
    */
-  SiteFolder(Path parent) {
+  SiteFolder(Path parent, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.parent = parent;
   }
 
@@ -53,7 +54,7 @@ final class SiteFolder {
     try {
       Files.walkFileTree(parent, new Removal());
     } catch (IOException e) {
-      log.error("a site's storage below {} could not be removed", parent, e);
+      eventLog.tell(AppKinds.SITE_TRACES_LEFT.of(e), e);
     }
   }
 

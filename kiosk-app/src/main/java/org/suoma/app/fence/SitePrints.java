@@ -11,14 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.AgentStatus;
 import org.suoma.app.client.PrintJob;
 import org.suoma.app.handoff.Outing;
 import org.suoma.app.handoff.SitePaper;
 import org.suoma.app.language.Phrase;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * What a site prints comes on the kiosk's own paper, and only after the resident has said so: on
@@ -26,7 +26,7 @@ import org.suoma.app.language.Phrase;
  */
 final class SitePrints {
 
-  private static final Logger log = LoggerFactory.getLogger(SitePrints.class);
+  private final EventLog eventLog;
 
   private static final String WORDS =
       "String(document.body ? document.body.innerText : '').slice(0, 20000)";
@@ -45,7 +45,8 @@ final class SitePrints {
   private int sheetsLeft;
   private boolean isBusy;
 
-  SitePrints(AgentClient agent, Outing outing, SiteFiles files, Talk talk) {
+  SitePrints(AgentClient agent, Outing outing, SiteFiles files, Talk talk, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.agent = agent;
     this.outing = outing;
     this.files = files;
@@ -138,7 +139,7 @@ final class SitePrints {
             T made = work.call();
             Platform.runLater(() -> done(() -> then.accept(made)));
           } catch (Exception e) {
-            log.warn("nothing to print came of a site's page: {}", e.getClass().getSimpleName());
+            eventLog.tell(AppKinds.SITE_NOT_PRINTED.of(e));
             Platform.runLater(() -> done(() -> talk.failed(Trouble.BROKEN)));
           }
         });

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.content.search.ClosedIndexException;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Makes the engines in a thread of its own, anew for each release, so that no page waits for them.
@@ -32,13 +34,14 @@ public final class KeyboardDesk implements Closeable {
             thread.setDaemon(true);
             return thread;
           });
+  private final EventLog eventLog;
   private final AtomicLong wanted = new AtomicLong(NONE);
   private final AtomicReference<@Nullable Engines> ready = new AtomicReference<>();
   private final Duration rest;
 
   /** A desk that begins at once. */
-  public KeyboardDesk() {
-    this(Duration.ZERO);
+  public KeyboardDesk(EventLog eventLog) {
+    this(eventLog, Duration.ZERO);
   }
 
   /**
@@ -47,7 +50,8 @@ public final class KeyboardDesk implements Closeable {
    * @param rest so long after it was asked for the first engines it begins: an old PC has two
    *     cores, and its first page needs them
    */
-  public KeyboardDesk(Duration rest) {
+  public KeyboardDesk(EventLog eventLog, Duration rest) {
+    this.eventLog = eventLog;
     this.rest = rest;
   }
 
@@ -88,7 +92,7 @@ public final class KeyboardDesk implements Closeable {
         wanted.compareAndSet(release, NONE);
         return;
       } catch (IOException e) {
-        log.warn("the keyboard goes without the county's own words", e);
+        eventLog.tell(AppKinds.OWN_WORDS_UNREADABLE.of(e), e);
       }
       Lexicon lexicon = Lexicon.of(vocabulary, Readings.load());
       ready.set(new Engines(new PinyinEngine(lexicon), StrokeEngine.of(vocabulary)));
@@ -98,7 +102,7 @@ public final class KeyboardDesk implements Closeable {
           lexicon.size(),
           lexicon.bytes() >> 10);
     } catch (IOException e) {
-      log.error("the keyboard has no Han characters", e);
+      eventLog.tell(AppKinds.NO_CHARACTERS.of(e), e);
     }
   }
 

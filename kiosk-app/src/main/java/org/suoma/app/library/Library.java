@@ -1,14 +1,13 @@
 package org.suoma.app.library;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.calendar.Workdays;
 import org.suoma.content.form.Intake;
 import org.suoma.content.language.InterfaceTranslations;
@@ -27,11 +26,13 @@ import org.suoma.content.search.SearchIndex;
 import org.suoma.content.search.Synonyms;
 import org.suoma.content.store.Generation;
 import org.suoma.content.submission.SubmissionKeys;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /** One release, open for reading. Threads may share one; {@link Shelf} opens and closes it. */
 public final class Library {
 
-  private static final Logger log = LoggerFactory.getLogger(Library.class);
+  private final EventLog eventLog;
 
   private static final String BILINGUAL_CLERK = "双语通";
   private static final int MOST_CLERKS = 50;
@@ -53,14 +54,20 @@ public final class Library {
   private final AtomicReference<@Nullable List<Entry>> places = new AtomicReference<>();
 
   private Library(
-      Generation generation, SearchIndex index, County county, Catalog catalog, ContentJson json)
+      Generation generation,
+      SearchIndex index,
+      County county,
+      Catalog catalog,
+      ContentJson json,
+      EventLog eventLog)
       throws IOException {
+    this.eventLog = eventLog;
     this.generation = generation;
     this.index = index;
     this.county = county;
     this.catalog = catalog;
     this.json = json;
-    this.pictures = new PictureSizes(generation::read);
+    this.pictures = new PictureSizes(generation::read, eventLog);
     this.textIds = new TextIds(county, catalog, json);
     this.roster = roster(index);
     this.map = readMap();
@@ -76,7 +83,7 @@ public final class Library {
     try {
       return file.isEmpty() ? Optional.empty() : Optional.of(json.read(file.get(), type));
     } catch (MalformedContentException e) {
-      log.warn("{} cannot be read: {}", name, e.getMessage());
+      eventLog.tell(AppKinds.RELEASED_FILE_UNREADABLE.of(Path.of(name), e));
       return Optional.empty();
     }
   }
@@ -92,9 +99,9 @@ public final class Library {
       if (file.isPresent()) {
         return Optional.of(CountyMap.read(file.get()));
       }
-      log.warn("the release has no {}, which county.json names as its map", path);
+      eventLog.tell(AppKinds.MAP_MISSING.of(Path.of(path)));
     } catch (MalformedMapException e) {
-      log.warn("{} is no map: {}", path, e.getMessage());
+      eventLog.tell(AppKinds.RELEASED_FILE_UNREADABLE.of(Path.of(path), e));
     }
     return Optional.empty();
   }
@@ -107,7 +114,7 @@ public final class Library {
           ? json.read(file.get(), InterfaceTranslations.class)
           : InterfaceTranslations.none();
     } catch (MalformedContentException e) {
-      log.warn("{} is not used: {}", InterfaceTranslations.FILE, e.getMessage());
+      eventLog.tell(AppKinds.RELEASED_FILE_UNREADABLE.of(Path.of(InterfaceTranslations.FILE), e));
       return InterfaceTranslations.none();
     }
   }
@@ -123,12 +130,13 @@ public final class Library {
     return new Roster(clerks);
   }
 
-  static Library open(Generation generation, ContentJson json) throws IOException {
+  static Library open(Generation generation, ContentJson json, EventLog eventLog)
+      throws IOException {
     County county = json.read(required(generation, "county.json"), County.class);
     Catalog catalog = json.read(required(generation, "catalog.json"), Catalog.class);
     SearchIndex index =
         SearchIndex.open(generation.indexDirectory(), new Synonyms(county.synonyms()));
-    return new Library(generation, index, county, catalog, json);
+    return new Library(generation, index, county, catalog, json, eventLog);
   }
 
   private static byte[] required(Generation generation, String path) throws IOException {

@@ -2,6 +2,7 @@ package org.suoma.app.library;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +16,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Tells the sizes of a release's pictures from their first bytes, each read once. Threads may share
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class PictureSizes {
 
-  private static final Logger log = LoggerFactory.getLogger(PictureSizes.class);
+  private final EventLog eventLog;
 
   /** Sizes of so many pictures are kept; a county's pages have some hundred. */
   private static final int KEPT = 4_000;
@@ -46,7 +47,8 @@ public final class PictureSizes {
       };
 
   /** Sizes of pictures among these files. */
-  public PictureSizes(Files files) {
+  public PictureSizes(Files files, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.files = files;
   }
 
@@ -65,7 +67,7 @@ public final class PictureSizes {
       }
       return Optional.of(path.endsWith(".svg") ? drawing(file.get()) : dots(file.get()));
     } catch (IOException | XMLStreamException | IllegalArgumentException e) {
-      log.warn("the size of {} is not known: {}", path, e.getMessage());
+      eventLog.tell(AppKinds.RELEASED_FILE_UNREADABLE.of(Path.of(path), e));
       return Optional.empty();
     }
   }

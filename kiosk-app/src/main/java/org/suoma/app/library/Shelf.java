@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Gives pages the release in force, and swaps to a new one between two visits. A visit keeps its
@@ -29,6 +31,7 @@ public final class Shelf implements Closeable {
   /** Visits are far shorter, but one that begins where another ends is no gap. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
+  private final EventLog eventLog;
   private final ContentStore store;
   private final InstantSource clock;
   private final Duration lookEvery;
@@ -42,8 +45,8 @@ public final class Shelf implements Closeable {
   private Instant waitingSince = Instant.EPOCH;
 
   /** The releases of a store, which another process writes, swapped whenever there is a new one. */
-  public Shelf(ContentStore store, InstantSource clock) {
-    this(store, clock, () -> false);
+  public Shelf(ContentStore store, InstantSource clock, EventLog eventLog) {
+    this(store, clock, () -> false, eventLog);
   }
 
   /**
@@ -51,8 +54,9 @@ public final class Shelf implements Closeable {
    *
    * @param visitIsOn whether somebody reads, who is to keep the release
    */
-  public Shelf(ContentStore store, InstantSource clock, BooleanSupplier visitIsOn) {
-    this(store, clock, LOOK_EVERY, visitIsOn);
+  public Shelf(
+      ContentStore store, InstantSource clock, BooleanSupplier visitIsOn, EventLog eventLog) {
+    this(store, clock, LOOK_EVERY, visitIsOn, eventLog);
   }
 
   /**
@@ -63,7 +67,12 @@ public final class Shelf implements Closeable {
    * @param visitIsOn whether somebody reads, who is to keep the release
    */
   public Shelf(
-      ContentStore store, InstantSource clock, Duration lookEvery, BooleanSupplier visitIsOn) {
+      ContentStore store,
+      InstantSource clock,
+      Duration lookEvery,
+      BooleanSupplier visitIsOn,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.store = store;
     this.clock = clock;
     this.lookEvery = lookEvery;
@@ -88,14 +97,14 @@ public final class Shelf implements Closeable {
       if (active.isPresent()
           && (current == null || current.generation().sequence() != active.get().sequence())
           && !waits(active.get().sequence())) {
-        Library opened = Library.open(active.get(), json);
+        Library opened = Library.open(active.get(), json, eventLog);
         closeQuietly(previous);
         previous = current;
         current = opened;
         log.info("showing release {}", active.get().sequence());
       }
     } catch (IOException e) {
-      log.error("the new release cannot be opened; the old one stays", e);
+      eventLog.tell(AppKinds.RELEASE_NOT_OPENED.of(e), e);
     }
   }
 
@@ -114,12 +123,12 @@ public final class Shelf implements Closeable {
     return waiting == sequence && Duration.between(waitingSince, now).compareTo(LONGEST_WAIT) < 0;
   }
 
-  private static void closeQuietly(@Nullable Library library) {
+  private void closeQuietly(@Nullable Library library) {
     if (library != null) {
       try {
         library.index().close();
       } catch (IOException e) {
-        log.warn("an old index did not close", e);
+        eventLog.tell(AppKinds.INDEX_NOT_CLOSED.of(e), e);
       }
     }
   }

@@ -2,13 +2,12 @@ package org.suoma.app.pages;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.app.document.DocumentDesk;
 import org.suoma.app.document.UnreadableDocumentException;
 import org.suoma.app.library.PictureSize;
@@ -16,11 +15,13 @@ import org.suoma.app.site.FileReply;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
 import org.suoma.content.model.Entry;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /** Documents page by page, and pictures, each to be made larger by buttons. */
 final class DocumentPages {
 
-  private static final Logger log = LoggerFactory.getLogger(DocumentPages.class);
+  private final EventLog eventLog;
 
   /** Widths of pages in dots: as wide as the screen shows them, and larger. */
   private static final List<Integer> WIDTHS = List.of(960, 1_440, 1_920);
@@ -35,7 +36,9 @@ final class DocumentPages {
    * @param faults told what of the release cannot be shown, and why
    * @param sheets offer to print what they show
    */
-  DocumentPages(DocumentDesk desk, BiConsumer<String, String> faults, SheetPages sheets) {
+  DocumentPages(
+      DocumentDesk desk, BiConsumer<String, String> faults, SheetPages sheets, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.desk = desk;
     this.faults = faults;
     this.sheets = sheets;
@@ -67,7 +70,8 @@ final class DocumentPages {
               parameters)
           .under(Trail.to(request.library().catalog(), entry));
     } catch (UnreadableDocumentException e) {
-      log.warn("{} of {}: {}", asked.get().view().attachment().path(), entry.id(), e.getMessage());
+      eventLog.tell(
+          AppKinds.ATTACHMENT_UNREADABLE.of(Path.of(asked.get().view().attachment().path()), e));
       faults.accept(asked.get().view().attachment().path(), String.valueOf(e.getMessage()));
       return Reply.page(
               "unreadable",

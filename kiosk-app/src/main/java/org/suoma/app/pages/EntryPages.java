@@ -1,6 +1,7 @@
 package org.suoma.app.pages;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.app.library.Library;
 import org.suoma.app.site.Reply;
 import org.suoma.app.site.Request;
@@ -29,11 +28,13 @@ import org.suoma.content.model.Topic;
 import org.suoma.content.search.Facet;
 import org.suoma.content.search.IndexView;
 import org.suoma.content.search.Listing;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /** One entry, whatever its type, and what belongs to it. */
 final class EntryPages {
 
-  private static final Logger log = LoggerFactory.getLogger(EntryPages.class);
+  private final EventLog eventLog;
 
   private static final int MOST_RELATED = 12;
   private static final int MOST_PEOPLE = 100;
@@ -52,7 +53,8 @@ final class EntryPages {
    *
    * @param faults told what of the release cannot be shown, and why
    */
-  EntryPages(BiConsumer<String, String> faults) {
+  EntryPages(BiConsumer<String, String> faults, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.faults = faults;
   }
 
@@ -150,7 +152,7 @@ final class EntryPages {
     List<AttachmentView> views = AttachmentView.of(library, entry);
     for (AttachmentView view : views) {
       if (view.kind() == AttachmentView.Kind.MISSING) {
-        log.warn("{} names {}, which the release has not", entry.id(), view.attachment().path());
+        eventLog.tell(AppKinds.ATTACHMENT_MISSING.of(Path.of(view.attachment().path())));
         faults.accept(view.attachment().path(), "附件没有随内容发布，见 " + entry.id());
       }
     }

@@ -14,6 +14,7 @@ import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.Page;
 import org.suoma.app.usage.VisitCounter;
+import org.suoma.event.EventLog;
 
 /** Which address shows which page. */
 public final class Routes {
@@ -23,16 +24,17 @@ public final class Routes {
   private final CountedPages counted;
 
   /** The addresses of a kiosk's pages. */
-  public Routes(AgentClient agent, Composers composers, VisitDesk visits, Desks desks) {
+  public Routes(
+      AgentClient agent, Composers composers, VisitDesk visits, Desks desks, EventLog eventLog) {
     this.counted = new CountedPages(desks.counter(), visits);
     toFind(agent);
     KeyboardPages keyboard = new KeyboardPages(desks.keyboard());
     toType(keyboard);
     SheetPages sheets = new SheetPages(agent, composers.sheets(), desks.documents(), visits);
     toReadAndTake(
-        new EntryPages(agent.news()::contentFault),
+        new EntryPages(agent.news()::contentFault, eventLog),
         new PrintPages(agent, composers.receipts(), visits, sheets),
-        new DocumentPages(desks.documents(), agent.news()::contentFault, sheets));
+        new DocumentPages(desks.documents(), agent.news()::contentFault, sheets, eventLog));
     FormFolder folder = new FormFolder();
     toHandIn(
         new FormPages(folder, agent, visits),

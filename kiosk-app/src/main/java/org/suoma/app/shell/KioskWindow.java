@@ -32,18 +32,17 @@ import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.app.fence.FenceHost;
 import org.suoma.app.fence.SiteNetwork;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /**
  * The kiosk's one window: the whole screen, no frame, no way out by touch or key. Its methods may
  * be called from any thread; everything else happens on the JavaFX thread.
  */
 public final class KioskWindow {
-
-  private static final Logger log = LoggerFactory.getLogger(KioskWindow.class);
 
   private static final Color GROUND = Color.web("#FBF7EF");
   private static final String STYLES =
@@ -58,6 +57,7 @@ public final class KioskWindow {
   private final SiteNetwork network = new SiteNetwork();
   private final CompletableFuture<Empty> begun = new CompletableFuture<>();
   private EventHandler<KeyEvent> keys = new KeyRules();
+  private EventLog eventLog = EventLog.unkept(Program.APP);
   private @Nullable SignsOfLife signs;
   private @Nullable FenceHost sites;
 
@@ -87,6 +87,11 @@ public final class KioskWindow {
    */
   public void listenToKeyboardScanner(InstantSource steady, Consumer<String> scanned) {
     keys = new KeyboardScanFilter(steady, scanned);
+  }
+
+  /** Tells what is wrong through this; before the window is shown. */
+  public void tellThrough(EventLog told) {
+    eventLog = told;
   }
 
   /** Opens other organs' sites over the pages; before the window is shown. */
@@ -158,10 +163,10 @@ public final class KioskWindow {
     freshDirectory().ifPresent(folder -> engine.setUserDataDirectory(folder.toFile()));
     engine.getHistory().setMaxSize(0);
     engine.setCreatePopupHandler(features -> null);
-    engine.setOnAlert(event -> log.warn("a page called alert()"));
+    engine.setOnAlert(event -> eventLog.tell(AppKinds.PAGE_CALLED_ALERT.now()));
     engine.setConfirmHandler(message -> false);
     engine.setPromptHandler(prompt -> null);
-    new NavigationRules(home, engine).install();
+    new NavigationRules(home, engine, eventLog).install();
     observer.accept(web);
 
     StackPane layers = window.layers();
@@ -176,7 +181,7 @@ public final class KioskWindow {
         () -> {
           SignsOfLife told = signs;
           if (told != null) {
-            new PagePulse(home, engine, this::isCovered, told).start();
+            new PagePulse(home, engine, this::isCovered, told, eventLog).start();
           }
           painted.run();
         });
@@ -205,7 +210,7 @@ public final class KioskWindow {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException | TimeoutException e) {
-      log.warn("no picture of the window was taken", e);
+      eventLog.tell(AppKinds.PICTURE_NOT_TAKEN.of(e), e);
       return Optional.empty();
     }
   }
@@ -230,13 +235,13 @@ public final class KioskWindow {
   }
 
   /** Our pages store nothing, so that a disk without room for a folder keeps nobody out. */
-  private static Optional<Path> freshDirectory() {
+  private Optional<Path> freshDirectory() {
     try {
       Path directory = Files.createTempDirectory("suoma-view");
       directory.toFile().deleteOnExit();
       return Optional.of(directory);
     } catch (IOException e) {
-      log.error("no directory for the page engine", e);
+      eventLog.tell(AppKinds.ENGINE_WITHOUT_FOLDER.of(e), e);
       return Optional.empty();
     }
   }

@@ -6,8 +6,8 @@ import javafx.application.Platform;
 import javafx.concurrent.Worker;
 import javafx.scene.web.WebEngine;
 import javafx.util.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Where the window may go: below the address of its home page. Anything else, and any page that
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 final class NavigationRules {
 
-  private static final Logger log = LoggerFactory.getLogger(NavigationRules.class);
+  private final EventLog eventLog;
 
   private static final Duration RETRY = Duration.seconds(2);
   private static final String BLANK = "about:blank";
@@ -24,7 +24,8 @@ final class NavigationRules {
   private final WebEngine engine;
   private final WaitingPage waiting = new WaitingPage();
 
-  NavigationRules(URI home, WebEngine engine) {
+  NavigationRules(URI home, WebEngine engine, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.home = home;
     this.engine = engine;
   }
@@ -48,13 +49,13 @@ final class NavigationRules {
 
   private void check(String location) {
     if (!allows(location)) {
-      log.warn("a page wanted to leave; back home");
+      eventLog.tell(AppKinds.WAY_OUT_REFUSED.now());
       Platform.runLater(() -> engine.load(home.toString()));
     }
   }
 
   private void comeBack() {
-    log.warn("a page did not load; trying home again in {}", RETRY);
+    eventLog.tell(AppKinds.PAGE_NOT_LOADED.now());
     engine.loadContent(waiting.html());
     PauseTransition pause = new PauseTransition(RETRY);
     pause.setOnFinished(event -> engine.load(home.toString()));

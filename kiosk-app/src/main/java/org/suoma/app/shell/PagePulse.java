@@ -8,8 +8,8 @@ import javafx.animation.Timeline;
 import javafx.scene.web.WebEngine;
 import javafx.util.Duration;
 import netscape.javascript.JSException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Shows each second that the window lives: that it draws, that its thread is free, and that the
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PagePulse {
 
-  private static final Logger log = LoggerFactory.getLogger(PagePulse.class);
+  private final EventLog eventLog;
 
   private static final Duration EVERY = Duration.seconds(1);
 
@@ -30,7 +30,13 @@ final class PagePulse {
   private final SignsOfLife signs;
   private final PageHealth health = new PageHealth();
 
-  PagePulse(URI home, WebEngine engine, BooleanSupplier siteIsOpen, SignsOfLife signs) {
+  PagePulse(
+      URI home,
+      WebEngine engine,
+      BooleanSupplier siteIsOpen,
+      SignsOfLife signs,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.home = home;
     this.engine = engine;
     this.siteIsOpen = siteIsOpen;
@@ -54,11 +60,11 @@ final class PagePulse {
     switch (health.look(said())) {
       case FINE -> {}
       case LOAD_ANEW -> {
-        log.warn("the page shows no sign of life; back home");
+        eventLog.tell(AppKinds.PAGE_SILENT.now());
         engine.load(home.toString());
       }
       case END -> {
-        log.error("no page shows a sign of life");
+        eventLog.tell(AppKinds.NO_PAGE_ALIVE.now());
         signs.dead();
       }
     }

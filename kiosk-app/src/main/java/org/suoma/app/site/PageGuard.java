@@ -9,16 +9,16 @@ import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.security.MessageDigest;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.model.MalformedContentException;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Lets in requests of this machine that know the secret path, and sets the rules for every page.
  */
 final class PageGuard implements HttpHandler {
 
-  private static final Logger log = LoggerFactory.getLogger(PageGuard.class);
+  private final EventLog eventLog;
 
   private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost");
   private static final int MAX_URL = 8 << 10;
@@ -30,7 +30,8 @@ final class PageGuard implements HttpHandler {
   private final byte[] token;
   private final PageSite site;
 
-  PageGuard(PageToken token, PageSite site) {
+  PageGuard(PageToken token, PageSite site, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.token = token.value().getBytes(US_ASCII);
     this.site = site;
   }
@@ -69,14 +70,14 @@ final class PageGuard implements HttpHandler {
     try {
       site.answer(exchange, path);
     } catch (MalformedFormException e) {
-      log.warn("the page {} got no form", path);
+      eventLog.tell(AppKinds.FORM_NOT_UNDERSTOOD.now());
       site.apologise(exchange, StatusCodes.BAD_REQUEST, "这一步没有成功", "请返回首页重新开始。");
     } catch (MalformedContentException e) {
-      log.warn("the page {} shows broken content: {}", path, e.getMessage());
+      eventLog.tell(AppKinds.CONTENT_BROKEN.of(e), e);
       site.apologise(
           exchange, StatusCodes.INTERNAL_SERVER_ERROR, "这条内容有毛病", "已经记下，会告诉县里。其他内容不受影响，请返回首页。");
     } catch (Exception e) {
-      log.error("the page {} failed", path, e);
+      eventLog.tell(AppKinds.PAGE_FAILED.of(e), e);
       site.apologise(
           exchange, StatusCodes.INTERNAL_SERVER_ERROR, "这一页打不开", "其他内容不受影响。请返回首页，或呼叫工作人员。");
     }

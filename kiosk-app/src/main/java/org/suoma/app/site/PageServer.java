@@ -8,6 +8,7 @@ import io.undertow.server.handlers.BlockingHandler;
 import java.io.Closeable;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import org.suoma.event.EventLog;
 
 /** Serves the resident's pages on loopback, all below a secret path. */
 public final class PageServer implements Closeable {
@@ -26,10 +27,10 @@ public final class PageServer implements Closeable {
    * @param below the path that comes before the secret one, such as {@code /preview}; empty on
    *     every kiosk
    */
-  public PageServer(int port, PageToken token, PageSite site, String below) {
+  public PageServer(int port, PageToken token, PageSite site, String below, EventLog eventLog) {
     this.token = token;
     this.below = below;
-    HttpHandler guarded = new BlockingHandler(new PageGuard(token, site));
+    HttpHandler guarded = new BlockingHandler(new PageGuard(token, site, eventLog));
     this.undertow =
         Undertow.builder()
             .addHttpListener(port, "127.0.0.1")

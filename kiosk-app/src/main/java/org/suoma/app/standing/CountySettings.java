@@ -15,6 +15,9 @@ import org.suoma.content.order.Closure;
 import org.suoma.content.order.WindowSettings;
 import org.suoma.content.order.WindowStanding;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /**
  * How the county has set this window, as the agent told it last: kept in a file, so that a kiosk
@@ -36,7 +39,8 @@ public final class CountySettings implements Supplier<WindowSettings> {
    * @param heard what the agent says; null while it says nothing
    * @param file where it is kept; null: nowhere
    */
-  public CountySettings(Supplier<@Nullable WindowStanding> heard, @Nullable Path file) {
+  public CountySettings(
+      Supplier<@Nullable WindowStanding> heard, @Nullable Path file, EventLog eventLog) {
     this.heard = heard;
     this.file = file;
     try {
@@ -44,13 +48,13 @@ public final class CountySettings implements Supplier<WindowSettings> {
         kept = json.read(Files.readAllBytes(file), Kept.class);
       }
     } catch (IOException e) {
-      log.error("{} cannot be read; the agent tells it anew", file, e);
+      eventLog.tell(AppKinds.COUNTY_SETTINGS_UNREADABLE.of(e), e);
     }
   }
 
   /** Of a window that nobody has set. */
   public static CountySettings none() {
-    return new CountySettings(() -> null, null);
+    return new CountySettings(() -> null, null, EventLog.unkept(Program.APP));
   }
 
   /** How it is set. */

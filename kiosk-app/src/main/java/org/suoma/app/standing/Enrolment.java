@@ -14,6 +14,9 @@ import org.suoma.app.client.EnrolmentLine;
 import org.suoma.app.client.Membership;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.store.DiskFiles;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 import org.suoma.watch.Rounds;
 
 /**
@@ -28,11 +31,13 @@ public final class Enrolment {
 
   private final @Nullable AgentClient agent;
   private final @Nullable Path file;
+  private final EventLog eventLog;
   private final DiskFiles disk = new DiskFiles();
   private @Nullable EnrolledKiosk known;
   private Step step = Step.AGENT_SILENT;
 
-  private Enrolment(@Nullable AgentClient agent, @Nullable Path file) {
+  private Enrolment(@Nullable AgentClient agent, @Nullable Path file, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.agent = agent;
     this.file = file;
   }
@@ -42,21 +47,21 @@ public final class Enrolment {
    *
    * @param file where it is kept
    */
-  public static Enrolment in(Path file, AgentClient agent) {
-    Enrolment enrolment = new Enrolment(agent, file);
+  public static Enrolment in(Path file, AgentClient agent, EventLog eventLog) {
+    Enrolment enrolment = new Enrolment(agent, file, eventLog);
     try {
       if (Files.exists(file)) {
         enrolment.known = EnrolledKiosk.read(Files.readAllBytes(file));
       }
     } catch (IOException e) {
-      log.error("{} cannot be read; the agent tells it anew", file, e);
+      eventLog.tell(AppKinds.KIOSK_FILE_UNREADABLE.of(e), e);
     }
     return enrolment;
   }
 
   /** Of what is no kiosk, and never will be. */
   public static Enrolment none() {
-    Enrolment none = new Enrolment(null, null);
+    Enrolment none = new Enrolment(null, null, EventLog.unkept(Program.APP));
     none.step = Step.DONE;
     return none;
   }
@@ -74,7 +79,7 @@ public final class Enrolment {
         hear(told.get());
       }
     } catch (IOException | RuntimeException e) {
-      log.error("who this kiosk is to the county was not kept", e);
+      eventLog.tell(AppKinds.KIOSK_FILE_NOT_WRITTEN.of(e), e);
     }
   }
 

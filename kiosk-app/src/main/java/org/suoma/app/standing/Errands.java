@@ -10,6 +10,8 @@ import org.suoma.app.client.AgentClient;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.content.order.Errand;
 import org.suoma.content.order.WindowStanding;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
 /**
@@ -17,6 +19,8 @@ import org.suoma.watch.Rounds;
  * a visit that has begun is waited for.
  */
 public final class Errands {
+
+  private final EventLog eventLog;
 
   private static final Logger log = LoggerFactory.getLogger(Errands.class);
 
@@ -40,7 +44,9 @@ public final class Errands {
       VisitDesk visits,
       CountySettings settings,
       @Nullable Screen screen,
-      Runnable restart) {
+      Runnable restart,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.agent = agent;
     this.visits = visits;
     this.settings = settings;
@@ -63,7 +69,7 @@ public final class Errands {
         run(errand);
       }
     } catch (IOException | RuntimeException e) {
-      log.error("what the county asks of the window was not done", e);
+      eventLog.tell(AppKinds.ERRAND_FAILED.of(e), e);
     }
   }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.app.session.VisitDesk;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
 /**
@@ -16,7 +16,7 @@ import org.suoma.watch.Rounds;
  */
 public final class MemoryWatch {
 
-  private static final Logger log = LoggerFactory.getLogger(MemoryWatch.class);
+  private final EventLog eventLog;
 
   /** Somebody who comes back finds the page that invites as she left it. */
   static final Duration UNTOUCHED = Duration.ofMinutes(1);
@@ -49,7 +49,13 @@ public final class MemoryWatch {
    * @param restart ends the process, which its supervisor starts again
    */
   public MemoryWatch(
-      Memory memory, int mostMegabytes, VisitDesk visits, InstantSource steady, Runnable restart) {
+      Memory memory,
+      int mostMegabytes,
+      VisitDesk visits,
+      InstantSource steady,
+      Runnable restart,
+      EventLog eventLog) {
+    this.eventLog = eventLog;
     this.memory = memory;
     this.mostMegabytes = mostMegabytes;
     this.visits = visits;
@@ -70,14 +76,14 @@ public final class MemoryWatch {
       if (held <= mostMegabytes) {
         told = false;
       } else if (isFree() && !isWithin(began, YOUNG)) {
-        log.warn("{} MB are held, {} may: ending so that the app starts anew", held, mostMegabytes);
+        eventLog.tell(AppKinds.MEMORY_FULL.of(held));
         restart.run();
       } else if (!told) {
         told = true;
-        log.warn("{} MB are held, {} may: starting anew when nobody is there", held, mostMegabytes);
+        eventLog.tell(AppKinds.MEMORY_GROWS.of(held));
       }
     } catch (IOException | RuntimeException e) {
-      log.error("how much memory is held cannot be told", e);
+      eventLog.tell(AppKinds.MEMORY_UNKNOWN.of(e), e);
     }
   }
 

@@ -8,8 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.AppKinds;
+import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
 /**
@@ -18,7 +18,7 @@ import org.suoma.watch.Rounds;
  */
 public final class PagesWatch {
 
-  private static final Logger log = LoggerFactory.getLogger(PagesWatch.class);
+  private final EventLog eventLog;
 
   /** Longer than a file of some kilobytes takes on the slowest machine. */
   static final Duration LONGEST_SILENCE = Duration.ofSeconds(6);
@@ -40,7 +40,8 @@ public final class PagesWatch {
    * @param pages the address of our own pages
    * @param steady for how long they are silent; set by nobody
    */
-  public PagesWatch(URI pages, InstantSource steady) {
+  public PagesWatch(URI pages, InstantSource steady, EventLog eventLog) {
+    this.eventLog = eventLog;
     this.question =
         HttpRequest.newBuilder(pages.resolve("assets/measures.css"))
             .timeout(LONGEST_SILENCE)
@@ -66,10 +67,10 @@ public final class PagesWatch {
       if (status == 200) {
         answered = steady.instant();
       } else {
-        log.error("our pages answer {}", status);
+        eventLog.tell(AppKinds.PAGES_ANSWER_WRONG.of(status));
       }
     } catch (IOException e) {
-      log.error("our pages do not answer: {}", e.toString());
+      eventLog.tell(AppKinds.PAGES_SILENT.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

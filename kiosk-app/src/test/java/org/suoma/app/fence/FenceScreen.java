@@ -36,6 +36,8 @@ import org.suoma.app.voice.Voices;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.OnlineServices;
 import org.suoma.content.model.Text;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 import org.suoma.journey.Await;
 
 /**
@@ -84,7 +86,8 @@ final class FenceScreen {
                 false,
                 LIMITS,
                 new TestClock(() -> Objects.requireNonNull(screen.get()).now.get()),
-                () -> Objects.requireNonNull(screen.get()).hangs.incrementAndGet()));
+                () -> Objects.requireNonNull(screen.get()).hangs.incrementAndGet()),
+            EventLog.unkept(Program.APP));
     CompletableFuture<WebView> view = new CompletableFuture<>();
     CompletableFuture<Boolean> painted = new CompletableFuture<>();
     KioskWindow window = new KioskWindow(view::complete);

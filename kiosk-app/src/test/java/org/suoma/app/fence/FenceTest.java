@@ -25,6 +25,8 @@ import org.suoma.app.FakeAgent;
 import org.suoma.app.RunningPages;
 import org.suoma.app.SampleStore;
 import org.suoma.app.client.AgentClient;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 import org.suoma.journey.Await;
 
 /**
@@ -53,7 +55,9 @@ class FenceTest {
     pages =
         RunningPages.start(
             directory, new SampleStore(directory).withSampleCounty(), agent.address(), false);
-    client = new AgentClient(agent.address(), directory.resolve("agent.token"));
+    client =
+        new AgentClient(
+            agent.address(), directory.resolve("agent.token"), EventLog.unkept(Program.APP));
     client.start();
     site = HostileSite.plain();
     screen = FenceScreen.open(pages.address(), client, agent.address(), directory);

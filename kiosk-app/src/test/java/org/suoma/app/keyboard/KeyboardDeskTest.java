@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.suoma.content.search.ClosedIndexException;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 import org.suoma.journey.Await;
 
 @Timeout(60)
@@ -16,7 +18,7 @@ class KeyboardDeskTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final KeyboardDesk desk = new KeyboardDesk();
+  private final KeyboardDesk desk = new KeyboardDesk(EventLog.unkept(Program.APP));
 
   @AfterEach
   void close() {

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.app.SampleStore;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 class PictureSizesTest {
 
@@ -32,7 +34,8 @@ class PictureSizesTest {
           path -> {
             reads.incrementAndGet();
             return Optional.ofNullable(files.get(path));
-          });
+          },
+          EventLog.unkept(Program.APP));
 
   @ParameterizedTest
   @CsvSource({"png,1200,800", "jpg,640,960", "gif,17,3", "png,1,1"})
@@ -125,7 +128,9 @@ class PictureSizesTest {
   @Test
   void everyPictureOfTheSampleCountyHasASize() throws Exception {
     PictureSizes sample =
-        new PictureSizes(path -> Optional.of(Files.readAllBytes(SampleStore.COUNTY.resolve(path))));
+        new PictureSizes(
+            path -> Optional.of(Files.readAllBytes(SampleStore.COUNTY.resolve(path))),
+            EventLog.unkept(Program.APP));
     try (Stream<Path> media = Files.list(SampleStore.COUNTY.resolve("media"))) {
       List<String> pictures =
           media

@@ -24,6 +24,8 @@ import org.suoma.content.submission.SealingKey;
 import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.trust.SigningKey;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Everything that the app needs to hand something in comes with the release, and with the app. */
 class SealingTest {
@@ -65,6 +67,6 @@ class SealingTest {
     files.removeIf(file -> file.path().equals(SubmissionKeys.FILE));
     files.add(ReleaseFile.of(SubmissionKeys.FILE, keys));
     store.bring(files);
-    return new Shelf(store.reader(), clock).library().orElseThrow();
+    return new Shelf(store.reader(), clock, EventLog.unkept(Program.APP)).library().orElseThrow();
   }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.app.SampleStore;
 import org.suoma.content.release.ReleaseFile;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Releases come between two visits. */
 @Timeout(120)
@@ -52,7 +54,7 @@ class ShelfTest {
   void open() throws IOException {
     store = new SampleStore(folder);
     bring(1);
-    shelf = new Shelf(store.reader(), clock, visitIsOn::get);
+    shelf = new Shelf(store.reader(), clock, visitIsOn::get, EventLog.unkept(Program.APP));
     visitIsOn.set(true);
     assertThat(shown()).as("the first is shown at once").isEqualTo(1);
   }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.app.SampleStore;
 import org.suoma.app.library.Shelf;
 import org.suoma.content.search.ClosedIndexException;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 class LibraryWordsTest {
 
@@ -19,7 +21,11 @@ class LibraryWordsTest {
 
   @Test
   void aShelfThatClosesMeanwhileIsToldApartFromABrokenDisk() throws Exception {
-    Shelf shelf = new Shelf(new SampleStore(directory).withSampleCounty(), Clock.systemUTC());
+    Shelf shelf =
+        new Shelf(
+            new SampleStore(directory).withSampleCounty(),
+            Clock.systemUTC(),
+            EventLog.unkept(Program.APP));
     LibraryWords words = new LibraryWords(shelf.library().orElseThrow());
     List<String> names = new ArrayList<>();
     words.names(names::add);

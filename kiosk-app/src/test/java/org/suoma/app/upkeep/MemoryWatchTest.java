@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.app.session.VisitDesk;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 class MemoryWatchTest {
 
@@ -23,7 +25,13 @@ class MemoryWatchTest {
   private final AtomicInteger restarts = new AtomicInteger();
   private final VisitDesk visits = new VisitDesk(now::get);
   private final MemoryWatch watch =
-      new MemoryWatch(held::get, 1_200, visits, now::get, restarts::incrementAndGet);
+      new MemoryWatch(
+          held::get,
+          1_200,
+          visits,
+          now::get,
+          restarts::incrementAndGet,
+          EventLog.unkept(Program.APP));
 
   @BeforeEach
   void anOldAppThatNobodyTouches() {
@@ -76,7 +84,13 @@ class MemoryWatchTest {
   @Test
   void anAppThatNeedsTooMuchFromItsStartDoesNotStartOverAndOver() {
     MemoryWatch young =
-        new MemoryWatch(held::get, 1_200, visits, now::get, restarts::incrementAndGet);
+        new MemoryWatch(
+            held::get,
+            1_200,
+            visits,
+            now::get,
+            restarts::incrementAndGet,
+            EventLog.unkept(Program.APP));
     held.set(2_000);
     leaveAloneFor(MemoryWatch.YOUNG.minusSeconds(1));
     young.look();

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 import org.suoma.watch.Heartbeat;
 
 @Timeout(60)
@@ -42,7 +44,9 @@ class PagesWatchTest {
     server.start();
     watch =
         new PagesWatch(
-            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/token/"), now::get);
+            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/token/"),
+            now::get,
+            EventLog.unkept(Program.APP));
   }
 
   @AfterEach

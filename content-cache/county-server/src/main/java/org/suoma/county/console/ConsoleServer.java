@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,15 +39,25 @@ public final class ConsoleServer implements Closeable {
 
   private final ConsoleSettings settings;
   private final Routes routes;
+  private final UnaryOperator<HttpHandler> around;
   private final NewsDesk news;
   private final PreviewDesk previews;
   private @Nullable GracefulShutdownHandler handler;
   private @Nullable Undertow server;
   private @Nullable ScheduledExecutorService ticking;
 
-  /** Prepares a server; nothing listens yet. */
+  /**
+   * Prepares a server; nothing listens yet.
+   *
+   * @param around what every request passes first
+   */
   public ConsoleServer(
-      ConsoleServices services, ConsoleSettings settings, Clock clock, SecureRandom random) {
+      ConsoleServices services,
+      ConsoleSettings settings,
+      Clock clock,
+      SecureRandom random,
+      UnaryOperator<HttpHandler> around) {
+    this.around = around;
     this.settings = settings;
     this.news = services.news();
     this.previews = services.previews();
@@ -62,7 +73,7 @@ public final class ConsoleServer implements Closeable {
     Files.createDirectories(settings.uploadFolder());
     Uploads.clear(settings.uploadFolder());
     previews.start();
-    HttpHandler handling = routes.handler();
+    HttpHandler handling = around.apply(routes.handler());
     GracefulShutdownHandler requests =
         new GracefulShutdownHandler(
             exchange -> {

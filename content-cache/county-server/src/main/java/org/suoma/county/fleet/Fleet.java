@@ -3,6 +3,7 @@ package org.suoma.county.fleet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,12 +23,25 @@ import org.suoma.content.order.WindowSettings;
 import org.suoma.county.storage.EnrolmentRow;
 import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.ReleaseLine;
+import org.suoma.event.AgentKinds;
+import org.suoma.event.Catalogue;
+import org.suoma.event.ToldEvent;
 
 /** Says how the kiosks are and which of them need a person. Threads share one. */
 public final class Fleet {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** For so long after it was told somebody should look at a fault that has no end of its own. */
+  private static final Duration FRESH = Duration.ofHours(1);
+
+  /** Faults that reports tell as long as they last. */
+  private static final Set<String> TOLD_AS_STATES =
+      Set.of(AgentKinds.DEVICE_FAILS.id(), AgentKinds.SUBMISSION_PASSED_OVER.id());
+
+  private static final int MOST_FAULTS = 5;
+
+  private final Catalogue catalogue = Catalogue.ofThisVersion();
   private final FleetStores stores;
   private final Supplier<Workdays> workdays;
   private final Clock clock;
@@ -77,6 +91,7 @@ public final class Fleet {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
     stores.untranslated().put(line.name(), reader.untranslated(report, today), today);
     stores.usage().put(line.name(), reader.usage(report, today), today);
+    stores.events().put(line.name(), reader.events(report), clock.instant());
   }
 
   /**
@@ -99,18 +114,34 @@ public final class Fleet {
     Map<String, WindowSettings> windows = windows();
     Workdays days = workdays.get();
     Instant now = clock.instant();
+    Map<String, List<ToldEvent>> faults = stores.events().faultsSince(now.minus(FRESH));
     return stores.kiosks().all().stream()
         .map(
             line ->
                 new Kiosk(
                     line,
-                    rules.judge(
-                        line,
-                        newest,
-                        windows.getOrDefault(line.name(), WindowSettings.usual()),
-                        days,
-                        now)))
+                    rules
+                        .judge(
+                            line,
+                            newest,
+                            windows.getOrDefault(line.name(), WindowSettings.usual()),
+                            days,
+                            now)
+                        .with(faults(faults.getOrDefault(line.name(), List.of())))))
         .toList();
+  }
+
+  private List<String> faults(List<ToldEvent> told) {
+    return told.stream()
+        .filter(event -> !TOLD_AS_STATES.contains(event.id()))
+        .limit(MOST_FAULTS)
+        .map(event -> event.happened(catalogue))
+        .toList();
+  }
+
+  /** What went wrong with a kiosk, the newest first. */
+  public List<ToldEvent> events(String kiosk, int most) {
+    return stores.events().of(kiosk, most);
   }
 
   /** Those that were not withdrawn: one that was is silent because it was told to be. */

@@ -2,6 +2,7 @@ package org.suoma.county.fleet;
 
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.EnrolmentStore;
+import org.suoma.county.storage.KioskEventLog;
 import org.suoma.county.storage.KioskLog;
 import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.ReleaseLog;
@@ -18,6 +19,7 @@ import org.suoma.county.storage.UsageLog;
  * @param releases what they should show
  * @param untranslated what residents met in Han
  * @param usage how they are used
+ * @param events what went wrong with them
  * @param commits writes down together what several kiosks say at once
  */
 public record FleetStores(
@@ -27,6 +29,7 @@ public record FleetStores(
     ReleaseLog releases,
     UntranslatedLog untranslated,
     UsageLog usage,
+    KioskEventLog events,
     SharedCommits commits) {
 
   /** All of this database. */
@@ -38,6 +41,7 @@ public record FleetStores(
         new ReleaseLog(database),
         new UntranslatedLog(database),
         new UsageLog(database),
+        new KioskEventLog(database),
         new SharedCommits(database));
   }
 }

@@ -1,5 +1,6 @@
 package org.suoma.county.fleet;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,16 @@ public record Health(State state, List<String> reasons) {
   /** Copies the reasons. */
   public Health {
     reasons = List.copyOf(reasons);
+  }
+
+  /** The same, and what went wrong lately; of a kiosk that says nothing that is not known. */
+  Health with(List<String> faults) {
+    if (faults.isEmpty() || state == State.OFF || state == State.SILENT) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(faults);
+    all.addAll(state == State.FAULT ? 0 : faults.size(), reasons);
+    return new Health(State.FAULT, all);
   }
 
   /** How a kiosk is, the most urgent last. */

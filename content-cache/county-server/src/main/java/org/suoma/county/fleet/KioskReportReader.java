@@ -26,6 +26,10 @@ import org.suoma.content.usage.UsageCounts;
 import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
+import org.suoma.event.KeptEvents;
+import org.suoma.event.KioskDevice;
+import org.suoma.event.Severity;
+import org.suoma.event.ToldEvent;
 
 /**
  * Reads what a kiosk reports: its name, the release it shows and how its devices are. Kiosks of
@@ -44,9 +48,6 @@ final class KioskReportReader {
   private static final int MAX_COUNTS = 50;
 
   private static final Set<String> RECEIPT_ERRORS = Set.of("RECEIPT_FORGED", "RECEIPT_MISMATCH");
-
-  private static final Map<String, String> DEVICES =
-      Map.of("receipt-printer", "凭条打印机", "id-reader", "身份证阅读器", "scanner", "扫码器");
 
   private static final Map<String, String> CAUSES =
       Map.ofEntries(
@@ -142,6 +143,26 @@ final class KioskReportReader {
         }
       } catch (JsonProcessingException e) {
         log.warn("counts of how a kiosk was used were passed over");
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Reads what went wrong with the kiosk. What is no event is passed over and not repeated.
+   *
+   * @return what asks for somebody, or may; notes stay at the kiosk
+   */
+  List<ToldEvent> events(byte[] report) {
+    List<ToldEvent> all = new ArrayList<>();
+    for (JsonNode one : tree(report).path("events")) {
+      try {
+        ToldEvent told = counts.treeToValue(one, ToldEvent.class);
+        if (told.severity() != Severity.NOTE && all.size() < KeptEvents.MOST_AT_ONCE) {
+          all.add(told);
+        }
+      } catch (JsonProcessingException e) {
+        log.warn("an event of a kiosk was passed over");
       }
     }
     return all;
@@ -283,7 +304,7 @@ final class KioskReportReader {
   }
 
   private static String label(String device) {
-    return DEVICES.getOrDefault(device, shorten(device));
+    return KioskDevice.of(device).map(KioskDevice::word).orElseGet(() -> shorten(device));
   }
 
   private static String shorten(String text) {

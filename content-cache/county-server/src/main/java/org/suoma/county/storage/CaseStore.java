@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -112,6 +114,18 @@ public final class CaseStore {
                         .formatted(CaseQuery.PAGE_SIZE, (query.page() - 1) * CaseQuery.PAGE_SIZE))
                 .map((row, context) -> line(row))
                 .list());
+  }
+
+  /** How many cases there are in each state that has any. */
+  public Map<String, Integer> countByState() {
+    Map<String, Integer> counts = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("SELECT state, count(*) AS n FROM case_file GROUP BY state")
+                .map((row, context) -> Map.entry(row.getString("state"), row.getInt("n")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue())));
+    return counts;
   }
 
   /** How many there are. */

@@ -2,6 +2,7 @@ package org.suoma.county.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.Closeable;
 import java.io.IOException;
@@ -167,6 +168,34 @@ public final class Database implements Closeable {
       throw new IOException("和数据库的连接断了，这一次没有发布；数据库恢复后请再发布一次", e);
     }
   }
+
+  /** Whether it answers; blocks while it does not, half a minute at most. */
+  public boolean isAnswering() {
+    try {
+      requireLine();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** How the lines to it are used now. */
+  public Lines lines() {
+    HikariPoolMXBean lines = Objects.requireNonNull(pool.getHikariPoolMXBean());
+    return new Lines(
+        lines.getActiveConnections(),
+        lines.getIdleConnections(),
+        lines.getThreadsAwaitingConnection());
+  }
+
+  /**
+   * Lines to the database.
+   *
+   * @param active at work
+   * @param idle at rest
+   * @param waiting threads that wait for one
+   */
+  public record Lines(int active, int idle, int waiting) {}
 
   /** Something to be done alone. */
   @FunctionalInterface

@@ -77,6 +77,12 @@ public final class SubmissionStore {
                 .findOne());
   }
 
+  /** How many there are. */
+  public long count() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery("SELECT count(*) FROM submission").mapTo(Long.class).one());
+  }
+
   /** All numbers, in the order of arrival. */
   public List<SubmissionNumber> numbers() {
     return jdbi.withHandle(

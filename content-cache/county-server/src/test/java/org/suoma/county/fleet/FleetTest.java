@@ -28,6 +28,8 @@ import org.suoma.county.storage.ReleaseLine;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.event.Catalogue;
+import org.suoma.event.ToldEvent;
 
 @OnEveryDatabase(always = false)
 class FleetTest {
@@ -77,7 +79,7 @@ class FleetTest {
 
     assertThat(fleet.kiosks().get(0).health().state()).isEqualTo(Health.State.FAULT);
     assertThat(fleet.kiosks().get(0).line().troubles())
-        .containsExactly("内容更新失败：EXPIRED", "凭条打印机：没有纸");
+        .containsExactly("内容更新失败：EXPIRED", "小票打印机：没有纸");
   }
 
   @Test
@@ -155,7 +157,7 @@ class FleetTest {
             new KioskLine.Told("快用完", 3, -300L, new KioskVitals("0.2", 4L, 100L, 60L, 9, 2L)));
     assertThat(kiosk.health())
         .isEqualTo(
-            new Health(Health.State.NOTICE, List.of("凭条打印机：纸快用完", "磁盘快满了，只剩 4%", "时钟慢了 4 分钟")));
+            new Health(Health.State.NOTICE, List.of("小票打印机：纸快用完", "磁盘快满了，只剩 4%", "时钟慢了 4 分钟")));
   }
 
   @Test
@@ -246,6 +248,83 @@ class FleetTest {
 
   private Map<String, Long> met(Instant now) {
     return new UntranslatedLog(database).counts(LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  private static String event(String id, String severity, String facts, int count) {
+    return """
+        {"number":%d,"id":"%s","severity":"%s","program":"agent","version":"1.4.2",
+         "first":"2026-05-06T03:00:00Z","last":"2026-05-06T03:59:00Z","count":%d,"facts":{%s}}
+        """
+        .formatted(count, id, severity, count, facts);
+  }
+
+  private static byte[] report(String... events) {
+    return bytes(
+        "{\"kiosk\":\"hall-1\",\"content\":{\"sequence\":7},\"events\":[%s]}"
+            .formatted(String.join(",", events)));
+  }
+
+  @Test
+  void whatWentWrongIsRememberedOnceWithHowOftenItHappened() {
+    Fleet fleet = fleetAt(NOON);
+    String failed = "\"code\":\"EXPIRED\"";
+    fleet.take(report(event("A302", "WARNING", failed, 1)));
+    fleet.take(report(event("A302", "WARNING", failed, 1)));
+    fleet.take(report(event("A302", "WARNING", failed, 14), event("A100", "NOTE", "", 1)));
+
+    assertThat(fleet.events("hall-1", 10))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.count()).isEqualTo(14);
+              assertThat(told.last()).isEqualTo("2026-05-06T03:59:00Z");
+              assertThat(told.happened(Catalogue.ofThisVersion())).contains("签名过期了");
+            });
+    assertThat(fleet.kiosks().get(0).health().state()).isEqualTo(Health.State.WELL);
+  }
+
+  @Test
+  void aFaultWithoutAnEndOfItsOwnCallsSomebodyForAnHour() {
+    String kept = "\"failure\":\"AccessDeniedException\"";
+    fleetAt(NOON).take(report(event("S122", "FAULT", kept, 1), event("A202", "FAULT", "", 1)));
+
+    assertThat(fleetAt(NOON.plusSeconds(300)).kiosks().get(0).health())
+        .isEqualTo(new Health(Health.State.FAULT, List.of("网站留下的文件没有删掉（AccessDeniedException）。")));
+    Fleet later = fleetAt(NOON.plus(Duration.ofMinutes(61)));
+    later.take(report());
+    assertThat(later.kiosks().get(0).health().state()).isEqualTo(Health.State.WELL);
+    assertThat(later.events("hall-1", 10)).hasSize(2);
+  }
+
+  @Test
+  void whatIsNoEventIsPassedOverAndTheReportIsTaken() {
+    Fleet fleet = fleetAt(NOON);
+    fleet.take(
+        report(
+            event("A302", "WARNING", "\"code\":\"罗阿依\"", 1),
+            event("A302", "WARNING", "\"name\":\"EXPIRED\"", 1),
+            "{\"id\":\"A302\"}",
+            "7",
+            event("A999", "WARNING", "", 1)));
+
+    assertThat(fleet.events("hall-1", 10)).extracting(ToldEvent::id).containsExactly("A999");
+  }
+
+  @Test
+  void remembersTheLastTwoHundredOfAKioskForNinetyDays() {
+    for (int i = 0; i < 210; i += 10) {
+      Fleet fleet = fleetAt(NOON.plusSeconds(i));
+      String[] ten = new String[10];
+      for (int j = 0; j < 10; j++) {
+        ten[j] = event("A306", "WARNING", "\"count\":\"%d\"".formatted(i + j), 1);
+      }
+      fleet.take(report(ten));
+    }
+    Fleet after = fleetAt(NOON.plusSeconds(300));
+    assertThat(after.events("hall-1", 999)).hasSize(200);
+    Fleet muchLater = fleetAt(NOON.plus(Duration.ofDays(91)));
+    muchLater.take(report(event("A307", "FAULT", "", 1)));
+    assertThat(muchLater.events("hall-1", 999)).hasSize(1);
   }
 
   private static byte[] untranslated(String kiosk, String run, String day, int met) {

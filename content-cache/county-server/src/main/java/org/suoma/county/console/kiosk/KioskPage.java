@@ -37,6 +37,7 @@ final class KioskPage implements ConsolePage {
   private static final int STEPS_SHOWN = 20;
   private static final int ORDERS_SHOWN = 10;
   private static final int ALARMS_SHOWN = 10;
+  private static final int EVENTS_SHOWN = 30;
 
   /** What can be ordered, by what the form calls it. */
   private static final Map<String, KioskCommand> COMMANDS =
@@ -176,6 +177,7 @@ final class KioskPage implements ConsolePage {
             facts(row, enrolment, reported),
             new AlarmWords(templates)
                 .rows(services.alarms().of(name, ALARMS_SHOWN), Map.of(), session.staff()),
+            new KioskEventWords(templates).rows(services.fleet().events(name, EVENTS_SHOWN)),
             may ? form(name, enrolment, shown.wrong()) : null,
             orders(name),
             isOrderable(enrolment),

@@ -13,6 +13,7 @@ import org.suoma.county.console.trail.TrailView;
  * @param row how it is
  * @param facts what is known of it, name and value
  * @param alarms what somebody had to see to, the last first
+ * @param events what went wrong with it, the newest first
  * @param form to give it a code; null for readers who may not
  * @param orders newest first
  * @param orderable whether it can be told anything
@@ -29,6 +30,7 @@ public record KioskView(
     KioskRow row,
     List<Fact> facts,
     List<AlarmsView.Row> alarms,
+    List<Event> events,
     KiosksView.@Nullable Form form,
     List<Order> orders,
     boolean orderable,
@@ -52,6 +54,26 @@ public record KioskView(
    * @param why in words
    */
   public record Wrong(String form, String why) {}
+
+  /**
+   * Something that went wrong.
+   *
+   * @param at when, the last time
+   * @param severity what it asks of people
+   * @param style how that looks
+   * @param happened in words
+   * @param advice what to do; empty if there is nothing to do
+   * @param times e.g. {@code 3 次}; empty if it happened once
+   * @param by which program told it
+   */
+  public record Event(
+      String at,
+      String severity,
+      String style,
+      String happened,
+      String advice,
+      String times,
+      String by) {}
 
   /**
    * An order.

@@ -1,0 +1,184 @@
+package org.suoma.county.monitoring;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.suoma.county.fleet.Health;
+import org.suoma.county.rollout.Phase;
+import org.suoma.county.storage.Database;
+import org.suoma.event.ToldEvent;
+
+/**
+ * The county's server in numbers, in Prometheus' text format; {@code docs/metrics.md} lists them.
+ * Labels are of closed lists: nothing of a person can be one. Threads may share one.
+ */
+final class CountyMetrics {
+
+  /** Of {@link #text}. */
+  static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+  private static final int CLASS = 100;
+  private static final double NANOS = 1e9;
+
+  /** A question for news waits for most of a minute. */
+  private static final double[] SECONDS = {
+    0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60
+  };
+
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+  private final Counter requests;
+  private final Histogram durations;
+  private final Counter events;
+
+  /**
+   * Numbers of this server.
+   *
+   * @param seen what can be seen of the county, now
+   * @param answering whether the database answers
+   * @param pool its lines
+   */
+  CountyMetrics(
+      Supplier<CountySeen> seen, Supplier<Boolean> answering, Supplier<Database.Lines> pool) {
+    requests =
+        Counter.builder()
+            .name("suoma_http_requests_total")
+            .help("Answers, by what the address is for and by class of status.")
+            .labelNames("route", "status")
+            .register(registry);
+    durations =
+        Histogram.builder()
+            .name("suoma_http_request_duration_seconds")
+            .help("How long answers took; questions for news wait for most of a minute.")
+            .labelNames("route")
+            .classicOnly()
+            .classicUpperBounds(SECONDS)
+            .register(registry);
+    events =
+        Counter.builder()
+            .name("suoma_events_total")
+            .help("Events that this server told since its start; see events.md.")
+            .labelNames("id", "severity", "program")
+            .register(registry);
+    county(seen);
+    server(answering, pool);
+  }
+
+  private void county(Supplier<CountySeen> seen) {
+    gauge(
+        "suoma_kiosks",
+        "Kiosks in service, by how they are; OFF is off by schedule.",
+        told -> {
+          for (Health.State state : Health.State.values()) {
+            told.call((double) seen.get().kiosks().getOrDefault(state, 0L), state.name());
+          }
+        },
+        "state");
+    gauge(
+        "suoma_alarms_open",
+        "Alarms that last and ask for somebody.",
+        told -> told.call(seen.get().alarms()));
+    gauge(
+        "suoma_release",
+        "Number of the last release for all kiosks.",
+        told -> tell(told, seen.get().release()));
+    gauge(
+        "suoma_release_age_seconds",
+        "Since it was published.",
+        told -> tell(told, seen.get().releaseAgeSeconds()));
+    gauge(
+        "suoma_rollouts",
+        "The newest roll-outs of releases, by phase.",
+        told -> {
+          for (Phase phase : Phase.values()) {
+            told.call((double) seen.get().rollouts().getOrDefault(phase.name(), 0L), phase.name());
+          }
+        },
+        "phase");
+    gauge(
+        "suoma_submissions",
+        "What residents have handed in, in all.",
+        told -> told.call((double) seen.get().submissions()));
+    gauge(
+        "suoma_cases",
+        "What is done about it, by state.",
+        told -> seen.get().cases().forEach((state, count) -> told.call(count, state)),
+        "state");
+  }
+
+  private void server(Supplier<Boolean> answering, Supplier<Database.Lines> pool) {
+    gauge(
+        "suoma_database_answering",
+        "Whether the database answered at the last look.",
+        told -> told.call(answering.get() ? 1 : 0));
+    gauge(
+        "suoma_database_connections",
+        "Lines to the database: at work, at rest, and how many threads wait for one.",
+        told -> {
+          Database.Lines lines = pool.get();
+          told.call(lines.active(), "active");
+          told.call(lines.idle(), "idle");
+          told.call(lines.waiting(), "waiting");
+        },
+        "state");
+    gauge(
+        "suoma_server_heap_used_bytes",
+        "Of the server's Java heap.",
+        told ->
+            told.call(
+                (double) Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()));
+    gauge(
+        "suoma_server_heap_max_bytes",
+        "To which it may grow.",
+        told -> told.call((double) Runtime.getRuntime().maxMemory()));
+    gauge(
+        "suoma_server_threads", "Threads of the server.", told -> told.call(Thread.activeCount()));
+  }
+
+  /** An answer was given. */
+  void answered(String route, int status, long nanos) {
+    requests.labelValues(route, status / CLASS + "xx").inc();
+    durations.labelValues(route).observe(nanos / NANOS);
+  }
+
+  /** An event was told. */
+  void told(ToldEvent event) {
+    events.labelValues(event.id(), event.severity().name(), event.program().code()).inc();
+  }
+
+  private static void tell(GaugeWithCallback.Callback told, @Nullable Long value) {
+    if (value != null) {
+      told.call((double) value.longValue());
+    }
+  }
+
+  private void gauge(
+      String name, String help, Consumer<GaugeWithCallback.Callback> callback, String... labels) {
+    GaugeWithCallback unused =
+        GaugeWithCallback.builder()
+            .name(name)
+            .help(help)
+            .labelNames(labels)
+            .callback(callback)
+            .register(registry);
+  }
+
+  /** All numbers as they are now, UTF-8. */
+  byte[] text() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      writer.write(out, registry.scrape());
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return out.toByteArray();
+  }
+}
