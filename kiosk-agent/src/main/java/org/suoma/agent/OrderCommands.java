@@ -125,6 +125,6 @@ final class OrderCommands implements Commands {
         List.of(
             new Receipt.Line("测试小票", Receipt.Size.LARGE, Receipt.Align.CENTER, true),
             new Receipt.Pair("终端", kiosk.get()),
-            new Receipt.Line("由县里远程打印，不是办事凭条", Receipt.Size.NORMAL, Receipt.Align.START, false)));
+            new Receipt.Line("由县里远程打印，不是办事小票", Receipt.Size.NORMAL, Receipt.Align.START, false)));
   }
 }

@@ -79,6 +79,9 @@ public final class KioskApp implements Callable<Integer> {
     try {
       Heartbeat heartbeat =
           pagesOnly || preview ? Heartbeat.unseen() : Heartbeat.begin(System.getenv());
+      if (!pagesOnly && !preview) {
+        window.begin(); // beside all that its pages need
+      }
       PageWiring parts = new PageWiring(config, preview, told);
       PageServer server = parts.start();
       WindowWiring windows = new WindowWiring(config, parts, window, told);

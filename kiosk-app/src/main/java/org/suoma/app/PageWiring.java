@@ -41,6 +41,9 @@ final class PageWiring {
   /** The county's server passes requests for these paths on as they are. */
   private static final String PREVIEWS = "/preview";
 
+  /** By then the first page is on the screen, and nobody has begun to type. */
+  private static final Duration FIRST_PAGE = Duration.ofSeconds(4);
+
   private final AppConfig config;
   private final boolean preview;
   private final EventWiring told;
@@ -128,7 +131,7 @@ final class PageWiring {
             visits,
             new Routes.Desks(
                 new DocumentDesk(),
-                new KeyboardDesk(told.log()),
+                new KeyboardDesk(told.log(), FIRST_PAGE),
                 new SealingDesk(
                     agent,
                     new SealingDesk.Kiosk(

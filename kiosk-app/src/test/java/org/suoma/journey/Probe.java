@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Asks the running window where things are on the screen; see {@link WatchedKiosk}. */
-final class Probe {
+public final class Probe {
 
   /** A program that is held still takes a question and does not answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -22,7 +22,7 @@ final class Probe {
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
 
-  Probe(RunningSystem system) {
+  public Probe(RunningSystem system) {
     this.system = system;
   }
 
@@ -33,7 +33,7 @@ final class Probe {
    *     after {@code keys|} for the keyboard below it, after {@code node|} for what lies around
    *     them
    */
-  Sight look(String what) throws IOException, InterruptedException {
+  public Sight look(String what) throws IOException, InterruptedException {
     int bar = what.indexOf('|');
     String where = bar < 0 ? "css" : what.substring(0, bar);
     String css = URLEncoder.encode(what.substring(bar + 1), StandardCharsets.UTF_8);
@@ -46,18 +46,18 @@ final class Probe {
   }
 
   /** All words on the screen. */
-  String words() throws IOException, InterruptedException {
+  public String words() throws IOException, InterruptedException {
     return ask("where?css=body").path("text").asText();
   }
 
   /** What a script says in the kiosk's page, which may also change that page. */
-  String answer(String script) throws IOException, InterruptedException {
+  public String answer(String script) throws IOException, InterruptedException {
     String words = URLEncoder.encode(script, StandardCharsets.UTF_8);
     return ask("where?script=" + words).path("text").asText();
   }
 
   /** Has the page run a script, and does not wait for it. */
-  void run(String script) throws IOException, InterruptedException {
+  public void run(String script) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(system.fact("app", "probe") + "run"))
             .POST(BodyPublishers.ofString(script))
@@ -84,5 +84,5 @@ final class Probe {
    * @param y its middle, in pixels of the screen
    * @param text its words
    */
-  record Sight(boolean found, int x, int y, String text) {}
+  public record Sight(boolean found, int x, int y, String text) {}
 }

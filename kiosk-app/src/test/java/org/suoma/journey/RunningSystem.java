@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /** The demo as its state file describes it, with the hands of a person at the bench. */
-final class RunningSystem {
+public final class RunningSystem {
 
   private final Path stateFile;
   private final HttpClient http =
@@ -29,7 +29,7 @@ final class RunningSystem {
   }
 
   /** The system that the launcher has started for this process. */
-  static RunningSystem ofLauncher() {
+  public static RunningSystem ofLauncher() {
     String file = System.getenv("SUOMA_STATE");
     if (file == null) {
       throw new IllegalStateException("SUOMA_STATE names no state file: start me by ./suoma");
@@ -38,7 +38,7 @@ final class RunningSystem {
   }
 
   /** A fact of the state file as it is now: programs that were restarted have new ones. */
-  String fact(String program, String key) throws IOException {
+  public String fact(String program, String key) throws IOException {
     JsonNode node = json.readTree(Files.readString(stateFile)).path(program).path(key);
     if (node.isMissingNode()) {
       throw new IOException("the state file has no " + program + "." + key);
@@ -46,29 +46,29 @@ final class RunningSystem {
     return node.asText();
   }
 
-  String display() throws IOException {
+  public String display() throws IOException {
     return json.readTree(Files.readString(stateFile)).path("display").asText();
   }
 
   /** The folder with everything that the programs keep. */
-  String data() throws IOException {
+  public String data() throws IOException {
     return json.readTree(Files.readString(stateFile)).path("data").asText();
   }
 
   /** Shows a code to the scanner. */
-  void scan(String code) throws IOException, InterruptedException {
+  public void scan(String code) throws IOException, InterruptedException {
     send(
         HttpRequest.newBuilder(URI.create(fact("bench", "api") + "scanner/scan"))
             .header("X-Suoma-Bench", fact("bench", "token"))
             .POST(BodyPublishers.ofString(code)));
   }
 
-  long pid(String program) throws IOException {
+  public long pid(String program) throws IOException {
     return Long.parseLong(fact(program, "pid"));
   }
 
   /** Ends a program at once, as a crash would. */
-  void kill(String program) throws IOException {
+  public void kill(String program) throws IOException {
     ProcessHandle process = ProcessHandle.of(pid(program)).orElseThrow();
     if (!process.destroyForcibly()) {
       throw new IOException(program + " could not be killed");
@@ -76,7 +76,7 @@ final class RunningSystem {
   }
 
   /** Holds a program still, as a line that is cut would, or lets it go on. */
-  void hold(String program, boolean still) throws IOException, InterruptedException {
+  public void hold(String program, boolean still) throws IOException, InterruptedException {
     Process kill =
         new ProcessBuilder("kill", still ? "-STOP" : "-CONT", String.valueOf(pid(program))).start();
     if (kill.waitFor() != 0) {
@@ -85,12 +85,12 @@ final class RunningSystem {
   }
 
   /** A page's HTML. */
-  String page(String path) throws IOException, InterruptedException {
+  public String page(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(URI.create(fact("app", "pages") + path)));
   }
 
   /** Posts a form to the pages; the page to which that leads. */
-  String post(String path, String form) throws IOException, InterruptedException {
+  public String post(String path, String form) throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(URI.create(fact("app", "pages") + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -98,20 +98,29 @@ final class RunningSystem {
   }
 
   /** The agent's answer. */
-  JsonNode agent(String path) throws IOException, InterruptedException {
-    return json.readTree(
-        send(
-            HttpRequest.newBuilder(URI.create(fact("agent", "address") + path))
-                .header("Authorization", "Bearer " + fact("agent", "token"))));
+  public JsonNode agent(String path) throws IOException, InterruptedException {
+    return json.readTree(agentText(path));
+  }
+
+  /** The agent's answer, whatever it is. */
+  public String agentText(String path) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(fact("agent", "address") + path))
+            .header("Authorization", "Bearer " + fact("agent", "token")));
+  }
+
+  /** What the county's server tells a monitoring system. */
+  public String county(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(fact("county", "monitoring") + path)));
   }
 
   /** What the bench says. */
-  JsonNode bench(String path) throws IOException, InterruptedException {
+  public JsonNode bench(String path) throws IOException, InterruptedException {
     return json.readTree(send(HttpRequest.newBuilder(URI.create(fact("bench", "api") + path))));
   }
 
   /** A picture of the latest receipt, PNG. */
-  byte[] latestReceipt() throws IOException, InterruptedException {
+  public byte[] latestReceipt() throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
         http.send(
             HttpRequest.newBuilder(URI.create(fact("bench", "api") + "receipts/latest.png"))
@@ -124,7 +133,7 @@ final class RunningSystem {
   }
 
   /** Does something at the bench, e.g. {@code printer/paper-out}. */
-  void doAtBench(String action) throws IOException, InterruptedException {
+  public void doAtBench(String action) throws IOException, InterruptedException {
     send(
         HttpRequest.newBuilder(URI.create(fact("bench", "api") + action))
             .header("X-Suoma-Bench", fact("bench", "token"))

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What the first visitor has typed, scanned, laid down and printed is nowhere when the second one
  * comes, whatever ended the visit: not on any page, on the disk, in a log or a database, in the
- * memory of a program, or on its way to the paper.
+ * memory of a program, or on its way to the paper; and what programs tell of what went wrong
+ * meanwhile, and monitoring systems of the rest, holds nothing of it either.
  */
 @Tag("running-system")
 @Timeout(180)
@@ -65,14 +66,42 @@ class SecondVisitorTest {
     awaitDropped(waiting);
 
     visit("qzxwvkpc");
+    system.doAtBench("printer/unplug");
+    awaitEvent("A202");
     long app = system.pid("app");
     system.kill("app");
     Await.until("another app", PATIENCE, () -> system.pid("app") != app);
     Await.until("its pages", PATIENCE, () -> system.page("home").contains("我要办"));
     look();
+    awaitEvent("G101");
+    system.doAtBench("printer/plug");
 
     system.post("finish", "");
     assertThat(traces()).isEmpty();
+    assertThatNothingIsTold();
+  }
+
+  private void awaitEvent(String id) throws Exception {
+    Await.until(
+        "the event " + id,
+        PATIENCE,
+        () -> system.agent("v1/events/recent").toString().contains("\"" + id + "\""));
+  }
+
+  /** Files of events lie below the data's folder and were looked through with the rest. */
+  private void assertThatNothingIsTold() throws Exception {
+    Path log = Path.of(system.data()).resolve("log");
+    assertThat(log.resolve("agent.jsonl")).content().contains("\"A202\"");
+    assertThat(log.resolve("app.jsonl")).content().contains("\"G101\"");
+    assertThat(Path.of(system.data()).resolve("county/log/county.jsonl")).isNotEmptyFile();
+    String told =
+        system.agent("v1/events/recent")
+            + system.agent("v1/health").toString()
+            + system.agentText("v1/metrics")
+            + system.county("metrics");
+    assertThat(told).contains("suoma_events_total{id=\"G101\"", "suoma_http_requests_total");
+    assertThat(written).noneMatch(told::contains);
+    assertThat(searched).noneMatch(told::contains);
   }
 
   /** Uses everything; the id of a print job that waits for another. */

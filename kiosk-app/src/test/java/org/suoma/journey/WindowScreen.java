@@ -47,6 +47,7 @@ final class WindowScreen implements PageInspection.Screen {
     CompletableFuture<WebView> view = new CompletableFuture<>();
     CompletableFuture<Boolean> painted = new CompletableFuture<>();
     KioskWindow window = new KioskWindow(view::complete);
+    window.begin();
     window.show(home, () -> painted.complete(true));
     await(painted);
     return new WindowScreen(window, await(view));

@@ -22,7 +22,7 @@ final class CodeWords {
           Map.entry("OUTLET_BLOCKED", "出纸口堵住了"),
           Map.entry("TONER_OUT", "墨粉用完了"),
           Map.entry("TONER_LOW", "墨粉快用完了"),
-          Map.entry("PAUSED", "打印机被暂停了"),
+          Map.entry("PAUSED", "暂停了"),
           Map.entry("FORMAT_UNSUPPORTED", "这台打印机不能直接打印 PDF"),
           Map.entry("UNRECOVERABLE", "设备故障，要报修"),
           Map.entry("BUSY", "正忙"),
@@ -67,7 +67,22 @@ final class CodeWords {
           Map.entry("COUNTY_REFUSED", "县服务器没有收"),
           Map.entry("RECEIPT_MISMATCH", "回执是另一份材料的"),
           Map.entry("RECEIPT_FORGED", "回执不是县里签的"),
-          Map.entry("RECEIPT_KEY_UNKNOWN", "不认识签回执的钥匙"));
+          Map.entry("RECEIPT_KEY_UNKNOWN", "不认识签回执的钥匙"),
+          // SoftwareUpdate.Outcome
+          Map.entry("NOTHING_OFFERED", "县里没有给程序"),
+          Map.entry("CURRENT", "已经是县里给的版本"),
+          Map.entry("OLDER_OFFERED", "县里给的比现在的旧，不换"),
+          Map.entry("REFUSED_BEFORE", "这个版本试过、退回了，不再试"),
+          Map.entry("NOT_OUR_TURN", "还没有轮到这台终端"),
+          Map.entry("UNFIT", "这个版本不适合这台终端"),
+          Map.entry("READY", "新版本准备好了，等没有人用的时候换"),
+          Map.entry("SWITCHED", "换上了新版本"),
+          Map.entry("ON_TRIAL", "新版本正在试运行"),
+          // Phase of a roll-out
+          Map.entry("RUNNING", "正在进行"),
+          Map.entry("STOPPED", "已停止"),
+          Map.entry("FINISHED", "已完成"),
+          Map.entry("SUPERSEDED", "已被更新的版本接替"));
 
   private CodeWords() {}
 

@@ -2,6 +2,7 @@ package org.suoma.event;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,8 +22,10 @@ public final class EventLog {
   /** The guard's word for the version that runs. */
   public static final String VERSION_VARIABLE = "SUOMA_VERSION";
 
+  /** The version of a program that was not installed. */
+  public static final String NOT_INSTALLED = "0.0.0";
+
   private static final Logger log = LoggerFactory.getLogger(EventLog.class);
-  private static final String NOT_INSTALLED = "0.0.0";
 
   private final Program program;
   private final String version;
@@ -64,14 +67,14 @@ public final class EventLog {
    * @param cause stands with its stack in the program's own log, and nowhere else
    */
   public void tell(Happening happening, @Nullable Throwable cause) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     EventKind kind = happening.kind();
     ToldEvent told =
         new ToldEvent(
             0, kind.id(), kind.severity(), program, version, now, now, 1, happening.facts());
     log.atLevel(level(kind.severity()))
         .setCause(cause)
-        .log("{} {} {}", told.id(), told.happened(catalogue), told.facts());
+        .log("{} {}", told.id(), told.happened(catalogue));
     pass(told);
   }
 

@@ -136,6 +136,7 @@ final class ServeCommand extends CountyCommand {
               TimeUnit.MINUTES);
       begin(monitoring, server);
       Map<String, Object> facts = facts(server, config, wiring);
+      monitoring.origin().ifPresent(origin -> facts.put("monitoring", origin));
       if (readyFile != null) {
         new ReadyFile(readyFile).write(facts);
       }

@@ -76,6 +76,7 @@ class KilledProgramsTest {
   private final ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
   private final List<SubmissionNumber> handedIn = new ArrayList<>();
   private Path data;
+  private final StringBuilder watched = new StringBuilder();
   private int agentPort;
   private KilledProgram county;
   private KilledProgram agent;
@@ -286,6 +287,9 @@ class KilledProgramsTest {
   }
 
   private void assertEverythingHasArrived() throws Exception {
+    for (String path : List.of("v1/events/recent", "v1/metrics", "v1/health")) {
+      watched.append(client.send(toAgent(path).build(), BodyHandlers.ofString()).body());
+    }
     agent.end();
     county.end();
     try (Database database = Database.open(data.resolve("county"))) {
@@ -306,7 +310,17 @@ class KilledProgramsTest {
     assertThat(data.resolve("agent.log")).isNotEmptyFile();
     assertThat(data.resolve("county.log")).isNotEmptyFile();
     assertThat(canary.findIn(folder)).isEmpty();
-    for (String log : List.of("agent.log", "county.log")) {
+    assertThat(watched.toString()).contains("A421", "suoma_outbox_delivered_total", "\"state\"");
+    assertThat(canary.isIn(watched.toString().getBytes(UTF_8))).isFalse();
+    assertThat(data.resolve("agent/log/agent.jsonl")).content().contains("A421");
+    assertThat(data.resolve("county/log/county.jsonl")).content().contains("C100");
+    for (String log :
+        List.of(
+            "agent.log",
+            "county.log",
+            "agent/log/agent.jsonl",
+            "agent/events.json",
+            "county/log/county.jsonl")) {
       String text = Files.readString(data.resolve(log));
       assertThat(handedIn).noneMatch(number -> text.contains(number.digits()));
     }

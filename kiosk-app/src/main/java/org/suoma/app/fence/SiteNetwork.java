@@ -29,24 +29,20 @@ public final class SiteNetwork {
   private static final Proxy NOBODY =
       new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), 1));
 
-  private final URI pages;
+  private final AtomicReference<@Nullable URI> pages = new AtomicReference<>();
   private final @Nullable ProxySelector hall = ProxySelector.getDefault();
   private final AtomicReference<@Nullable SiteRules> rules = new AtomicReference<>();
   private final CookieManager cookies = new CookieManager(null, this::keeps);
-
-  /**
-   * A network with no way out yet.
-   *
-   * @param pages the address of our own pages
-   */
-  public SiteNetwork(URI pages) {
-    this.pages = pages;
-  }
 
   /** Becomes the way of every page engine of this process. */
   public void install() {
     CookieHandler.setDefault(cookies);
     ProxySelector.setDefault(new Selector());
+  }
+
+  /** Opens the way to our own pages, at their address. */
+  public void openPages(URI home) {
+    pages.set(home);
   }
 
   /** Opens the way to a site. */
@@ -86,7 +82,10 @@ public final class SiteNetwork {
   }
 
   private boolean isOurs(URI address) {
-    return pages.getHost().equals(address.getHost()) && pages.getPort() == address.getPort();
+    URI home = pages.get();
+    return home != null
+        && home.getHost().equals(address.getHost())
+        && home.getPort() == address.getPort();
   }
 
   private final class Selector extends ProxySelector {

@@ -2,9 +2,12 @@ package org.suoma.app.keyboard;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,8 @@ public final class KeyboardDesk implements Closeable {
 
   private static final long NONE = -1;
 
-  private final ExecutorService maker =
-      Executors.newSingleThreadExecutor(
+  private final ScheduledExecutorService maker =
+      Executors.newSingleThreadScheduledExecutor(
           task -> {
             Thread thread = new Thread(task, "keyboard-words");
             thread.setDaemon(true);
@@ -34,10 +37,22 @@ public final class KeyboardDesk implements Closeable {
   private final EventLog eventLog;
   private final AtomicLong wanted = new AtomicLong(NONE);
   private final AtomicReference<@Nullable Engines> ready = new AtomicReference<>();
+  private final Duration rest;
 
-  /** No engines yet. */
+  /** A desk that begins at once. */
   public KeyboardDesk(EventLog eventLog) {
+    this(eventLog, Duration.ZERO);
+  }
+
+  /**
+   * A desk that leaves the machine to others at first.
+   *
+   * @param rest so long after it was asked for the first engines it begins: an old PC has two
+   *     cores, and its first page needs them
+   */
+  public KeyboardDesk(EventLog eventLog, Duration rest) {
     this.eventLog = eventLog;
+    this.rest = rest;
   }
 
   /**
@@ -51,7 +66,9 @@ public final class KeyboardDesk implements Closeable {
   /** Starts to make the engines for a release unless that has been done; returns at once. */
   public void prepare(long release, CountyWords county) {
     if (wanted.getAndSet(release) != release) {
-      maker.execute(() -> make(release, county));
+      Duration wait = ready.get() == null ? rest : Duration.ZERO;
+      ScheduledFuture<?> unused =
+          maker.schedule(() -> make(release, county), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

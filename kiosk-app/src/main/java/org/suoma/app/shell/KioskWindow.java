@@ -54,12 +54,13 @@ public final class KioskWindow {
   private static final int PICTURE_SECONDS = 5;
 
   private final Consumer<WebView> observer;
+  private final SiteNetwork network = new SiteNetwork();
+  private final CompletableFuture<Empty> begun = new CompletableFuture<>();
   private EventHandler<KeyEvent> keys = new KeyRules();
   private EventLog eventLog = EventLog.unkept(Program.APP);
   private @Nullable SignsOfLife signs;
   private @Nullable FenceHost sites;
 
-  @SuppressWarnings("UnusedVariable") // JavaFX holds views only weakly: this keeps ours alive
   private @Nullable WebView view;
 
   private volatile @Nullable Scene shown;
@@ -116,20 +117,44 @@ public final class KioskWindow {
   }
 
   /**
-   * Shows a page and, from then on, only pages of its origin.
+   * Covers the screen, with nothing on it, and makes the page engine ready: half of a start, which
+   * needs nothing of what will be shown. Once in a process; returns at once.
+   */
+  public void begin() {
+    network.install(); // before the first page engine
+    Platform.setImplicitExit(false);
+    Platform.startup(this::openEmpty);
+  }
+
+  private void openEmpty() {
+    Stage stage = new Stage(StageStyle.UNDECORATED);
+    StackPane layers = new StackPane();
+    Scene scene = new Scene(layers, GROUND);
+    scene.getStylesheets().add(STYLES);
+    stage.setScene(scene);
+    stage.setTitle("索玛");
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setOnCloseRequest(Event::consume);
+    new WholeScreen(stage).fill();
+    stage.show();
+    begun.complete(new Empty(scene, layers, new WebView()));
+  }
+
+  /**
+   * Shows a page and, from then on, only pages of its origin; after {@link #begin}.
    *
    * @param home the first page, to which everything else leads back
    * @param painted run once, on the JavaFX thread, when the first page is on the screen
    */
   public void show(URI home, Runnable painted) {
-    SiteNetwork network = new SiteNetwork(home);
-    network.install(); // before the first page engine
-    Platform.setImplicitExit(false);
-    Platform.startup(() -> open(home, network, painted));
+    network.openPages(home);
+    CompletableFuture<Void> unused =
+        begun.thenAccept(empty -> Platform.runLater(() -> fill(empty, home, painted)));
   }
 
-  private void open(URI home, SiteNetwork network, Runnable painted) {
-    WebView web = new WebView();
+  private void fill(Empty window, URI home, Runnable painted) {
+    WebView web = window.view();
     view = web;
     web.setContextMenuEnabled(false);
     web.addEventFilter(KeyEvent.ANY, keys);
@@ -144,22 +169,13 @@ public final class KioskWindow {
     new NavigationRules(home, engine, eventLog).install();
     observer.accept(web);
 
-    Stage stage = new Stage(StageStyle.UNDECORATED);
-    StackPane layers = new StackPane(web);
+    StackPane layers = window.layers();
+    layers.getChildren().add(web);
     if (sites != null) {
       sites.attach(
           new FenceHost.Surroundings(home, network, layers, keys, new PageBelow(home, engine)));
     }
-    Scene scene = new Scene(layers, GROUND);
-    scene.getStylesheets().add(STYLES);
-    shown = scene;
-    stage.setScene(scene);
-    stage.setTitle("索玛");
-    stage.setFullScreenExitHint("");
-    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    stage.setOnCloseRequest(Event::consume);
-    new WholeScreen(stage).fill();
-    stage.show();
+    shown = window.scene();
     tellWhenPainted(
         engine,
         () -> {
@@ -229,6 +245,13 @@ public final class KioskWindow {
       return Optional.empty();
     }
   }
+
+  /**
+   * A window in which nothing is shown yet, and nothing takes a touch or a key.
+   *
+   * @param view not in the window yet
+   */
+  private record Empty(Scene scene, StackPane layers, WebView view) {}
 
   /** Runs something after so many frames. */
   private static final class FrameCount extends AnimationTimer {

@@ -20,15 +20,9 @@ final class NavigationRules {
   private static final Duration RETRY = Duration.seconds(2);
   private static final String BLANK = "about:blank";
 
-  private static final String WAITING =
-      """
-      <!doctype html><html lang="zh"><meta charset="utf-8">
-      <body style="background:#FBF7EF;color:#1D1815;font:44px sans-serif;text-align:center;padding-top:40%">
-      正在恢复页面，请稍等</body></html>
-      """;
-
   private final URI home;
   private final WebEngine engine;
+  private final WaitingPage waiting = new WaitingPage();
 
   NavigationRules(URI home, WebEngine engine, EventLog eventLog) {
     this.eventLog = eventLog;
@@ -62,7 +56,7 @@ final class NavigationRules {
 
   private void comeBack() {
     eventLog.tell(AppKinds.PAGE_NOT_LOADED.now());
-    engine.loadContent(WAITING);
+    engine.loadContent(waiting.html());
     PauseTransition pause = new PauseTransition(RETRY);
     pause.setOnFinished(event -> engine.load(home.toString()));
     pause.play();

@@ -92,6 +92,7 @@ final class FenceScreen {
     CompletableFuture<Boolean> painted = new CompletableFuture<>();
     KioskWindow window = new KioskWindow(view::complete);
     window.openSitesWith(host);
+    window.begin();
     window.show(pages, () -> painted.complete(true));
     painted.get(60, TimeUnit.SECONDS);
     screen.set(new FenceScreen(host, view.get(), storage, visits));

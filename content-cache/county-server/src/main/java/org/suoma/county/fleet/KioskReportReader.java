@@ -27,6 +27,7 @@ import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
 import org.suoma.event.KeptEvents;
+import org.suoma.event.KioskDevice;
 import org.suoma.event.Severity;
 import org.suoma.event.ToldEvent;
 
@@ -47,9 +48,6 @@ final class KioskReportReader {
   private static final int MAX_COUNTS = 50;
 
   private static final Set<String> RECEIPT_ERRORS = Set.of("RECEIPT_FORGED", "RECEIPT_MISMATCH");
-
-  private static final Map<String, String> DEVICES =
-      Map.of("receipt-printer", "凭条打印机", "id-reader", "身份证阅读器", "scanner", "扫码器");
 
   private static final Map<String, String> CAUSES =
       Map.ofEntries(
@@ -306,7 +304,7 @@ final class KioskReportReader {
   }
 
   private static String label(String device) {
-    return DEVICES.getOrDefault(device, shorten(device));
+    return KioskDevice.of(device).map(KioskDevice::word).orElseGet(() -> shorten(device));
   }
 
   private static String shorten(String text) {

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -135,6 +136,15 @@ public final class CountyMonitoring implements Closeable {
       throw new IOException("不能在 %s 上给出监控数字，端口可能已被占用".formatted(own), e);
     }
     server = starting;
+  }
+
+  /** Where numbers are given, e.g. {@code http://127.0.0.1:9464/}; empty if nowhere. */
+  public Optional<String> origin() {
+    return address == null
+        ? Optional.empty()
+        : Optional.of(
+            "http://%s:%d/"
+                .formatted(listening().getAddress().getHostAddress(), listening().getPort()));
   }
 
   /** Where it listens; after {@link #start}, with an address. */

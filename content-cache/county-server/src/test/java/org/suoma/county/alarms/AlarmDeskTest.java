@@ -83,7 +83,7 @@ class AlarmDeskTest {
         .satisfies(
             alarm -> {
               assertThat(alarm.kind()).isEqualTo(AlarmKind.FAULT);
-              assertThat(alarm.detail()).isEqualTo("凭条打印机：卡纸");
+              assertThat(alarm.detail()).isEqualTo("小票打印机：卡纸");
               assertThat(alarm.asks()).isTrue();
             });
 

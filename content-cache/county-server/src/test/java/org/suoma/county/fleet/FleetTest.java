@@ -79,7 +79,7 @@ class FleetTest {
 
     assertThat(fleet.kiosks().get(0).health().state()).isEqualTo(Health.State.FAULT);
     assertThat(fleet.kiosks().get(0).line().troubles())
-        .containsExactly("内容更新失败：EXPIRED", "凭条打印机：没有纸");
+        .containsExactly("内容更新失败：EXPIRED", "小票打印机：没有纸");
   }
 
   @Test
@@ -157,7 +157,7 @@ class FleetTest {
             new KioskLine.Told("快用完", 3, -300L, new KioskVitals("0.2", 4L, 100L, 60L, 9, 2L)));
     assertThat(kiosk.health())
         .isEqualTo(
-            new Health(Health.State.NOTICE, List.of("凭条打印机：纸快用完", "磁盘快满了，只剩 4%", "时钟慢了 4 分钟")));
+            new Health(Health.State.NOTICE, List.of("小票打印机：纸快用完", "磁盘快满了，只剩 4%", "时钟慢了 4 分钟")));
   }
 
   @Test

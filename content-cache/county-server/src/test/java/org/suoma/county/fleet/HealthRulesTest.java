@@ -83,11 +83,11 @@ class HealthRulesTest {
             NOON,
             6L,
             List.of("扫码器：连接中断"),
-            List.of("凭条打印机：纸快用完"),
+            List.of("小票打印机：纸快用完"),
             new KioskLine.Told("快用完", 0, null, KioskVitals.UNTOLD));
 
     assertThat(judge(line, Optional.empty(), NOON))
-        .isEqualTo(new Health(Health.State.FAULT, List.of("扫码器：连接中断", "凭条打印机：纸快用完", "等待更新到第 7 版")));
+        .isEqualTo(new Health(Health.State.FAULT, List.of("扫码器：连接中断", "小票打印机：纸快用完", "等待更新到第 7 版")));
   }
 
   @ParameterizedTest

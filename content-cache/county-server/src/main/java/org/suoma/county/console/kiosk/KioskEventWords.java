@@ -3,6 +3,7 @@ package org.suoma.county.console.kiosk;
 import java.util.List;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.event.Catalogue;
+import org.suoma.event.EventLog;
 import org.suoma.event.Severity;
 import org.suoma.event.ToldEvent;
 
@@ -28,7 +29,13 @@ final class KioskEventWords {
         event.happened(catalogue),
         event.advice(catalogue),
         event.count() > 1 ? event.count() + " 次" : "",
-        "%s %s · %s".formatted(event.program().word(), event.version(), event.id()));
+        by(event));
+  }
+
+  /** Programs that were not installed have no version. */
+  private static String by(ToldEvent event) {
+    String version = event.version().equals(EventLog.NOT_INSTALLED) ? "" : " " + event.version();
+    return event.program().word() + version + " · " + event.id();
   }
 
   private static String style(Severity severity) {

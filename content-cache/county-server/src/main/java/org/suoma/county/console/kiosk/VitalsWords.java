@@ -20,8 +20,8 @@ final class VitalsWords {
     KioskVitals vitals = line.told().vitals();
     return List.of(
         new KioskView.Fact("程序", machine.version()),
-        new KioskView.Fact("凭条纸", machine.paper()),
-        new KioskView.Fact("打印的凭条", number(vitals.receiptsPrinted(), "启动以来 %d 张")),
+        new KioskView.Fact("小票纸", machine.paper()),
+        new KioskView.Fact("打印的小票", number(vitals.receiptsPrinted(), "启动以来 %d 张")),
         new KioskView.Fact("磁盘", disk(vitals.diskFreeBytes(), machine.disk())),
         new KioskView.Fact("时钟", machine.clock()),
         new KioskView.Fact("运行了", uptime(vitals.uptimeSeconds())),

@@ -1,0 +1,163 @@
+package org.suoma.soak;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.awt.Robot;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.suoma.journey.Probe;
+import org.suoma.journey.RunningSystem;
+import org.suoma.soak.Visitor.StuckException;
+
+/**
+ * Plays visits on a running demo, one after the other, and strikes at random. First a long run in
+ * which nothing ends the window, so that its memory tells something; then the blows that end it,
+ * each with visits before and after. Prints Markdown, and writes a chart.
+ */
+public final class SoakBench {
+
+  /** One visit in so many is struck. */
+  private static final int ONE_IN = 20;
+
+  private static final int TOLD_EVERY = 20;
+
+  /** A program that ends so soon after its start is started later by its guard, as it should be. */
+  private static final Duration SETTLED = Duration.ofSeconds(65);
+
+  /** An abandoned visit may end by itself: a warning after 120 s, and 45 s to answer it. */
+  private static final Duration MOST_UNTIL_IDLE = Duration.ofSeconds(200);
+
+  private static final long SEED = 20_261_127;
+
+  private final RunningSystem system;
+  private final Probe probe;
+  private final Visitor visitor;
+  private final Blows blows;
+  private final SoakLog log = new SoakLog();
+  private final Random random = new Random(SEED);
+  private final List<Visit> visits = Visit.all();
+  private int played;
+  private long app;
+  private long ended = System.nanoTime();
+
+  private SoakBench(RunningSystem system, Robot robot) throws IOException {
+    this.system = system;
+    this.probe = new Probe(system);
+    this.visitor = new Visitor(system, probe, robot);
+    this.blows = new Blows(system, probe);
+    this.app = system.pid("app");
+  }
+
+  /**
+   * With {@code SUOMA_STATE}, on the display of the system it names.
+   *
+   * @param args how many visits, how often each fault that ends the window, and the chart's file
+   */
+  public static void main(String[] args) throws Exception {
+    SoakBench bench = new SoakBench(RunningSystem.ofLauncher(), new Robot());
+    bench.soak(
+        Integer.parseInt(args[0]),
+        Integer.parseInt(args[1]),
+        Path.of(args[2]),
+        new PrintStream(System.out, true, UTF_8));
+    System.exit(bench.log.stuck().isEmpty() ? 0 : 1); // the HTTP client keeps threads
+  }
+
+  private void soak(int many, int blowsEach, Path chart, PrintStream out) throws Exception {
+    for (int i = 0; i < many; i++) {
+      boolean isStruck = random.nextInt(ONE_IN) == 0;
+      visit(isStruck ? fault(false) : null);
+    }
+    List<SoakLog.Sample> run = List.copyOf(log.samples());
+    Files.writeString(chart, new SoakChart(run).svg());
+    for (int round = 0; round < blowsEach; round++) {
+      for (Fault fault : Fault.values()) {
+        if (fault.endsWindow()) {
+          while (System.nanoTime() - ended < SETTLED.toNanos()) {
+            visit(null);
+          }
+          visit(fault);
+        }
+      }
+    }
+    new SoakReport(log).write(out);
+    SoakReport.writeMemory(run, out);
+  }
+
+  /** One that may come now. */
+  private Fault fault(boolean endsWindow) {
+    boolean isSettled = System.nanoTime() - ended > SETTLED.toNanos();
+    List<Fault> possible =
+        Arrays.stream(Fault.values())
+            .filter(fault -> fault.endsWindow() == endsWindow)
+            .filter(fault -> isSettled || !fault.endsProgram())
+            .toList();
+    return possible.get(random.nextInt(possible.size()));
+  }
+
+  private void visit(@Nullable Fault fault) throws Exception {
+    Visit visit = visits.get(played++ % visits.size());
+    int blow = fault == null ? -1 : 1 + random.nextInt(visit.steps().size() - 1);
+    long began = System.nanoTime();
+    try {
+      Visit.Step before = visit.steps().get(0);
+      int step = 0;
+      for (; step < visit.steps().size() && step != blow; step++) {
+        visitor.play(visit.steps().get(step), before);
+        before = visit.steps().get(step);
+      }
+      if (fault == null) {
+        visitor.finish(Duration.ofSeconds(30));
+        log.visited(visit.name(), Duration.ofNanos(System.nanoTime() - began));
+      } else {
+        log.struck(fault, blows.strike(fault));
+        if (fault.endsProgram()) {
+          ended = System.nanoTime();
+        }
+        tidy();
+        visitor.finish(MOST_UNTIL_IDLE);
+      }
+    } catch (StuckException | IOException e) {
+      stuck(visit, fault, e);
+    }
+    sample();
+    if (played % TOLD_EVERY == 0) {
+      System.err.printf("%d visits, %d stuck%n", played, log.stuck().size());
+    }
+  }
+
+  /** What a visitor had brought goes with them. */
+  private void tidy() throws IOException, InterruptedException {
+    system.doAtBench("card/lift");
+  }
+
+  private void stuck(Visit visit, @Nullable Fault fault, Exception why) throws Exception {
+    String what =
+        "visit %d, %s%s: %s"
+            .formatted(
+                played, visit.name(), fault == null ? "" : ", " + fault.label(), why.getMessage());
+    System.err.println(what);
+    log.stuck(what);
+    tidy();
+    try {
+      visitor.finish(MOST_UNTIL_IDLE);
+    } catch (StuckException e) {
+      throw new AssertionError("visit " + played + " never ends", e);
+    }
+  }
+
+  private void sample() throws IOException {
+    long now = system.pid("app");
+    log.sample(
+        new SoakLog.Sample(
+            played, Memory.resident(now), Memory.resident(system.pid("agent")), now != app));
+    app = now;
+  }
+}

@@ -1,0 +1,101 @@
+package org.suoma.soak;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Writes what a soak has seen, as Markdown. */
+final class SoakReport {
+
+  private static final int TENTHS = 10;
+
+  private final SoakLog log;
+
+  SoakReport(SoakLog log) {
+    this.log = log;
+  }
+
+  void write(PrintStream out) {
+    int whole = log.visits().values().stream().mapToInt(List::size).sum();
+    out.printf(
+        "%d visits played to their end, %d cut short by a fault; sessions that got stuck: %d.%n%n",
+        whole, log.broken(), log.stuck().size());
+    log.stuck().forEach(what -> out.printf("- stuck: %s%n", what));
+    out.println("| journey | visits | median s | worst s |\n|---|---|---|---|");
+    log.visits()
+        .forEach(
+            (journey, times) ->
+                out.printf(
+                    Locale.ROOT,
+                    "| %s | %d | %.1f | %.1f |%n",
+                    journey,
+                    times.size(),
+                    seconds(times, 0.5),
+                    seconds(times, 1)));
+    out.println(
+        "\n| fault | times | budget s | median s | worst s | within budget |"
+            + "\n|---|---|---|---|---|---|");
+    for (Map.Entry<Fault, List<Duration>> fault : log.faults().entrySet()) {
+      Duration budget = fault.getKey().budget();
+      List<Duration> times = fault.getValue();
+      out.printf(
+          Locale.ROOT,
+          "| %s | %d | %s | %.1f | %.1f | %s |%n",
+          fault.getKey().label(),
+          times.size(),
+          budget == null ? "" : budget.toSeconds(),
+          seconds(times, 0.5),
+          seconds(times, 1),
+          budget == null
+              ? ""
+              : "%d of %d"
+                  .formatted(
+                      times.stream().filter(time -> time.compareTo(budget) <= 0).count(),
+                      times.size()));
+    }
+    out.println();
+  }
+
+  /** The memory of a run in which no app ended, by tenths. */
+  static void writeMemory(List<SoakLog.Sample> run, PrintStream out) {
+    if (run.size() < TENTHS) {
+      return;
+    }
+    out.print("| memory, MB, median of a tenth |");
+    for (int tenth = 1; tenth <= TENTHS; tenth++) {
+      out.printf(" %d |", tenth);
+    }
+    out.println(" last ÷ second |\n|---|" + "---|".repeat(TENTHS + 1));
+    row("app", run, SoakLog.Sample::app, out);
+    row("agent", run, SoakLog.Sample::agent, out);
+    out.println();
+  }
+
+  private static void row(
+      String what,
+      List<SoakLog.Sample> run,
+      ToDoubleFunction<SoakLog.Sample> memory,
+      PrintStream out) {
+    out.printf("| %s |", what);
+    double[] tenths = new double[TENTHS];
+    for (int tenth = 0; tenth < TENTHS; tenth++) {
+      double[] sorted =
+          run.subList(run.size() * tenth / TENTHS, run.size() * (tenth + 1) / TENTHS).stream()
+              .mapToDouble(memory)
+              .sorted()
+              .toArray();
+      tenths[tenth] = sorted[sorted.length / 2];
+      out.printf(Locale.ROOT, " %.0f |", tenths[tenth]);
+    }
+    out.printf(Locale.ROOT, " %.3f |%n", tenths[TENTHS - 1] / tenths[1]);
+  }
+
+  private static double seconds(List<Duration> times, double share) {
+    List<Duration> sorted = times.stream().sorted().toList();
+    int index = (int) Math.ceil(share * sorted.size()) - 1;
+    return sorted.get(Math.max(0, index)).toMillis() / 1_000.0;
+  }
+}
