@@ -160,6 +160,13 @@ final class Agent implements Closeable {
     CallDesk calls = callDesk(name, line);
     InstantSource countyTime = line.<InstantSource>map(known -> known::countyTime).orElse(clock);
     WindowDesk window = new WindowDesk(settings, countyTime);
+    Supplier<StatusReport> status =
+        () ->
+            new StatusReport(
+                devices.report(), sync.status(), submissions.status(), window.standing());
+    CareWiring care =
+        new CareWiring(
+            config, clock, steady, wire.mapper(), settings, name, identity, line, eventLog);
     Supplier<Observed> seen =
         () ->
             new Observed(
@@ -177,12 +184,7 @@ final class Agent implements Closeable {
                 wire,
                 events,
                 new AgentServer.Services(
-                    () ->
-                        new StatusReport(
-                            devices.report(),
-                            sync.status(),
-                            submissions.status(),
-                            window.standing()),
+                    status,
                     printDesk,
                     documentDesk,
                     sync::pollNow,
@@ -207,10 +209,13 @@ final class Agent implements Closeable {
                     calls,
                     new AgentServer.Enrolment(identity, enroller),
                     window,
+                    care.panel(
+                        status, () -> vitals.now(printDesk.printed()), devices.printerModel()),
                     told.kept(),
                     monitoring),
                 eventLog));
     server.start();
+    care.start(scheduler("care"));
     new AgentPulse(server.port(), token, heartbeat, eventLog).start(scheduler("heartbeat"));
     sync.start();
     Optional<SoftwareKeeper> software = Optional.empty();
@@ -229,6 +234,7 @@ final class Agent implements Closeable {
       software = wiring.start(http, traits, restart, this::scheduler);
     }
     Optional<SoftwareKeeper> kept = software;
+    kept.ifPresent(care::versionsBy);
     if (line.isPresent()) {
       Supplier<CountyReport> report =
           () ->
@@ -244,11 +250,12 @@ final class Agent implements Closeable {
                   traits.get(),
                   vitals.now(printDesk.printed()),
                   kept.flatMap(SoftwareKeeper::report).orElse(null),
+                  care.trail().untold(),
                   told.kept().untold());
       CountyReporter reporter =
           new CountyReporter(
               line.get(),
-              new UntoldReports(report, untranslated, usage, told.kept()),
+              new UntoldReports(report, untranslated, usage, care.trail(), told.kept()),
               wire.mapper(),
               eventLog);
       reporter.start(scheduler("county-report"), REPORT_EVERY);

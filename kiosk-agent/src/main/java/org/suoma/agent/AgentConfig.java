@@ -85,6 +85,11 @@ public record AgentConfig(
     return besideToken("kiosk-identity.json");
   }
 
+  /** Where those are named who may open the panel and whom the county does not name. */
+  public Path caretakersFile() {
+    return besideToken("caretakers.json");
+  }
+
   /** A file of this name beside the agent's token, where only the agent writes. */
   Path besideToken(String name) {
     return api.tokenFile().toAbsolutePath().resolveSibling(name);

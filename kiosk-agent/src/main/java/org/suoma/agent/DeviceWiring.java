@@ -74,6 +74,7 @@ final class DeviceWiring implements Closeable {
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "device-watchdog"));
   private ReceiptPrinter receiptPrinter = new NoPrinter();
+  private String printerModel = "";
   private PrintDesk.Press<byte[]> documentPrinter =
       (document, progress) ->
           CompletableFuture.completedFuture(PrintOutcome.notPrinted(DeviceError.NO_HARDWARE));
@@ -133,6 +134,7 @@ final class DeviceWiring implements Closeable {
     started.push(driver);
     driver.start();
     receiptPrinter = driver;
+    printerModel = profile.model();
     report(PRINTER, "printer", driver::status, line::health);
   }
 
@@ -202,6 +204,11 @@ final class DeviceWiring implements Closeable {
 
   ReceiptPrinter receiptPrinter() {
     return receiptPrinter;
+  }
+
+  /** Model of the receipt printer; empty without one. */
+  String printerModel() {
+    return printerModel;
   }
 
   PrintDesk.Press<byte[]> documentPrinter() {

@@ -26,7 +26,7 @@ import picocli.CommandLine.ScopeType;
     name = "agent",
     description = "终端代理：打印机、读卡器、扫码器和内容更新",
     mixinStandardHelpOptions = true,
-    subcommands = EnrolCommand.class)
+    subcommands = {EnrolCommand.class, CaretakersCommand.class})
 public final class KioskAgent implements Callable<Integer> {
 
   /** Tells the supervisor to start the agent again (EX_TEMPFAIL of sysexits.h). */

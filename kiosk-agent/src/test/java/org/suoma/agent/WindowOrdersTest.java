@@ -45,6 +45,7 @@ import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
+import org.suoma.agent.http.PanelOfTests;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.TestMonitoring;
 import org.suoma.agent.http.Wire;
@@ -257,6 +258,7 @@ class WindowOrdersTest {
                     new IdentityFile(folder.resolve("none.json"), EventLog.unkept(Program.AGENT)),
                     Optional.empty()),
                 window,
+                PanelOfTests.unused(folder),
                 new KeptEvents(folder.resolve("events.json")),
                 TestMonitoring.in(folder)),
             EventLog.unkept(Program.AGENT));

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import org.suoma.app.care.OwnSettings;
+import org.suoma.app.care.Panel;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.NewsLine;
 import org.suoma.app.client.ScanStream;
@@ -53,6 +55,7 @@ final class PageWiring {
   private final VisitCounter counter;
   private final CountySettings settings;
   private final Enrolment enrolment;
+  private final Panel panel;
 
   /**
    * Parts for a kiosk, or for a preview of one.
@@ -71,6 +74,11 @@ final class PageWiring {
     counter.watch(visits);
     settings = settings();
     enrolment = enrolment();
+    panel =
+        new Panel(
+            agent,
+            new OwnSettings(preview ? null : besidePageToken("own-settings.json"), told.log()),
+            steady);
   }
 
   /**
@@ -98,6 +106,7 @@ final class PageWiring {
             clock,
             settings,
             enrolment,
+            panel,
             routes.gets(),
             routes.posts());
     PageServer server =
@@ -201,6 +210,11 @@ final class PageWiring {
 
   CountySettings countySettings() {
     return settings;
+  }
+
+  /** Dots per millimetre of the screen, as somebody has measured them or app.toml says. */
+  double measure() {
+    return panel.settings().dotsPerMm().orElse(config.measure());
   }
 
   /** Where sites of other organs are asked for. */

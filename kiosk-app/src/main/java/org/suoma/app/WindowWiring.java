@@ -69,7 +69,7 @@ final class WindowWiring {
             parts.visits(),
             new FenceSetting(
                 config.pageTokenFile().resolveSibling("site-storage"),
-                config.measure(),
+                parts::measure,
                 config.orientation() == AppConfig.Orientation.LANDSCAPE,
                 Limits.ofHall(),
                 parts.steady(),

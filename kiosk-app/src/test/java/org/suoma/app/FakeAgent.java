@@ -65,6 +65,12 @@ public final class FakeAgent implements Closeable {
   private final List<String> codes = new ArrayList<>();
   private final List<String> errands = new ArrayList<>();
   private String outcome = "{\"state\":\"PRINTED\"}";
+  private final List<String> cared = new ArrayList<>();
+  private volatile String recent = "{\"events\":[]}";
+  private boolean panelOpen;
+  private String panelRefusal = "";
+  private int panelWait;
+  private String vitals = "{\"version\":\"1.4.2\",\"diskFreeBytes\":21400000000}";
 
   /** An agent whose printer is ready. */
   public FakeAgent() throws IOException {
@@ -82,8 +88,10 @@ public final class FakeAgent implements Closeable {
     server.createContext("/v1/errands/", this::errand);
     server.createContext("/v1/call", this::call);
     server.createContext("/v1/enrolment", this::enrolment);
+    server.createContext("/v1/care/", this::care);
     server.createContext("/v1/events", this::listen);
     server.createContext("/v1/events/told", this::event);
+    server.createContext("/v1/events/recent", exchange -> answer(exchange, recent));
     server.createContext("/v1/scanner/", exchange -> answer(exchange, 202, status()));
     server.createContext(
         "/v1/submission-state", exchange -> answer(exchange, stateStatus, stateAnswer));
@@ -376,6 +384,71 @@ public final class FakeAgent implements Closeable {
       documents.add(body);
     }
     answer(exchange, outcome.replaceFirst("\\{", "{\"id\":\"" + id + "\","));
+  }
+
+  /** What it was told of the panel: the path, with what was posted there. */
+  public synchronized List<String> cared() {
+    return List.copyOf(cared);
+  }
+
+  /** The panel stays closed from now on, for this reason and so long; it opens if that is empty. */
+  public synchronized void refusePins(String code, int seconds) {
+    panelRefusal = code;
+    panelWait = seconds;
+  }
+
+  /** How the machine is from now on, as the agent's API says it. */
+  public synchronized void vitals(String json) {
+    vitals = json;
+  }
+
+  /** What the programs have told, as the agent's API says it. */
+  public void recent(String json) {
+    recent = json;
+  }
+
+  /** The panel is locked by the agent. */
+  public synchronized void lockPanel() {
+    panelOpen = false;
+  }
+
+  private synchronized void care(HttpExchange exchange) throws IOException {
+    String what = exchange.getRequestURI().getPath().substring("/v1/care/".length());
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    cared.add(what + " " + body);
+    if (what.equals("open")) {
+      boolean fits = body.contains("\"number\":\"12\"") && body.contains("\"pin\":\"482913\"");
+      if (!panelRefusal.isEmpty() || !fits) {
+        if (panelWait > 0) {
+          exchange.getResponseHeaders().set("Retry-After", String.valueOf(panelWait));
+        }
+        String code = panelRefusal.isEmpty() ? "PIN_REFUSED" : panelRefusal;
+        answer(exchange, 403, "{\"code\":\"" + code + "\"}");
+        return;
+      }
+      panelOpen = true;
+      answer(exchange, "{\"ticket\":\"the-ticket\",\"name\":\"阿牛\"}");
+    } else if (what.equals("lock")) {
+      panelOpen = false;
+      answer(exchange, 202, "{\"locked\":true}");
+    } else if (!panelOpen || !body.contains("the-ticket")) {
+      answer(exchange, 403, "{\"code\":\"PANEL_LOCKED\"}");
+    } else if (what.equals("report")) {
+      answer(exchange, careReport());
+    } else if (what.equals("test-print")) {
+      String id = body.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+      answer(exchange, 202, outcome.replaceFirst("\\{", "{\"id\":\"" + id + "\","));
+    } else {
+      answer(exchange, 202, "{\"locked\":false}");
+    }
+  }
+
+  private String careReport() {
+    return "{\"at\":\"2026-11-27T02:30:00Z\",\"status\":"
+        + status()
+        + ",\"vitals\":"
+        + vitals
+        + ",\"county\":{\"configured\":true,\"enrolled\":true,\"name\":\"hall-1\",\"clockAheadSeconds\":0}}";
   }
 
   private static void answer(HttpExchange exchange, String json) throws IOException {

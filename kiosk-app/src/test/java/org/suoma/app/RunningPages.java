@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.care.OwnSettings;
+import org.suoma.app.care.Panel;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.NewsLine;
 import org.suoma.app.client.ScanStream;
@@ -171,6 +173,11 @@ public final class RunningPages implements Closeable {
             clock,
             settings,
             enrolment,
+            new Panel(
+                agent,
+                new OwnSettings(
+                    directory.resolve("own-settings.json"), EventLog.unkept(Program.APP)),
+                clock),
             routes.gets(),
             routes.posts());
     PageServer server = new PageServer(0, token, site, "", EventLog.unkept(Program.APP));

@@ -205,5 +205,14 @@ public final class AppKinds {
           "不知道全屏应用占了多少内存（{failure}）。",
           "反复出现时把日志交给技术支持。");
 
+  /** 看护面板上设的 {file} 读不出来，照安装时的设置。 */
+  public static final EventKind.One<Path> OWN_SETTINGS_UNREADABLE =
+      EventKind.one(
+          "S190",
+          Severity.WARNING,
+          FactType.FILE,
+          "看护面板上设的 {file} 读不出来，照安装时的设置。",
+          "在看护面板上重新校准屏幕尺寸。");
+
   private AppKinds() {}
 }

@@ -100,5 +100,14 @@ public final class CountyKinds {
   public static final EventKind.Plain DATABASE_BACK =
       EventKind.plain("C133", Severity.NOTE, "数据库又有应答了。", "");
 
+  /** 看护人员没有告诉各台终端（{failure}），一分钟后再试。 */
+  public static final EventKind.One<Throwable> CARETAKERS_NOT_SENT =
+      EventKind.one(
+          "C122",
+          Severity.WARNING,
+          FactType.FAILURE,
+          "看护人员没有告诉各台终端（{failure}），一分钟后再试。",
+          "反复出现时看系统日志和数据库。");
+
   private CountyKinds() {}
 }

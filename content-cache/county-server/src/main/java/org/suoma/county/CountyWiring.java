@@ -24,6 +24,8 @@ import org.suoma.county.assessment.AssessmentServices;
 import org.suoma.county.backup.BackupWriter;
 import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.calling.OpenCalls;
+import org.suoma.county.care.CaretakerDesk;
+import org.suoma.county.care.PanelReports;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.checking.CheckServices;
 import org.suoma.county.console.ConsoleServer;
@@ -51,6 +53,7 @@ import org.suoma.county.rollout.RolloutDesk;
 import org.suoma.county.software.SoftwareDesk;
 import org.suoma.county.software.SoftwareShelf;
 import org.suoma.county.storage.AlarmStore;
+import org.suoma.county.storage.CaretakerStore;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.DatabaseServer;
@@ -289,6 +292,7 @@ final class CountyWiring implements Closeable {
     OrderStore orderStore = new OrderStore(database);
     OrderDesk orders =
         new OrderDesk(orderStore, releases, orderKeys.newest(), access.trail(), clock);
+    EnrolmentDesk enrolments = enrolments(access);
     return new ConsoleServices(
         shelf,
         importer,
@@ -296,8 +300,10 @@ final class CountyWiring implements Closeable {
         releases,
         fleet,
         new AlarmDesk(new AlarmStore(database), fleet, access.trail(), clock),
-        enrolments(access),
+        enrolments,
         orders,
+        new CaretakerDesk(new CaretakerStore(database), enrolments, orders, access.trail(), random),
+        new PanelReports(new CaretakerStore(database), access.trail()),
         new NewsDesk(orders, clock, random),
         new PictureDesk(new PictureStore(database), orderStore, access.trail(), clock),
         media,

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.release.Ring;
 import org.suoma.county.alarms.AlarmDesk;
+import org.suoma.county.care.CaretakerDesk;
 import org.suoma.county.checking.ProblemRegister;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.link.LinkDesk;
@@ -121,6 +122,7 @@ final class ServeCommand extends CountyCommand {
               () -> {
                 rollOut(duties, services.rollouts().course(), told);
                 rollOut(duties, services.software().course(), told);
+                spread(duties, services.caretakers(), told);
               },
               1,
               1,
@@ -219,6 +221,14 @@ final class ServeCommand extends CountyCommand {
       duties.<IOException>inTurn(rollouts::step);
     } catch (IOException | RuntimeException e) {
       told.tell(CountyKinds.ROLLOUT_STUCK.of(e), e);
+    }
+  }
+
+  private static void spread(Duties duties, CaretakerDesk caretakers, EventLog told) {
+    try {
+      duties.<RuntimeException>inTurn(caretakers::spread);
+    } catch (RuntimeException e) {
+      told.tell(CountyKinds.CARETAKERS_NOT_SENT.of(e), e);
     }
   }
 

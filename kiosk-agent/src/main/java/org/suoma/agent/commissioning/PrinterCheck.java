@@ -7,10 +7,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.suoma.agent.driver.ReceiptPrinterDriver;
+import org.suoma.agent.printing.TestPage;
 import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
-import org.suoma.device.Receipt;
 import org.suoma.device.ReceiptPrinter;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.profile.PrinterProfile;
@@ -21,9 +21,6 @@ import org.suoma.event.Program;
 
 /** Checks a receipt printer: it answers, prints a page of everything, and tells of hands in it. */
 public final class PrinterCheck {
-
-  /** Unicode CLDR, locale ii: the Yi script's own name. */
-  private static final String YI = "ꆈꌠꁱꂷ";
 
   private final PrinterProfile profile;
   private final DeviceLink.Opener line;
@@ -68,7 +65,7 @@ public final class PrinterCheck {
     long start = System.nanoTime();
     PrintOutcome outcome;
     try {
-      outcome = driver.print(page(), way).get();
+      outcome = driver.print(TestPage.of(profile.model(), List.of()), way).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("an outcome is never exceptional", e);
     }
@@ -99,27 +96,6 @@ public final class PrinterCheck {
     person.please("请" + undo);
     boolean well = printer.becomes(DeviceStatus::isOnline, Watched.FOR_A_PERSON);
     person.hears(new Finding("恢复：" + undo, well, well ? "" : printer.trouble()));
-  }
-
-  private Receipt page() {
-    return new Receipt(
-        List.of(
-            line("索玛测试页", Receipt.Size.LARGE, Receipt.Align.CENTER, true),
-            line(profile.model(), Receipt.Size.NORMAL, Receipt.Align.CENTER, false),
-            new Receipt.Rule(),
-            new Receipt.Pair("汉字", "政务公开 医疗保险 高龄津贴"),
-            new Receipt.Pair("生僻字", "㐀㑇䶮"),
-            new Receipt.Pair("彝文", YI),
-            new Receipt.Pair("数字", "0123456789 ABC abc"),
-            line("粗体", Receipt.Size.NORMAL, Receipt.Align.START, true),
-            new Receipt.Rule(),
-            new Receipt.QrCode("suoma:test", "扫码应显示 suoma:test"),
-            line("横线到两边、字不缺、纸切断，就是好的", Receipt.Size.NORMAL, Receipt.Align.START, false)));
-  }
-
-  private static Receipt.Line line(
-      String text, Receipt.Size size, Receipt.Align align, boolean bold) {
-    return new Receipt.Line(text, size, align, bold);
   }
 
   private static final class Way implements ReceiptPrinter.Progress {

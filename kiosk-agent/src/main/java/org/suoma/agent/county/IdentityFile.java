@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.model.ContentJson;
-import org.suoma.content.store.DiskFiles;
+import org.suoma.content.store.OwnersFile;
 import org.suoma.content.trust.SigningKey;
 import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
@@ -27,7 +24,6 @@ public final class IdentityFile {
   private final EventLog eventLog;
 
   private final Path file;
-  private final DiskFiles disk = new DiskFiles();
   private final ContentJson json = new ContentJson();
   private @Nullable KioskIdentity known;
   private @Nullable FileTime readAt;
@@ -60,20 +56,7 @@ public final class IdentityFile {
 
   /** Becomes this kiosk. */
   public synchronized void write(KioskIdentity identity) throws IOException {
-    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-    disk.createDirectories(folder);
-    Path partial = file.resolveSibling(file.getFileName() + ".partial");
-    disk.delete(partial);
-    Files.createFile(
-        partial,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(
-        partial,
-        json.write(new Stored(identity.kiosk(), identity.key().toPem())),
-        StandardOpenOption.WRITE);
-    disk.sync(partial);
-    disk.move(partial, file);
-    disk.syncDirectory(folder);
+    new OwnersFile(file).replace(json.write(new Stored(identity.kiosk(), identity.key().toPem())));
     known = identity;
     readAt = Files.getLastModifiedTime(file);
   }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.card.CardDesk;
+import org.suoma.agent.care.CareDesk;
 import org.suoma.agent.county.Enroller;
 import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
@@ -100,6 +101,7 @@ public final class AgentServer implements Closeable {
    * @param calls calls staff
    * @param enrolment makes this machine a kiosk of the county
    * @param window takes what came of the errands of the program on the screen
+   * @param care opens the panel to those who take care of the kiosk
    * @param told keeps what programs tell the people who look after them
    * @param monitoring how the kiosk is to programs that watch it
    */
@@ -121,8 +123,18 @@ public final class AgentServer implements Closeable {
       CallDesk calls,
       Enrolment enrolment,
       WindowDesk window,
+      Care care,
       KeptEvents told,
       Monitoring monitoring) {}
+
+  /**
+   * The panel of those who take care of the kiosk.
+   *
+   * @param desk opens and locks it
+   * @param report how the kiosk is
+   * @param testPage what its receipt printer is tried with
+   */
+  public record Care(CareDesk desk, Supplier<CareReport> report, Supplier<Receipt> testPage) {}
 
   /**
    * Who this kiosk is to the county.

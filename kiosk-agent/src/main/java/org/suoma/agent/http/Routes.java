@@ -45,6 +45,7 @@ final class Routes {
   private final CallRoutes calls;
   private final EnrolmentRoutes enrolment;
   private final WindowRoutes window;
+  private final CareRoutes care;
   private final ToldRoutes told;
   private final MonitoringRoutes monitoring;
 
@@ -55,6 +56,7 @@ final class Routes {
     this.calls = new CallRoutes(wire, services.calls());
     this.enrolment = new EnrolmentRoutes(wire, services.enrolment());
     this.window = new WindowRoutes(wire, services.window());
+    this.care = new CareRoutes(wire, services.care(), services.printDesk());
     this.told = new ToldRoutes(wire, services.told());
     this.monitoring = new MonitoringRoutes(wire, services.monitoring());
   }
@@ -92,6 +94,11 @@ final class Routes {
         Route.post("/v1/call/cancel", calls::cancel),
         Route.post("/v1/errands/{number}", new BlockingHandler(guarded(window::answer))),
         Route.post("/v1/errands/{number}/picture", new BlockingHandler(guarded(window::picture))),
+        Route.post("/v1/care/open", new BlockingHandler(guarded(care::open))),
+        Route.post("/v1/care/lock", new BlockingHandler(guarded(care::lock))),
+        Route.post("/v1/care/report", new BlockingHandler(guarded(care::report))),
+        Route.post("/v1/care/test-print", new BlockingHandler(guarded(care::printTestPage))),
+        Route.post("/v1/care/note", new BlockingHandler(guarded(care::note))),
         Route.get("/v1/enrolment", enrolment::status),
         Route.post("/v1/enrolment", new BlockingHandler(guarded(enrolment::enrol))),
         Route.post("/v1/content/faults", new BlockingHandler(guarded(this::contentFault))),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suoma.agent.outbox.OutboxStatus;
+import org.suoma.content.care.CareEvent;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.report.KioskSoftware;
 import org.suoma.content.report.KioskVitals;
@@ -28,6 +29,7 @@ import org.suoma.event.ToldEvent;
  * @param traits what roll-outs can tell it from others by
  * @param vitals how machine and programs are
  * @param software which version of the programs runs; null if the county does not update them
+ * @param care what was done at the panel, as far as the county does not know it yet
  * @param events what went wrong, as far as the county does not know it yet
  */
 public record CountyReport(
@@ -42,4 +44,5 @@ public record CountyReport(
     KioskTraits traits,
     KioskVitals vitals,
     @Nullable KioskSoftware software,
+    List<CareEvent> care,
     List<ToldEvent> events) {}

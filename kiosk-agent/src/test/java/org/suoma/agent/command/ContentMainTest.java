@@ -26,6 +26,7 @@ import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
+import org.suoma.agent.http.PanelOfTests;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.http.TestMonitoring;
 import org.suoma.agent.http.Wire;
@@ -104,6 +105,7 @@ class ContentMainTest {
                         directory.resolve("kiosk-identity.json"), EventLog.unkept(Program.AGENT)),
                     Optional.empty()),
                 new WindowDesk(Optional::empty, Clock.systemUTC()),
+                PanelOfTests.unused(directory),
                 new KeptEvents(directory.resolve("events.json")),
                 TestMonitoring.in(directory)),
             EventLog.unkept(Program.AGENT));

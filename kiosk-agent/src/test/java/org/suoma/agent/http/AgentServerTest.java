@@ -126,6 +126,7 @@ class AgentServerTest {
                         directory.resolve("kiosk-identity.json"), EventLog.unkept(Program.AGENT)),
                     Optional.empty()),
                 new WindowDesk(Optional::empty, Clock.systemUTC()),
+                PanelOfTests.unused(directory),
                 new KeptEvents(directory.resolve("events.json")),
                 TestMonitoring.in(directory)),
             EventLog.unkept(Program.AGENT));

@@ -75,6 +75,8 @@ import org.suoma.content.order.Closure;
 import org.suoma.content.order.Errand;
 import org.suoma.content.order.WindowSettings;
 import org.suoma.content.order.WindowStanding;
+import org.suoma.content.report.KioskSoftware;
+import org.suoma.content.report.KioskVitals;
 import org.suoma.content.submission.QueryCode;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
@@ -138,6 +140,8 @@ class OpenApiTest {
           Clock.systemUTC(),
           Runnable::run);
   private final WindowDesk window = new WindowDesk(Optional::empty, () -> NOON);
+  private JsonNode answered = DOCUMENT;
+  private String retryAfter = "";
   private BearerToken token;
   private PrintDesk<Receipt> desk;
   private final List<byte[]> documents = new CopyOnWriteArrayList<>();
@@ -199,8 +203,18 @@ class OpenApiTest {
         calls,
         enrolment(),
         window,
+        PanelOfTests.in(directory, () -> report(everythingAtOnce())),
         new KeptEvents(directory.resolve("events.json")),
         TestMonitoring.in(directory));
+  }
+
+  private static CareReport report(StatusReport status) {
+    return new CareReport(
+        NOON,
+        status,
+        new KioskVitals("0.2", 4L, 100L, 60L, 3, 2L),
+        new CareReport.County(true, true, "hall-1", -400),
+        new KioskSoftware("1.1.0", "1.0.0", true, "x", "ON_TRIAL", "x", "x", "1.2.0", "x"));
   }
 
   /** Nobody answers in the county's place. */
@@ -329,6 +343,35 @@ class OpenApiTest {
     hasReleaseBefore.set(true);
     assertThat(ask("POST", "/v1/rollback", null)).isEqualTo(200);
     assertThat(ask("GET", "/v1/openapi.json", null)).isEqualTo(200);
+  }
+
+  @Test
+  void thePanelAnswersAsDocumented() throws Exception {
+    String open = "{\"number\": \"12\", \"pin\": \"%s\"}";
+    assertThat(ask("POST", "/v1/care/open", open.formatted("48291"))).isEqualTo(400);
+    assertThat(ask("POST", "/v1/care/open", open.formatted("482914"))).isEqualTo(403);
+    assertThat(ask("POST", "/v1/care/open", open.formatted(PanelOfTests.PIN))).isEqualTo(200);
+    String ticket = "{\"ticket\": \"%s\"}".formatted(answered.path("ticket").asText());
+    String stranger = "{\"ticket\": \"0\"}";
+    assertThat(ask("POST", "/v1/care/report", ticket)).isEqualTo(200);
+    assertThat(ask("POST", "/v1/care/report", stranger)).isEqualTo(403);
+    String print = ticket.replace("}", ", \"id\": \"" + JOB + "\"}");
+    assertThat(ask("POST", "/v1/care/test-print", print)).isEqualTo(202);
+    String note = ticket.replace("}", ", \"act\": \"VOLUME\", \"detail\": \"60\"}");
+    assertThat(ask("POST", "/v1/care/note", note)).isEqualTo(202);
+    assertThat(ask("POST", "/v1/care/note", note.replace("VOLUME", "OPENED"))).isEqualTo(400);
+    String leave = ticket.replace("}", ", \"left\": false}");
+    assertThat(ask("POST", "/v1/care/lock", leave)).isEqualTo(202);
+    for (String path : List.of("report", "test-print", "note")) {
+      String asked = path.equals("report") ? ticket : path.equals("note") ? note : print;
+      assertThat(ask("POST", "/v1/care/" + path, asked)).as(path).isEqualTo(403);
+      assertThat(answered.path("code").asText()).isEqualTo("PANEL_LOCKED");
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThat(ask("POST", "/v1/care/open", open.formatted("482914"))).isEqualTo(403);
+    }
+    assertThat(ask("POST", "/v1/care/open", open.formatted(PanelOfTests.PIN))).isEqualTo(429);
+    assertThat(retryAfter).as("seconds").isEqualTo("60");
   }
 
   @Test
@@ -496,6 +539,8 @@ class OpenApiTest {
             .build();
     HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
     assertMatches(method, path, answer);
+    answered = WIRE.mapper().readTree(answer.body());
+    retryAfter = answer.headers().firstValue("Retry-After").orElse("");
     return answer.statusCode();
   }
 

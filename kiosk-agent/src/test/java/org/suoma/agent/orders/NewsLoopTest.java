@@ -313,19 +313,20 @@ class NewsLoopTest {
     orders.set(
         OPERATOR,
         "hall-1",
-        known -> new KioskSettings("hall-1", 1, Ring.CANARY, 100, null, null, null));
+        known -> new KioskSettings("hall-1", 1, Ring.CANARY, 100, null, null, null, null));
     orders.set(
         OPERATOR,
         "hall-1",
-        known -> new KioskSettings("hall-1", 1, Ring.EARLY, 200, "22:00", "06:00", null));
+        known -> new KioskSettings("hall-1", 1, Ring.EARLY, 200, "22:00", "06:00", null, null));
 
     assertThat(loop.step()).isEqualTo(Duration.ZERO);
 
     KioskSettings expected =
-        new KioskSettings("hall-1", 2, Ring.EARLY, 200, "22:00", "06:00", null);
+        new KioskSettings("hall-1", 2, Ring.EARLY, 200, "22:00", "06:00", null, null);
     assertThat(settings()).contains(expected);
     assertThat(polls).as("looks what the ring has").hasValue(1);
-    taker.take(SignedWord.of(new KioskSettings("hall-1", 1, null, null, null, null, null), key));
+    taker.take(
+        SignedWord.of(new KioskSettings("hall-1", 1, null, null, null, null, null, null), key));
     assertThat(settings()).contains(expected);
     assertThat(
             new SettingsFile(

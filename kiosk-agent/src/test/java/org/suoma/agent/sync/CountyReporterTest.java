@@ -75,6 +75,7 @@ class CountyReporterTest {
                       new KioskVitals("0.2", 4L, 100L, 60L, null, 2L),
                       new KioskSoftware(
                           "1.1.0", "1.0.0", true, null, "ON_TRIAL", null, null, null, null),
+                      List.of(),
                       List.of());
                 }
 

@@ -28,6 +28,7 @@ public final class AgentClient implements Closeable {
   private final EnrolmentLine enrolment;
   private final NewsLine news;
   private final StaffLine staff;
+  private final CareLine care;
   private final AtomicReference<AgentStatus> status =
       new AtomicReference<>(AgentStatus.unreachable());
 
@@ -46,6 +47,7 @@ public final class AgentClient implements Closeable {
     enrolment = new EnrolmentLine(line);
     news = new NewsLine(line);
     staff = new StaffLine(line);
+    care = new CareLine(line);
   }
 
   /** Begins to ask how the devices are. */
@@ -100,6 +102,11 @@ public final class AgentClient implements Closeable {
   /** Those who come when somebody calls. */
   public StaffLine staff() {
     return staff;
+  }
+
+  /** The panel of those who take care of the kiosk. */
+  public CareLine care() {
+    return care;
   }
 
   @Override

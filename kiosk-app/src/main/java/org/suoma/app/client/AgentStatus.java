@@ -1,6 +1,7 @@
 package org.suoma.app.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +104,11 @@ public record AgentStatus(
    * What waits for the county.
    *
    * @param obstacle why nothing more is taken; null if it is
+   * @param waiting submissions that the county has not signed for
+   * @param refused submissions that it refused: a person must look
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Outbox(@Nullable SubmissionError obstacle) {}
+  public record Outbox(@Nullable SubmissionError obstacle, int waiting, int refused) {}
 
   /**
    * A device.
@@ -113,9 +116,10 @@ public record AgentStatus(
    * @param name e.g. {@code receipt-printer}
    * @param kind e.g. {@code printer}
    * @param status how it is
+   * @param line how its line has been; null if the agent does not say
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Device(String name, String kind, DeviceStatus status) {
+  public record Device(String name, String kind, DeviceStatus status, @Nullable Line line) {
 
     /** What residents call it. */
     public String label() {
@@ -130,14 +134,30 @@ public record AgentStatus(
   }
 
   /**
+   * A device's line since the agent started.
+   *
+   * @param connections how often it was opened
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Line(int connections) {}
+
+  /**
    * How the content is.
    *
    * @param error why the last look for a release failed, a name of {@code docs/errors.md}; null
    *     after a good one
    * @param progress how far a release has come; null if none is on its way
+   * @param sequence number of the release on the screen; null before the first
+   * @param publishedAt when the county made it; null before the first
+   * @param checkedAt when the county was last reached; null if never since the agent's start
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Content(@Nullable String error, @Nullable Progress progress) {}
+  public record Content(
+      @Nullable String error,
+      @Nullable Progress progress,
+      @Nullable Long sequence,
+      @Nullable Instant publishedAt,
+      @Nullable Instant checkedAt) {}
 
   /**
    * A release that is on its way.

@@ -2,12 +2,13 @@ package org.suoma.app.fence;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.DoubleSupplier;
 
 /**
  * How sites stand on this kiosk.
  *
  * @param folder where sites keep their storage during an outing; holds nothing else
- * @param dotsPerMm the screen's dots per millimetre
+ * @param dotsPerMm the screen's dots per millimetre, which somebody may measure anew
  * @param landscape how the screen hangs
  * @param limits how long what may take
  * @param clock tells for how long nobody has touched; set by nobody
@@ -15,7 +16,7 @@ import java.time.InstantSource;
  */
 public record FenceSetting(
     Path folder,
-    double dotsPerMm,
+    DoubleSupplier dotsPerMm,
     boolean landscape,
     Limits limits,
     InstantSource clock,

@@ -62,7 +62,7 @@ final class FenceTools {
   }
 
   double dotsPerMm() {
-    return setting.dotsPerMm();
+    return setting.dotsPerMm().getAsDouble();
   }
 
   URI keys() {

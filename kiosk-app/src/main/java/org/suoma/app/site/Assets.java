@@ -11,11 +11,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.suoma.app.care.Tone;
 import org.suoma.app.face.Face;
 import org.suoma.app.library.Library;
 import org.suoma.content.release.ManifestFile;
@@ -25,7 +28,7 @@ final class Assets {
 
   private static final String FOREVER = "private, max-age=31536000, immutable";
 
-  /** The next release may bring another picture under the same path. */
+  /** The next release may bring another picture under the same path, somebody another measure. */
   private static final String THIS_TIME = "no-store";
 
   private static final Map<String, Asset> BUNDLED =
@@ -41,7 +44,8 @@ final class Assets {
                   "/assets/style/handoff.css",
                   "/assets/style/voice.css",
                   "/assets/style/forms.css",
-                  "/assets/style/set-up.css"),
+                  "/assets/style/set-up.css",
+                  "/assets/style/care.css"),
           "kiosk.js",
               new Asset(
                   "text/javascript; charset=utf-8",
@@ -49,6 +53,7 @@ final class Assets {
                   "/assets/keyboard.js",
                   "/assets/voice.js",
                   "/assets/sign.js",
+                  "/assets/care.js",
                   "/assets/site-keys.js"),
           "htmx.js",
               new Asset(
@@ -71,17 +76,28 @@ final class Assets {
   private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{1,9})-([0-9]{0,9})");
 
   private final Map<String, byte[]> loaded = new ConcurrentHashMap<>();
-  private final byte[] measures;
+  private final DoubleSupplier dotsPerMm;
 
-  /** Assets for a screen with so many dots per millimetre. */
-  Assets(double dotsPerMm) {
-    this.measures = ":root { --mm: %.3fpx; }\n".formatted(dotsPerMm).getBytes(UTF_8);
+  /**
+   * Assets for a screen.
+   *
+   * @param dotsPerMm dots per millimetre, which somebody may measure anew
+   */
+  Assets(DoubleSupplier dotsPerMm) {
+    this.dotsPerMm = dotsPerMm;
   }
 
   /** Answers with an asset of the app; false if there is none of this name. */
   boolean sendBundled(HttpServerExchange exchange, String name) {
     if (name.equals("measures.css")) {
-      send(exchange, measures, "text/css; charset=utf-8", FOREVER);
+      byte[] measures =
+          String.format(Locale.ROOT, ":root { --mm: %.3fpx; }\n", dotsPerMm.getAsDouble())
+              .getBytes(UTF_8);
+      send(exchange, measures, "text/css; charset=utf-8", THIS_TIME);
+      return true;
+    }
+    if (name.equals("tone.wav")) {
+      sendPart(exchange, loaded.computeIfAbsent(name, n -> Tone.wav()), "audio/wav");
       return true;
     }
     Asset asset = BUNDLED.get(name);

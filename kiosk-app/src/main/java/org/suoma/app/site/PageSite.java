@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.care.Panel;
 import org.suoma.app.language.Fallbacks;
 import org.suoma.app.language.KioskWords;
 import org.suoma.app.language.Speech;
@@ -30,6 +31,8 @@ import org.suoma.app.standing.CountySettings;
 import org.suoma.app.standing.Enrolment;
 import org.suoma.app.standing.Rest;
 import org.suoma.app.voice.RecordedVoices;
+import org.suoma.app.voice.Voices;
+import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.model.Area;
 import org.suoma.content.model.Text;
@@ -41,7 +44,6 @@ import org.suoma.content.search.Scope;
 public final class PageSite {
 
   private static final HttpString SERVER_TIMING = new HttpString("Server-Timing");
-  private static final int FULL_VOLUME = 100;
   private static final int MOST_PHONES = 4;
 
   /** Asked by what stands there while nobody is there. */
@@ -60,6 +62,8 @@ public final class PageSite {
   private final Clock clock;
   private final CountySettings settings;
   private final SetUpPage setUp;
+  private final Panel panel;
+  private final CareSite care;
   private final Assets assets;
   private final Templates templates = new Templates();
   private final KioskWords words = KioskWords.bundled();
@@ -73,6 +77,7 @@ public final class PageSite {
    * @param standpoint where the kiosk stands, now
    * @param settings how the county has set the kiosk
    * @param enrolment whether this machine is one of the county's kiosks
+   * @param panel for those who take care of the kiosk
    * @param gets what answers to GET, by address below the token
    * @param posts what answers to POST
    */
@@ -85,6 +90,7 @@ public final class PageSite {
       Clock clock,
       CountySettings settings,
       Enrolment enrolment,
+      Panel panel,
       Map<String, Page> gets,
       Map<String, Page> posts) {
     this.token = token;
@@ -95,7 +101,9 @@ public final class PageSite {
     this.clock = clock;
     this.settings = settings;
     this.setUp = new SetUpPage(enrolment, templates);
-    this.assets = new Assets(screen.dotsPerMm());
+    this.panel = panel;
+    this.care = new CareSite(panel, visits, templates);
+    this.assets = new Assets(this::measure);
     this.untranslated = new UntranslatedWatch(new SecureRandom());
     this.gets = Map.copyOf(gets);
     this.posts = Map.copyOf(posts);
@@ -111,6 +119,13 @@ public final class PageSite {
       return;
     }
     Optional<Library> library = shelf.library();
+    if (CareSite.owns(path)) {
+      care.answer(exchange, path, aroundCare(exchange, path, library));
+      return;
+    }
+    if (!path.startsWith("media/")) {
+      care.leave();
+    }
     if (library.isEmpty() || setUp.isWanted()) {
       setUp.answer(
           exchange,
@@ -146,6 +161,35 @@ public final class PageSite {
       return;
     }
     draw(exchange, request, page.answer(request));
+  }
+
+  /** Dots per millimetre, as somebody at the panel or the configuration says. */
+  private double measure() {
+    return panel.settings().dotsPerMm().orElse(screen.dotsPerMm());
+  }
+
+  private int volume(LocalDateTime now) {
+    return panel.settings().volume(now.toLocalDate(), settings.get().volume());
+  }
+
+  private CareSite.Around aroundCare(
+      HttpServerExchange exchange, String path, Optional<Library> library) {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZONE);
+    return new CareSite.Around(
+        base(exchange),
+        path,
+        standpoint.get().hall(),
+        screen.landscape(),
+        new Speech(
+            words,
+            library.map(Library::translations).orElseGet(InterfaceTranslations::none),
+            Voices.silent(),
+            panel.language(),
+            library.map(one -> Boolean.TRUE.equals(one.county().showsYiDrafts())).orElse(false)),
+        now.toLocalDate(),
+        volume(now),
+        settings.get().volume(),
+        measure());
   }
 
   /** A visit begins with the first page after the one that invites, where the kiosk is open. */
@@ -239,7 +283,6 @@ public final class PageSite {
 
   private Frame frame(Request request, Reply reply, Speech speech) {
     Library library = request.library();
-    Integer volume = request.settings().volume();
     return new Frame(
         base(request.exchange()),
         request.exchange().getRequestMethod().equals(Methods.POST) ? "home" : request.here(),
@@ -256,7 +299,7 @@ public final class PageSite {
         library.roster().today(request.now(), standpoint.get().place()),
         library.pictures(),
         speech,
-        volume == null ? FULL_VOLUME : volume);
+        volume(request.now()));
   }
 
   private @Nullable Text areaName(Library library) {
@@ -314,7 +357,7 @@ public final class PageSite {
    * The screen the pages are drawn for.
    *
    * @param landscape how the screen hangs
-   * @param dotsPerMm dots per millimetre
+   * @param dotsPerMm dots per millimetre, as the configuration says
    */
   public record Screen(boolean landscape, double dotsPerMm) {}
 }

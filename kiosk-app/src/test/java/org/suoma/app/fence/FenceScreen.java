@@ -82,7 +82,7 @@ final class FenceScreen {
             visits,
             new FenceSetting(
                 storage,
-                4.0,
+                () -> 4.0,
                 false,
                 LIMITS,
                 new TestClock(() -> Objects.requireNonNull(screen.get()).now.get()),

@@ -48,7 +48,8 @@ class EveryWordTest {
           "session",
           "site",
           "standing",
-          "voice");
+          "voice",
+          "care");
 
   /** Shown to those who design pages, never to residents, and in Han. */
   private static final String DESIGN = "design.jte";

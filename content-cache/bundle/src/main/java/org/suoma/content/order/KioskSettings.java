@@ -3,7 +3,9 @@ package org.suoma.content.order;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suoma.content.care.Caretaker;
 import org.suoma.content.release.Ring;
 
 /**
@@ -17,6 +19,8 @@ import org.suoma.content.release.Ring;
  * @param activateFrom from when a new release may come on the screen, e.g. {@code 22:00}
  * @param activateTo until when; given together with {@code activateFrom}
  * @param window how the program on the screen is set
+ * @param caretakers who may open its panel, in the place of those named at the kiosk itself; at
+ *     most {@value Caretaker#MOST}; null: those named at the kiosk
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KioskSettings(
@@ -26,7 +30,8 @@ public record KioskSettings(
     @Nullable Integer dailyMegabytes,
     @Nullable String activateFrom,
     @Nullable String activateTo,
-    @Nullable WindowSettings window) {
+    @Nullable WindowSettings window,
+    @Nullable List<Caretaker> caretakers) {
 
   private static final int MOST_MEGABYTES = 1_000_000;
 
@@ -43,6 +48,13 @@ public record KioskSettings(
     }
     requireTime(activateFrom);
     requireTime(activateTo);
+    if (caretakers != null) {
+      caretakers = List.copyOf(caretakers);
+      long numbers = caretakers.stream().map(Caretaker::number).distinct().count();
+      if (caretakers.size() > Caretaker.MOST || numbers < caretakers.size()) {
+        throw new IllegalArgumentException("一台终端的看护人员最多 %d 人，工号不能重复".formatted(Caretaker.MOST));
+      }
+    }
   }
 
   private static void requireTime(@Nullable String text) {
@@ -57,12 +69,13 @@ public record KioskSettings(
 
   /** Of a kiosk for which the county has set nothing. */
   public static KioskSettings none(String kiosk) {
-    return new KioskSettings(kiosk, 1, null, null, null, null, null);
+    return new KioskSettings(kiosk, 1, null, null, null, null, null, null);
   }
 
   /** The same as another version. */
   public KioskSettings version(long other) {
-    return new KioskSettings(kiosk, other, ring, dailyMegabytes, activateFrom, activateTo, window);
+    return new KioskSettings(
+        kiosk, other, ring, dailyMegabytes, activateFrom, activateTo, window, caretakers);
   }
 
   /** The same with a window that is set so. */
@@ -74,7 +87,14 @@ public record KioskSettings(
         dailyMegabytes,
         activateFrom,
         activateTo,
-        other.equals(WindowSettings.usual()) ? null : other);
+        other.equals(WindowSettings.usual()) ? null : other,
+        caretakers);
+  }
+
+  /** The same with others who may open its panel; null: those named at the kiosk. */
+  public KioskSettings withCaretakers(@Nullable List<Caretaker> others) {
+    return new KioskSettings(
+        kiosk, version, ring, dailyMegabytes, activateFrom, activateTo, window, others);
   }
 
   /** How its window is set. */

@@ -5,24 +5,18 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.suoma.content.trust.Argon2id;
 
 /**
- * Tells whether a query code is the right one, without holding it: Argon2id (RFC 9106) with the
- * parameters that OWASP's Password Storage Cheat Sheet names first for small machines, 19 MiB in
- * two passes.
+ * Tells whether a query code is the right one, without holding it, by {@link Argon2id}.
  *
  * @param salt 32 hexadecimal digits, random
  * @param hash 64 hexadecimal digits
  */
 public record QueryVerifier(String salt, String hash) {
 
-  static final int SALT_BYTES = 16;
-  static final int HASH_BYTES = 32;
-
-  private static final int MEMORY_KIB = 19 << 10;
-  private static final int PASSES = 2;
+  static final int SALT_BYTES = Argon2id.SALT_BYTES;
+  static final int HASH_BYTES = Argon2id.HASH_BYTES;
 
   private static final HexFormat HEX = HexFormat.of();
 
@@ -52,17 +46,6 @@ public record QueryVerifier(String salt, String hash) {
   }
 
   private static byte[] hash(QueryCode code, byte[] salt) {
-    Argon2BytesGenerator argon = new Argon2BytesGenerator();
-    argon.init(
-        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(MEMORY_KIB)
-            .withIterations(PASSES)
-            .withParallelism(1)
-            .withSalt(salt)
-            .build());
-    byte[] hash = new byte[HASH_BYTES];
-    int unused = argon.generateBytes(code.digits().getBytes(US_ASCII), hash);
-    return hash;
+    return Argon2id.hash(code.digits().getBytes(US_ASCII), salt);
   }
 }

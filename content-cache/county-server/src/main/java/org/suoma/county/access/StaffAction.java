@@ -96,6 +96,12 @@ public enum StaffAction {
   KIOSK_CLOSED("终端暂停服务"),
   /** A kiosk was taken into service again. */
   KIOSK_REOPENED("终端恢复服务"),
+  /** Somebody may open the panel of kiosks. */
+  CARETAKER_NAMED("设看护人员"),
+  /** Somebody may no more. */
+  CARETAKER_REMOVED("去掉看护人员"),
+  /** Something was done at a kiosk's panel. */
+  KIOSK_PANEL("终端看护面板"),
   /** Somebody has looked at the picture of a kiosk's screen. */
   KIOSK_PICTURE_SEEN("看终端画面"),
   /** A kiosk needs somebody. */

@@ -51,13 +51,19 @@ final class Routes {
     this.random = random;
   }
 
+  /** What of a kiosk's report is not the fleet's. */
+  private void takeFurther(byte[] report) {
+    services.rollouts().take(report);
+    services.panels().accept(report);
+  }
+
   HttpHandler handler() {
     KioskDoor door = new KioskDoor(services.enrolments(), new FreshRequests(clock));
     HttpHandler reports =
         door.admit(
             Methods.POST,
             KioskReportHandler.MOST_BYTES,
-            new KioskReportHandler(services.fleet(), services.rollouts()::take));
+            new KioskReportHandler(services.fleet(), this::takeFurther));
     HttpHandler news = door.admit(Methods.GET, 0, new NewsHandler(services.news()));
     HttpHandler results =
         door.admit(

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.calendar.OpeningHours;
+import org.suoma.content.care.Caretaker;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.order.Closure;
@@ -81,7 +82,7 @@ public final class OrderDesk {
    * @param change makes what is to hold of what held before; its version is not looked at
    */
   public void set(Staff by, String kiosk, UnaryOperator<KioskSettings> change) {
-    KioskSettings set = change(by, kiosk, change);
+    KioskSettings set = change(by.signature(), kiosk, change);
     trail.add(
         by,
         StaffAction.KIOSK_SET,
@@ -96,7 +97,7 @@ public final class OrderDesk {
    */
   public void setHours(Staff by, String kiosk, @Nullable OpeningHours hours) {
     KioskSettings unused =
-        change(by, kiosk, known -> known.with(known.windowOrUsual().withHours(hours)));
+        change(by.signature(), kiosk, known -> known.with(known.windowOrUsual().withHours(hours)));
     trail.add(
         by,
         StaffAction.KIOSK_HOURS_SET,
@@ -112,7 +113,8 @@ public final class OrderDesk {
   public void close(Staff by, String kiosk, Closure.@Nullable Reason reason) {
     Closure closure = new Closure(reason, clock.instant().truncatedTo(ChronoUnit.SECONDS));
     KioskSettings unused =
-        change(by, kiosk, known -> known.with(known.windowOrUsual().withClosed(closure)));
+        change(
+            by.signature(), kiosk, known -> known.with(known.windowOrUsual().withClosed(closure)));
     trail.add(
         by,
         StaffAction.KIOSK_CLOSED,
@@ -123,11 +125,21 @@ public final class OrderDesk {
   /** Takes a kiosk into service again. */
   public void reopen(Staff by, String kiosk) {
     KioskSettings unused =
-        change(by, kiosk, known -> known.with(known.windowOrUsual().withClosed(null)));
+        change(by.signature(), kiosk, known -> known.with(known.windowOrUsual().withClosed(null)));
     trail.add(by, StaffAction.KIOSK_REOPENED, EnrolmentDesk.about(kiosk), Map.of());
   }
 
-  private KioskSettings change(Staff by, String kiosk, UnaryOperator<KioskSettings> change) {
+  /**
+   * Says who may open a kiosk's panel; what was decided about it stands in the trail already.
+   *
+   * @param caretakers null: those who are named at the kiosk itself
+   */
+  public void nameCaretakers(String kiosk, @Nullable List<Caretaker> caretakers) {
+    KioskSettings unused =
+        change(StaffTrail.PROGRAM, kiosk, known -> known.withCaretakers(caretakers));
+  }
+
+  private KioskSettings change(String by, String kiosk, UnaryOperator<KioskSettings> change) {
     AtomicReference<KioskSettings> set = new AtomicReference<>();
     store.set(
         kiosk,
@@ -140,7 +152,7 @@ public final class OrderDesk {
           set.set(next);
           return new String(json.write(next), UTF_8);
         },
-        by.signature(),
+        by,
         clock.instant().truncatedTo(ChronoUnit.SECONDS));
     return Objects.requireNonNull(set.get());
   }

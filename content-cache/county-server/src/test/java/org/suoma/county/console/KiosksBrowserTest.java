@@ -77,7 +77,7 @@ class KiosksBrowserTest {
     assertThat(news.words()).hasSize(2);
     OrderKeys keys = new OrderKeyFolder(folder.resolve("data/keys")).published();
     assertThat(news.words().get(0).settings(keys))
-        .isEqualTo(new KioskSettings("hall-1", 1, Ring.EARLY, 200, null, null, null));
+        .isEqualTo(new KioskSettings("hall-1", 1, Ring.EARLY, 200, null, null, null, null));
     KioskOrder order = news.words().get(1).order(keys);
     assertThat(order.command()).isEqualTo(new KioskCommand.TestPrint());
     OrderResult result = new OrderResult(order.number(), OrderResult.Outcome.REFUSED, "打印纸用完了");

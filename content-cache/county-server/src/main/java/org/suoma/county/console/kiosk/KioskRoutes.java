@@ -18,6 +18,9 @@ public final class KioskRoutes {
   /** What somebody has to see to. */
   public static final String ALARMS = "/console/alarms";
 
+  /** Who may open their panel. */
+  static final String CARETAKERS = "/console/caretakers";
+
   private KioskRoutes() {}
 
   /** All of them, each with what it needs. */
@@ -26,7 +29,11 @@ public final class KioskRoutes {
     KiosksPage list = new KiosksPage(services, frames, templates);
     KioskPage one = new KioskPage(services, frames, templates);
     AlarmsPage alarms = new AlarmsPage(services, frames, templates, clock);
+    CaretakersPage caretakers = new CaretakersPage(services, frames, templates);
     return List.of(
+        get("/caretakers", MANAGE_KIOSKS, caretakers::list),
+        post("/caretakers", MANAGE_KIOSKS, caretakers::let),
+        post("/caretakers/{number}/remove", MANAGE_KIOSKS, caretakers::remove),
         get("/kiosks", LOOK, list),
         post("/kiosks", MANAGE_KIOSKS, list),
         get("/kiosks/{kiosk}", LOOK, one),

@@ -73,7 +73,8 @@ final class KioskSettingForms {
                         megabytes,
                         emptyAsNull(form.field("from")),
                         emptyAsNull(form.field("to")),
-                        null)
+                        null,
+                        known.caretakers())
                     .with(known.windowOrUsual().withVolume(volume)));
   }
 

@@ -4,6 +4,8 @@ import org.suoma.county.access.AccessServices;
 import org.suoma.county.alarms.AlarmDesk;
 import org.suoma.county.assessment.AssessmentServices;
 import org.suoma.county.calling.OpenCalls;
+import org.suoma.county.care.CaretakerDesk;
+import org.suoma.county.care.PanelReports;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.checking.CheckServices;
 import org.suoma.county.enrolment.EnrolmentDesk;
@@ -37,6 +39,8 @@ import org.suoma.county.translating.TranslationDesk;
  * @param alarms what somebody has to see to at them
  * @param enrolments which kiosks are let in
  * @param orders what kiosks are told to do, and how they are set
+ * @param caretakers who may open their panel
+ * @param panels takes what they tell of it
  * @param news lets kiosks wait for that
  * @param pictures of their screens, where they were ordered
  * @param media pictures for previews
@@ -64,6 +68,8 @@ public record ConsoleServices(
     AlarmDesk alarms,
     EnrolmentDesk enrolments,
     OrderDesk orders,
+    CaretakerDesk caretakers,
+    PanelReports panels,
     NewsDesk news,
     PictureDesk pictures,
     MediaFolder media,
