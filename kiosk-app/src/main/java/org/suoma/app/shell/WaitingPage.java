@@ -55,7 +55,7 @@ final class WaitingPage {
           box.getHeight(),
           path(outline));
     } catch (IOException | FontFormatException e) {
-      log.warn("the waiting page stays without words", e);
+      log.info("the waiting page stays without words", e);
       return "";
     }
   }
