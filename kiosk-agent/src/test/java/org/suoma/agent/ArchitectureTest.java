@@ -8,15 +8,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
+import org.suoma.event.AgentKinds;
 
 class ArchitectureTest {
 
@@ -104,6 +110,18 @@ class ArchitectureTest {
             target(nameMatching("warn|error")).and(target(owner(assignableTo(Logger.class)))))
         .because("staff and county hear of events, and a text in a log may hold anything")
         .check(AGENT);
+  }
+
+  @Test
+  void everyEventOfTheCatalogueIsTold() {
+    Set<String> told =
+        AGENT.stream()
+            .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+            .filter(access -> access.getTargetOwner().isEquivalentTo(AgentKinds.class))
+            .map(access -> access.getTarget().getName())
+            .collect(Collectors.toSet());
+
+    assertThat(Arrays.stream(AgentKinds.class.getFields()).map(Field::getName)).isSubsetOf(told);
   }
 
   @Test

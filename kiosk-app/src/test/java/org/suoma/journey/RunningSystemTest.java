@@ -26,7 +26,8 @@ class RunningSystemTest {
     awaitPrinter();
     long agent = system.pid("agent");
 
-    system.kill("agent");
+    // One that is killed may be back before anybody has noticed.
+    system.hold("agent", true);
 
     Await.until(
         "the print page to say so",

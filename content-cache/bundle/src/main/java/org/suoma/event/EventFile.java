@@ -11,13 +11,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 
 /**
  * Events as lines of JSON, one each, in {@code PROGRAM.jsonl} of a folder. A file that is full is
  * moved aside, {@code PROGRAM.1.jsonl} being the newest of those, and the oldest is deleted: the
- * disk of a kiosk is small and nobody tidies up there. A disk that is full loses lines and nothing
- * else. Threads may share one; whoever made it closes it.
+ * disk of a kiosk is small and nobody tidies up there. What is told again within a minute is not
+ * written again, so that one fault does not push all else out. A disk that is full loses lines and
+ * nothing else. Threads may share one; whoever made it closes it.
  */
 public final class EventFile implements Closeable {
 
@@ -27,8 +31,12 @@ public final class EventFile implements Closeable {
   /** Files of a program in all, so that it has 50 MB at most. */
   public static final int MOST_FILES = 5;
 
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final int REMEMBERED = 50;
+
   private final RollingFileAppender<String> appender;
   private final JsonMapper json = new JsonMapper();
+  private final Deque<ToldEvent> written = new ArrayDeque<>();
 
   private EventFile(RollingFileAppender<String> appender) {
     this.appender = appender;
@@ -67,13 +75,26 @@ public final class EventFile implements Closeable {
     return new EventFile(appender);
   }
 
-  /** Writes a line. */
-  public void write(ToldEvent told) {
+  /** Writes a line, unless the same was written within the last minute. */
+  public synchronized void write(ToldEvent told) {
+    if (written.stream().anyMatch(before -> isRepeated(before, told))) {
+      return;
+    }
+    written.addLast(told);
+    if (written.size() > REMEMBERED) {
+      written.removeFirst();
+    }
     try {
       appender.doAppend(json.writeValueAsString(Line.of(told)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts and numbers can always be written", e);
     }
+  }
+
+  /** A clock that was set back makes nothing a repetition. */
+  private static boolean isRepeated(ToldEvent before, ToldEvent told) {
+    Duration since = Duration.between(before.last(), told.last());
+    return before.saysTheSameAs(told) && !since.isNegative() && since.compareTo(PAUSE) < 0;
   }
 
   @Override

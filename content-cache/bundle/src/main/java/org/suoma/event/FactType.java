@@ -90,6 +90,7 @@ public final class FactType<T> {
 
   private static final Pattern STRANGE = Pattern.compile("[^A-Za-z0-9._-]");
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{9,}[0-9Xx]?");
+  private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
   private static final int MOST_FILE_LETTERS = 60;
 
   private final String name;
@@ -188,7 +189,7 @@ public final class FactType<T> {
 
   /** Whether a text, from a file or from the wire, has the form of this type. */
   public boolean isWritten(String text) {
-    return grammar.matcher(text).matches();
+    return grammar.matcher(text).matches() && !TEN_DIGITS.matcher(text).find();
   }
 
   /** What was written, for staff. */

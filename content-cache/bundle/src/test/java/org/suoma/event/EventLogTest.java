@@ -147,11 +147,33 @@ class EventLogTest {
   }
 
   @Test
+  void whatIsToldAgainWithinAMinuteIsNotWrittenAgain() throws IOException {
+    try (EventFile file = EventFile.in(folder, Program.AGENT)) {
+      EventLog log = new EventLog(Program.AGENT, Map.of(), clock, List.of(file::write));
+      log.tell(failedUpdate());
+      log.tell(AgentKinds.STARTED.now());
+      now = NOON.plusSeconds(59);
+      log.tell(failedUpdate());
+      now = NOON.plusSeconds(60);
+      log.tell(failedUpdate());
+      now = NOON.minusSeconds(3_600);
+      log.tell(failedUpdate());
+    }
+    assertThat(Files.readAllLines(folder.resolve("agent.jsonl")))
+        .extracting(line -> line.replaceAll(".*T(..:..:..).*id\":\"(....).*", "$1 $2"))
+        .containsExactly("04:00:00 A302", "04:00:00 A100", "04:01:00 A302", "03:00:00 A302");
+  }
+
+  @Test
   void whatHasNotTheFormOfAnEventIsRefusedWithoutBeingRepeated() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> told("A302", Map.of("code", "罗阿依")))
         .withMessageNotContaining("罗");
     assertThatIllegalArgumentException().isThrownBy(() -> told("A302", Map.of("name", "EXPIRED")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> told("A302", Map.of("file", "outbox/11010519491231002X")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> told("A302", Map.of("code", "A13800138000")));
     assertThatIllegalArgumentException().isThrownBy(() -> told("34052419800101001X", Map.of()));
   }
 

@@ -4,15 +4,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.File;
+import java.lang.reflect.Field;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.suoma.event.CountyKinds;
 
 class ArchitectureTest {
 
@@ -138,6 +144,18 @@ class ArchitectureTest {
         .areAssignableTo(File.class)
         .because("time is injected, logs go through SLF4J, and commands print where picocli says")
         .check(COUNTY);
+  }
+
+  @Test
+  void everyEventOfTheCatalogueIsTold() {
+    Set<String> told =
+        COUNTY.stream()
+            .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+            .filter(access -> access.getTargetOwner().isEquivalentTo(CountyKinds.class))
+            .map(access -> access.getTarget().getName())
+            .collect(Collectors.toSet());
+
+    assertThat(Arrays.stream(CountyKinds.class.getFields()).map(Field::getName)).isSubsetOf(told);
   }
 
   @Test

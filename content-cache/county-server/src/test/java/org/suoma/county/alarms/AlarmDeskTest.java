@@ -51,6 +51,12 @@ class AlarmDeskTest {
       "{\"kiosk\":\"hall-1\",\"devices\":{\"receipt-printer\":"
           + "{\"state\":\"USER_ERROR\",\"cause\":\"PAPER_JAM\"}}}";
 
+  private static final String TRACES =
+      "{\"kiosk\":\"hall-1\",\"release\":1,\"events\":[{\"number\":1,\"id\":\"S122\","
+          + "\"severity\":\"FAULT\",\"program\":\"app\",\"version\":\"1.4.2\","
+          + "\"first\":\"2026-05-06T03:00:00Z\",\"last\":\"2026-05-06T03:00:00Z\",\"count\":1,"
+          + "\"facts\":{\"failure\":\"AccessDeniedException\"}}]}";
+
   @TempDir Path folder;
   private final MovingClock clock = new MovingClock();
   private Database database;
@@ -102,6 +108,20 @@ class AlarmDeskTest {
     assertThat(desk.open()).isEmpty();
     assertThat(desk.closed(9)).isEmpty();
     assertThat(trail()).isEmpty();
+  }
+
+  @Test
+  void aFaultThatWasToldOnceCallsSomebodyAndIsOverAnHourLater() {
+    minutes(1, TRACES);
+    minutes(10, WELL);
+    assertThat(desk.open())
+        .singleElement()
+        .satisfies(
+            alarm -> assertThat(alarm.detail()).isEqualTo("网站留下的文件没有删掉（AccessDeniedException）。"));
+
+    minutes(51, WELL);
+    assertThat(desk.open()).isEmpty();
+    assertThat(trail()).containsExactly("ALARM_OPENED", "ALARM_CLOSED");
   }
 
   @Test
