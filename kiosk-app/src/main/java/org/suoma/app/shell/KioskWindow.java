@@ -128,7 +128,9 @@ public final class KioskWindow {
 
   private void openEmpty() {
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    StackPane layers = new StackPane();
+    WebView web = new WebView();
+    web.setVisible(false); // and so out of reach; one that comes into a window later stays 800x600
+    StackPane layers = new StackPane(web);
     Scene scene = new Scene(layers, GROUND);
     scene.getStylesheets().add(STYLES);
     stage.setScene(scene);
@@ -138,7 +140,7 @@ public final class KioskWindow {
     stage.setOnCloseRequest(Event::consume);
     new WholeScreen(stage).fill();
     stage.show();
-    begun.complete(new Empty(scene, layers, new WebView()));
+    begun.complete(new Empty(scene, layers, web));
   }
 
   /**
@@ -169,8 +171,9 @@ public final class KioskWindow {
     new NavigationRules(home, engine, eventLog).install();
     observer.accept(web);
 
+    web.setVisible(true);
+    web.requestFocus();
     StackPane layers = window.layers();
-    layers.getChildren().add(web);
     if (sites != null) {
       sites.attach(
           new FenceHost.Surroundings(home, network, layers, keys, new PageBelow(home, engine)));
@@ -249,7 +252,7 @@ public final class KioskWindow {
   /**
    * A window in which nothing is shown yet, and nothing takes a touch or a key.
    *
-   * @param view not in the window yet
+   * @param view hidden
    */
   private record Empty(Scene scene, StackPane layers, WebView view) {}
 
