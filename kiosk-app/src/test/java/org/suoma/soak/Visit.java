@@ -20,6 +20,9 @@ record Visit(String name, List<Step> steps) {
     /** Touches something, once it is there. */
     record Tap(String what) implements Step {}
 
+    /** Presses a key, once: a second time would be another letter. */
+    record Press(String what) implements Step {}
+
     /** Waits until something is there. */
     record See(String what) implements Step {}
 
@@ -178,6 +181,6 @@ record Visit(String name, List<Step> steps) {
   private static Stream<Step> keys(String kind, String letters) {
     return letters
         .chars()
-        .mapToObj(letter -> new Step.Tap("[data-act=" + kind + "-" + (char) letter + "]"));
+        .mapToObj(letter -> new Step.Press("[data-act=" + kind + "-" + (char) letter + "]"));
   }
 }

@@ -42,7 +42,7 @@ final class Visitor {
   void play(Visit.Step step, Visit.Step before)
       throws IOException, InterruptedException, StuckException {
     Probe.Sight sight = await(step.what(), before);
-    if (step instanceof Visit.Step.Tap) {
+    if (step instanceof Visit.Step.Tap || step instanceof Visit.Step.Press) {
       touch(sight);
     } else if (step instanceof Visit.Step.Sign) {
       sign(sight);
