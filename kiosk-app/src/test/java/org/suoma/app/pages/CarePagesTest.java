@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.suoma.app.SampleStore;
 import org.suoma.content.order.Closure;
 import org.suoma.content.order.WindowSettings;
 import org.suoma.content.order.WindowStanding;
+import org.suoma.journey.Await;
 
 /** The panel of those who take care of the kiosk, at its addresses. */
 @Timeout(120)
@@ -152,7 +154,10 @@ class CarePagesTest {
     pages.post("finish", "");
 
     assertThat(pages.get("care").body()).contains("请输入工号").doesNotContain("阿牛");
-    assertThat(agent.cared()).anyMatch(told -> told.startsWith("lock "));
+    Await.until(
+        "the agent to be told",
+        Duration.ofSeconds(30),
+        () -> agent.cared().stream().anyMatch(told -> told.startsWith("lock ")));
   }
 
   @Test
