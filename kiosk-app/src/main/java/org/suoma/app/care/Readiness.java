@@ -95,11 +95,15 @@ public record Readiness(List<Item> items) {
     return troubles;
   }
 
-  /** The point about the receipt printer, in a list of one; none if it is not known. */
+  /**
+   * The point about the receipt printer, in a list of one, for the page that shows how to change
+   * paper; none if it is not known.
+   */
   public List<Item> printers() {
     return items.stream()
         .filter(item -> item.subject().equals(Phrase.of(PRINTER)))
         .limit(1)
+        .map(item -> CHANGE_PAPER.equals(item.advice()) ? item.advising(AS_SHOWN) : item)
         .toList();
   }
 
@@ -131,6 +135,8 @@ public record Readiness(List<Item> items) {
 
   private static final Phrase PLUG = Phrase.of("请看设备电源亮不亮、两头的线插没插好");
   private static final Phrase RESTART_DEVICE = Phrase.of("请关掉设备的电源，等十秒再打开；还不行，请告诉管终端的人");
+  private static final Phrase CHANGE_PAPER = Phrase.of("请换一卷纸，点“换纸”看怎么换");
+  private static final Phrase AS_SHOWN = Phrase.of("请照上面的图换一卷纸");
   private static final Phrase TELL = Phrase.of("请告诉管终端的人");
 
   private static Phrase advice(DeviceError cause) {
@@ -143,7 +149,7 @@ public record Readiness(List<Item> items) {
           READER_UNAUTHORISED,
           READER_SELF_TEST_FAILED ->
           RESTART_DEVICE;
-      case PAPER_OUT -> Phrase.of("请换一卷纸，点“换纸”看怎么换");
+      case PAPER_OUT -> CHANGE_PAPER;
       case PAPER_LOW -> Phrase.of("请备好一卷纸");
       case COVER_OPEN -> Phrase.of("请合上盖子，两边都按下去");
       case PAPER_JAM -> Phrase.of("请打开盖子，取出卡住的纸，再合上");
@@ -332,6 +338,10 @@ public record Readiness(List<Item> items) {
 
     static Item fine(Phrase subject, Phrase state) {
       return new Item(Level.FINE, subject, state, null, "");
+    }
+
+    private Item advising(Phrase other) {
+      return new Item(level, subject, state, other, code);
     }
   }
 }

@@ -95,6 +95,23 @@ class ReadinessTest {
             "FINE 开放时间 一直开放");
   }
 
+  @Test
+  void thePageThatShowsHowPaperIsChangedDoesNotSendAnybodyToItself() throws Exception {
+    Readiness empty =
+        of(
+            WELL.replaceFirst(
+                "\"state\": \"ONLINE\", \"warnings\"",
+                "\"state\": \"USER_ERROR\", \"cause\": \"PAPER_OUT\", \"warnings\""));
+
+    assertThat(empty.printers())
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(words(Objects.requireNonNull(item.advice()))).isEqualTo("请照上面的图换一卷纸");
+              assertThat(item.code()).isEqualTo("PAPER_OUT");
+            });
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
