@@ -2,20 +2,14 @@ package org.suoma.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.suoma.app.FakeAgent;
 import org.suoma.app.RunningPages;
 import org.suoma.app.SampleStore;
 import org.suoma.content.order.Closure;
@@ -25,7 +19,7 @@ import org.suoma.journey.Await;
 
 /** The panel of those who take care of the kiosk, at its addresses. */
 @Timeout(120)
-class CarePagesTest {
+class CarePagesTest extends PagesBesideAnAgent {
 
   static final String EVENTS =
       """
@@ -37,31 +31,6 @@ class CarePagesTest {
          "first":"2026-11-27T00:30:00Z","last":"2026-11-27T00:30:00Z","count":1,"facts":{},
          "happened":"终端代理启动了。","advice":""}]}
       """;
-
-  @TempDir private static Path sample;
-  private static SampleStore store;
-
-  @TempDir private Path directory;
-  private FakeAgent agent;
-  private RunningPages pages;
-
-  @BeforeAll
-  static void fill() throws Exception {
-    store = new SampleStore(sample);
-    assertThat(store.withSampleCounty().active()).isPresent();
-  }
-
-  @BeforeEach
-  void start() throws IOException {
-    agent = new FakeAgent();
-    pages = RunningPages.start(directory, store.reader(), agent.address(), false);
-  }
-
-  @AfterEach
-  void stop() {
-    pages.close();
-    agent.close();
-  }
 
   private void type(String keys) throws Exception {
     for (String key : keys.split(" ", -1)) {
@@ -255,8 +224,7 @@ class CarePagesTest {
     pages.post("care/measure", "to=keep");
 
     assertThat(pages.get("assets/measures.css").body()).contains("--mm: 4.205px");
-    try (RunningPages again =
-        RunningPages.start(directory, store.reader(), agent.address(), false)) {
+    try (RunningPages again = pagesOf(agent.address())) {
       assertThat(again.get("assets/measures.css").body()).contains("--mm: 4.205px");
     }
     pages.post("care/measure", "to=usual");

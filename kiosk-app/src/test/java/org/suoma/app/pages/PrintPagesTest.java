@@ -3,55 +3,28 @@ package org.suoma.app.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.suoma.app.FakeAgent;
-import org.suoma.app.RunningPages;
 import org.suoma.app.SampleStore;
 
 /** What a resident is told about printing, whatever the printer does. */
 @Timeout(60)
-class PrintPagesTest {
+class PrintPagesTest extends PagesBesideAnAgent {
 
   private static final String GUIDE = "guide-elder-allowance";
   private static final String DOCUMENT = "document?id=policy-elder-allowance&file=0";
   private static final String READY = "{\"state\":\"ONLINE\",\"warnings\":[]}";
   private static final Pattern JOB = Pattern.compile("name=\"job\" value=\"([0-9a-f-]{36})\"");
 
-  @TempDir private static Path sample;
-  private static SampleStore store;
-
-  @TempDir private Path directory;
-  private FakeAgent agent;
-  private RunningPages pages;
-
-  @BeforeAll
-  static void fill() throws Exception {
-    store = new SampleStore(sample);
-    assertThat(store.withSampleCounty().active()).isPresent();
-  }
-
   @BeforeEach
-  void start() throws Exception {
-    agent = new FakeAgent();
-    pages = RunningPages.start(directory, store.reader(), agent.address(), false);
+  void awaitPrinter() throws Exception {
     awaitPage("print-summary");
-  }
-
-  @AfterEach
-  void stop() {
-    pages.close();
-    agent.close();
   }
 
   @Test

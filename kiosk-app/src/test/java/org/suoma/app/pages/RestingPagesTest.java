@@ -21,20 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.suoma.app.Chromium;
-import org.suoma.app.FakeAgent;
 import org.suoma.app.RunningPages;
-import org.suoma.app.SampleStore;
 import org.suoma.app.standing.Errands;
 import org.suoma.content.calendar.OpeningHours;
 import org.suoma.content.order.Closure;
@@ -44,37 +38,12 @@ import org.suoma.content.order.WindowStanding;
 
 /** What the county says from afar, at the screen: between two visits, never within one. */
 @Timeout(120)
-class RestingPagesTest {
+class RestingPagesTest extends PagesBesideAnAgent {
 
   private static final Closure HALL =
       new Closure(Closure.Reason.HALL, Instant.parse("2026-11-26T02:20:00Z"));
   private static final WindowSettings CLOSED = WindowSettings.usual().withClosed(HALL);
   private static final URI NOWHERE = URI.create("http://127.0.0.1:1/");
-
-  @TempDir private static Path sample;
-  private static SampleStore store;
-
-  @TempDir private Path directory;
-  private FakeAgent agent;
-  private RunningPages pages;
-
-  @BeforeAll
-  static void fill() throws Exception {
-    store = new SampleStore(sample);
-    assertThat(store.withSampleCounty().active()).isPresent();
-  }
-
-  @BeforeEach
-  void start() throws IOException {
-    agent = new FakeAgent();
-    pages = RunningPages.start(directory, store.reader(), agent.address(), false);
-  }
-
-  @AfterEach
-  void stop() {
-    pages.close();
-    agent.close();
-  }
 
   private void set(WindowSettings settings) {
     agent.window(new WindowStanding(settings, null));
@@ -148,11 +117,11 @@ class RestingPagesTest {
     set(CLOSED);
     pages.errands(null, () -> {}).look();
 
-    try (RunningPages again = RunningPages.start(directory, store.reader(), NOWHERE, false)) {
+    try (RunningPages again = pagesOf(NOWHERE)) {
       assertThat(again.get("home").body()).contains("暂停服务");
     }
     Files.writeString(directory.resolve("county-settings.json"), "{half a fi");
-    try (RunningPages broken = RunningPages.start(directory, store.reader(), NOWHERE, false)) {
+    try (RunningPages broken = pagesOf(NOWHERE)) {
       assertThat(broken.get("home").body()).contains("我要办…");
     }
   }
@@ -195,8 +164,7 @@ class RestingPagesTest {
 
     assertThat(restarts).hasValue(1);
     assertThat(agent.errands()).isEmpty();
-    try (RunningPages again =
-        RunningPages.start(directory, store.reader(), agent.address(), false)) {
+    try (RunningPages again = pagesOf(agent.address())) {
       again.askAgent();
       again.errands(null, restarts::incrementAndGet).look();
     }

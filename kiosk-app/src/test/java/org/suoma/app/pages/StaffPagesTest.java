@@ -8,48 +8,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.suoma.app.Chromium;
-import org.suoma.app.FakeAgent;
 import org.suoma.app.RunningPages;
-import org.suoma.app.SampleStore;
 
 /** Calling staff, from the touch to the person who comes or does not. */
 @Timeout(120)
-class StaffPagesTest {
-
-  @TempDir private static Path sample;
-  private static SampleStore store;
-
-  @TempDir private Path directory;
-  private FakeAgent agent;
-  private RunningPages pages;
-
-  @BeforeAll
-  static void fill() throws Exception {
-    store = new SampleStore(sample);
-    assertThat(store.withSampleCounty().active()).isPresent();
-  }
-
-  @BeforeEach
-  void start() throws IOException {
-    agent = new FakeAgent();
-    pages = RunningPages.start(directory, store.reader(), agent.address(), false);
-  }
-
-  @AfterEach
-  void stop() {
-    pages.close();
-    agent.close();
-  }
+class StaffPagesTest extends PagesBesideAnAgent {
 
   private String call() throws Exception {
     HttpResponse<String> answer = pages.post("staff", "");
@@ -92,8 +61,7 @@ class StaffPagesTest {
 
   @Test
   void anAgentThatIsAwayIsSaidToBeOnlyToWhoCalls() throws Exception {
-    try (RunningPages alone =
-        RunningPages.start(directory, store.reader(), URI.create("http://127.0.0.1:1/"), false)) {
+    try (RunningPages alone = pagesOf(URI.create("http://127.0.0.1:1/"))) {
       assertThat(alone.get("staff").body()).contains("请工作人员过来").doesNotContain("现在叫不到");
       HttpResponse<String> answer = alone.post("staff", "");
       assertThat(alone.get(answer.headers().firstValue("Location").orElseThrow()).body())
