@@ -1,20 +1,13 @@
 package org.suoma.county.monitoring;
 
 import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
-import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.suoma.county.fleet.Health;
 import org.suoma.county.rollout.Phase;
 import org.suoma.county.storage.Database;
 import org.suoma.event.ToldEvent;
+import org.suoma.metrics.Metrics;
 
 /**
  * The county's server in numbers, in Prometheus' text format; {@code docs/metrics.md} lists them.
@@ -23,7 +16,7 @@ import org.suoma.event.ToldEvent;
 final class CountyMetrics {
 
   /** Of {@link #text}. */
-  static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+  static final String CONTENT_TYPE = Metrics.CONTENT_TYPE;
 
   private static final int CLASS = 100;
   private static final double NANOS = 1e9;
@@ -33,8 +26,7 @@ final class CountyMetrics {
     0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60
   };
 
-  private final PrometheusRegistry registry = new PrometheusRegistry();
-  private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+  private final Metrics metrics = new Metrics();
   private final Counter requests;
   private final Histogram durations;
   private final Counter events;
@@ -53,7 +45,7 @@ final class CountyMetrics {
             .name("suoma_http_requests_total")
             .help("Answers, by what the address is for and by class of status.")
             .labelNames("route", "status")
-            .register(registry);
+            .register(metrics.registry());
     durations =
         Histogram.builder()
             .name("suoma_http_request_duration_seconds")
@@ -61,19 +53,19 @@ final class CountyMetrics {
             .labelNames("route")
             .classicOnly()
             .classicUpperBounds(SECONDS)
-            .register(registry);
+            .register(metrics.registry());
     events =
         Counter.builder()
             .name("suoma_events_total")
             .help("Events that this server told since its start; see events.md.")
             .labelNames("id", "severity", "program")
-            .register(registry);
+            .register(metrics.registry());
     county(seen);
     server(answering, pool);
   }
 
   private void county(Supplier<CountySeen> seen) {
-    gauge(
+    metrics.gauge(
         "suoma_kiosks",
         "Kiosks in service, by how they are; OFF is off by schedule.",
         told -> {
@@ -82,19 +74,19 @@ final class CountyMetrics {
           }
         },
         "state");
-    gauge(
+    metrics.gauge(
         "suoma_alarms_open",
         "Alarms that last and ask for somebody.",
         told -> told.call(seen.get().alarms()));
-    gauge(
+    metrics.gauge(
         "suoma_release",
         "Number of the last release for all kiosks.",
-        told -> tell(told, seen.get().release()));
-    gauge(
+        told -> Metrics.tell(told, seen.get().release()));
+    metrics.gauge(
         "suoma_release_age_seconds",
         "Since it was published.",
-        told -> tell(told, seen.get().releaseAgeSeconds()));
-    gauge(
+        told -> Metrics.tell(told, seen.get().releaseAgeSeconds()));
+    metrics.gauge(
         "suoma_rollouts",
         "The newest roll-outs of releases, by phase.",
         told -> {
@@ -103,11 +95,11 @@ final class CountyMetrics {
           }
         },
         "phase");
-    gauge(
+    metrics.gauge(
         "suoma_submissions",
         "What residents have handed in, in all.",
         told -> told.call((double) seen.get().submissions()));
-    gauge(
+    metrics.gauge(
         "suoma_cases",
         "What is done about it, by state.",
         told -> seen.get().cases().forEach((state, count) -> told.call(count, state)),
@@ -115,11 +107,11 @@ final class CountyMetrics {
   }
 
   private void server(Supplier<Boolean> answering, Supplier<Database.Lines> pool) {
-    gauge(
+    metrics.gauge(
         "suoma_database_answering",
         "Whether the database answered at the last look.",
         told -> told.call(answering.get() ? 1 : 0));
-    gauge(
+    metrics.gauge(
         "suoma_database_connections",
         "Lines to the database: at work, at rest, and how many threads wait for one.",
         told -> {
@@ -129,17 +121,8 @@ final class CountyMetrics {
           told.call(lines.waiting(), "waiting");
         },
         "state");
-    gauge(
-        "suoma_server_heap_used_bytes",
-        "Of the server's Java heap.",
-        told ->
-            told.call(
-                (double) Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()));
-    gauge(
-        "suoma_server_heap_max_bytes",
-        "To which it may grow.",
-        told -> told.call((double) Runtime.getRuntime().maxMemory()));
-    gauge(
+    metrics.heap("server");
+    metrics.gauge(
         "suoma_server_threads", "Threads of the server.", told -> told.call(Thread.activeCount()));
   }
 
@@ -154,31 +137,8 @@ final class CountyMetrics {
     events.labelValues(event.id(), event.severity().name(), event.program().code()).inc();
   }
 
-  private static void tell(GaugeWithCallback.Callback told, @Nullable Long value) {
-    if (value != null) {
-      told.call((double) value.longValue());
-    }
-  }
-
-  private void gauge(
-      String name, String help, Consumer<GaugeWithCallback.Callback> callback, String... labels) {
-    GaugeWithCallback unused =
-        GaugeWithCallback.builder()
-            .name(name)
-            .help(help)
-            .labelNames(labels)
-            .callback(callback)
-            .register(registry);
-  }
-
   /** All numbers as they are now, UTF-8. */
   byte[] text() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      writer.write(out, registry.scrape());
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
-    }
-    return out.toByteArray();
+    return metrics.text();
   }
 }
