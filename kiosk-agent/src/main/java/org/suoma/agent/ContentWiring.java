@@ -64,7 +64,7 @@ final class ContentWiring {
 
   private static final long MEGABYTE = 1_000_000;
 
-  private final AgentConfig.Content config;
+  private final ContentConfig config;
   private final Supplier<KioskTraits> traits;
   private final HttpClient http;
   private final Clock clock;
@@ -78,7 +78,7 @@ final class ContentWiring {
    * @param traits what roll-outs tell this kiosk from others by, now
    */
   ContentWiring(
-      AgentConfig.Content config,
+      ContentConfig config,
       HttpClient http,
       Clock clock,
       Supplier<Optional<KioskSettings>> settings,
@@ -97,7 +97,7 @@ final class ContentWiring {
   /** What gives this kiosk's content to others of the hall; empty if it is to give none. */
   Optional<HallServer> hallServer(ContentSync sync) {
     return Optional.ofNullable(config.hall())
-        .flatMap(AgentConfig.HallNetwork::address)
+        .flatMap(ContentConfig.HallNetwork::address)
         .map(address -> new HallServer(address, store, sync::isUpdating));
   }
 
@@ -176,9 +176,9 @@ final class ContentWiring {
         .or(() -> limits().window(zone));
   }
 
-  private AgentConfig.Limits limits() {
+  private ContentConfig.Limits limits() {
     return Objects.requireNonNullElseGet(
-        config.limits(), () -> new AgentConfig.Limits(null, null, null));
+        config.limits(), () -> new ContentConfig.Limits(null, null, null));
   }
 
   private ContentSync contentSync(
@@ -199,7 +199,7 @@ final class ContentWiring {
   }
 
   private Hall hall() {
-    AgentConfig.HallNetwork network = config.hall();
+    ContentConfig.HallNetwork network = config.hall();
     List<URI> addresses = network == null ? null : network.neighbours();
     return addresses == null
         ? Hall.alone()
