@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.DeviceKinds;
 import org.suoma.event.EventLog;
 import org.suoma.event.KioskDevice;
 
@@ -37,11 +37,11 @@ final class DeviceNotes {
     DeviceError cause = status.cause();
     if (status.isOnline()) {
       if (failing.remove(device) != null) {
-        eventLog.tell(AgentKinds.DEVICE_WELL.of(device));
+        eventLog.tell(DeviceKinds.DEVICE_WELL.of(device));
       }
     } else if (cause != null && status.state() != DeviceStatus.State.DEVICE_BUSY) {
       if (failing.put(device, cause) != cause) {
-        eventLog.tell(AgentKinds.DEVICE_FAILS.of(device, cause));
+        eventLog.tell(DeviceKinds.DEVICE_FAILS.of(device, cause));
       }
     }
     warn(device, status);
@@ -53,7 +53,7 @@ final class DeviceNotes {
     before.retainAll(status.warnings());
     for (DeviceError warning : status.warnings()) {
       if (before.add(warning)) {
-        eventLog.tell(AgentKinds.DEVICE_WARNS.of(device, warning));
+        eventLog.tell(DeviceKinds.DEVICE_WARNS.of(device, warning));
       }
     }
   }

@@ -42,7 +42,7 @@ import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.PieceFetcher;
 import org.suoma.content.update.ReleaseTree;
 import org.suoma.device.DeviceStatus;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.ContentKinds;
 import org.suoma.event.EventLog;
 
 /** Puts together what keeps the kiosk's own programs up to date. */
@@ -111,7 +111,7 @@ final class SoftwareWiring {
     SoftwareFolder folder = new SoftwareFolder(software.dir(), new DiskFiles());
     String running = System.getenv(VERSION);
     if (running == null || !running.equals(folder.current().toString())) {
-      eventLog.tell(AgentKinds.NOT_UNDER_GUARD.now());
+      eventLog.tell(ContentKinds.NOT_UNDER_GUARD.now());
       return Optional.empty();
     }
     MetadataFolder trusted = trustedMetadata();

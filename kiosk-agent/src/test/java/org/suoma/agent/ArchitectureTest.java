@@ -17,14 +17,27 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.suoma.event.AgentKinds;
+import org.suoma.event.CareKinds;
+import org.suoma.event.ContentKinds;
+import org.suoma.event.DeviceKinds;
+import org.suoma.event.LineKinds;
 
 class ArchitectureTest {
+
+  private static final List<Class<?>> KINDS =
+      List.of(
+          AgentKinds.class,
+          DeviceKinds.class,
+          ContentKinds.class,
+          LineKinds.class,
+          CareKinds.class);
 
   private static final JavaClasses AGENT =
       new ClassFileImporter()
@@ -117,11 +130,13 @@ class ArchitectureTest {
     Set<String> told =
         AGENT.stream()
             .flatMap(type -> type.getFieldAccessesFromSelf().stream())
-            .filter(access -> access.getTargetOwner().isEquivalentTo(AgentKinds.class))
+            .filter(access -> KINDS.stream().anyMatch(access.getTargetOwner()::isEquivalentTo))
             .map(access -> access.getTarget().getName())
             .collect(Collectors.toSet());
 
-    assertThat(Arrays.stream(AgentKinds.class.getFields()).map(Field::getName)).isSubsetOf(told);
+    assertThat(
+            KINDS.stream().flatMap(kinds -> Arrays.stream(kinds.getFields())).map(Field::getName))
+        .isSubsetOf(told);
   }
 
   @Test

@@ -11,7 +11,15 @@ import java.util.Optional;
 public final class Catalogue {
 
   private static final List<Class<?>> PARTS =
-      List.of(AgentKinds.class, AppKinds.class, GuardKinds.class, CountyKinds.class);
+      List.of(
+          AgentKinds.class,
+          DeviceKinds.class,
+          ContentKinds.class,
+          LineKinds.class,
+          CareKinds.class,
+          AppKinds.class,
+          GuardKinds.class,
+          CountyKinds.class);
 
   private final Map<String, EventKind> kinds;
 
@@ -34,7 +42,7 @@ public final class Catalogue {
     return new Catalogue(kinds);
   }
 
-  /** Each is a constant of its program's class, so that none can be written and forgotten here. */
+  /** Each is a constant of a class named here, so that none can be written and forgotten here. */
   private static List<EventKind> declared() {
     List<EventKind> kinds = new ArrayList<>();
     for (Class<?> part : PARTS) {

@@ -67,6 +67,10 @@ class CatalogueTest {
             EventKind.One.class,
             EventKind.Two.class,
             AgentKinds.class,
+            DeviceKinds.class,
+            ContentKinds.class,
+            LineKinds.class,
+            CareKinds.class,
             AppKinds.class,
             GuardKinds.class,
             CountyKinds.class);
@@ -129,8 +133,8 @@ class CatalogueTest {
   @Test
   void aSentenceIsReadWithItsFacts() {
     assertThat(
-            AgentKinds.DEVICE_FAILS.happened(
-                AgentKinds.DEVICE_FAILS
+            DeviceKinds.DEVICE_FAILS.happened(
+                DeviceKinds.DEVICE_FAILS
                     .of(KioskDevice.RECEIPT_PRINTER, SubmissionError.DISK_FULL)
                     .facts()))
         .isEqualTo("小票打印机不能用：磁盘满了（DISK_FULL）。");

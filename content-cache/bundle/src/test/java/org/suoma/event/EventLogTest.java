@@ -31,7 +31,7 @@ class EventLogTest {
   }
 
   private static Happening failedUpdate() {
-    return AgentKinds.UPDATE_FAILED.of(ContentError.EXPIRED);
+    return ContentKinds.UPDATE_FAILED.of(ContentError.EXPIRED);
   }
 
   @Test
@@ -72,7 +72,7 @@ class EventLogTest {
     EventMemory memory = new EventMemory();
     EventLog log = new EventLog(Program.AGENT, Map.of(), clock, List.of(memory::take));
     log.tell(failedUpdate());
-    log.tell(AgentKinds.REPORTS_TAKEN.now());
+    log.tell(LineKinds.REPORTS_TAKEN.now());
     now = NOON.plus(Duration.ofHours(3));
     log.tell(failedUpdate());
     assertThat(memory.newestFirst()).extracting(ToldEvent::id).containsExactly("A302", "A402");
@@ -90,7 +90,7 @@ class EventLogTest {
     EventMemory memory = new EventMemory();
     EventLog log = new EventLog(Program.AGENT, Map.of(), clock, List.of(memory::take));
     for (int i = 0; i < EventMemory.MOST + 50; i++) {
-      log.tell(AgentKinds.RELEASE_SHOWN.of(i));
+      log.tell(ContentKinds.RELEASE_SHOWN.of(i));
     }
     assertThat(memory.newestFirst()).hasSize(EventMemory.MOST);
     assertThat(memory.newestFirst().get(0).facts()).containsEntry("number", "249");
@@ -103,7 +103,7 @@ class EventLogTest {
     EventLog log = new EventLog(Program.AGENT, Map.of(), clock, List.of(before::take));
     log.tell(failedUpdate());
     before.told(before.untold());
-    log.tell(AgentKinds.DEVICE_FAILS.of(KioskDevice.SCANNER, ContentError.TOO_SLOW));
+    log.tell(DeviceKinds.DEVICE_FAILS.of(KioskDevice.SCANNER, ContentError.TOO_SLOW));
     log.tell(AgentKinds.STARTED.now());
     before.write();
 
@@ -129,7 +129,7 @@ class EventLogTest {
     try (EventFile file = EventFile.in(folder.resolve("log"), Program.AGENT, 2_000)) {
       EventLog log = new EventLog(Program.AGENT, Map.of(), clock, List.of(file::write));
       for (int i = 0; i < 200; i++) {
-        log.tell(AgentKinds.RELEASE_SHOWN.of(i));
+        log.tell(ContentKinds.RELEASE_SHOWN.of(i));
       }
     }
     try (Stream<Path> files = Files.list(folder.resolve("log"))) {

@@ -18,7 +18,7 @@ import org.suoma.content.care.CareAct;
 import org.suoma.content.care.Caretaker;
 import org.suoma.content.care.Pin;
 import org.suoma.content.care.PinVerifier;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.CareKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -100,7 +100,7 @@ public final class CareDesk {
     try {
       tries.begin(number);
     } catch (IOException e) {
-      told.tell(AgentKinds.TRIES_NOT_WRITTEN.of(tries.file()), e);
+      told.tell(CareKinds.TRIES_NOT_WRITTEN.of(tries.file()), e);
       throw new CareRefusedException(Reason.TRY_NOT_KEPT, Duration.ZERO);
     }
     boolean fits = known.map(Caretaker::pin).orElse(nobodys).matches(pin);
@@ -108,7 +108,7 @@ public final class CareDesk {
       trail.note(CareAct.REFUSED, known.map(CareDesk::signature).orElse(""), "");
       Duration pause = tries.pause(number);
       if (!pause.isZero()) {
-        told.tell(AgentKinds.PINS_TRIED.now());
+        told.tell(CareKinds.PINS_TRIED.now());
       }
       throw new CareRefusedException(Reason.PIN_REFUSED, pause);
     }

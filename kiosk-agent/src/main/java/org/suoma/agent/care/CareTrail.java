@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.suoma.content.care.CareAct;
 import org.suoma.content.care.CareEvent;
 import org.suoma.content.store.OwnersFile;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.CareKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -54,7 +54,7 @@ public final class CareTrail {
         return json.readValue(Files.readAllBytes(file), Stored.class);
       }
     } catch (IOException e) {
-      told.tell(AgentKinds.CARE_TRAIL_UNREADABLE.of(file), e);
+      told.tell(CareKinds.CARE_TRAIL_UNREADABLE.of(file), e);
     }
     return new Stored(0, 0, List.of());
   }
@@ -110,7 +110,7 @@ public final class CareTrail {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("events can always be written", e);
     } catch (IOException e) {
-      told.tell(AgentKinds.CARE_TRAIL_NOT_WRITTEN.of(file), e);
+      told.tell(CareKinds.CARE_TRAIL_NOT_WRITTEN.of(file), e);
     }
   }
 

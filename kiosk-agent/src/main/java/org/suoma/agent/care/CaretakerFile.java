@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.suoma.content.care.Caretaker;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.OwnersFile;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.CareKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -41,7 +41,7 @@ public final class CaretakerFile implements Supplier<List<Caretaker>> {
     try {
       return read();
     } catch (IOException e) {
-      told.tell(AgentKinds.CARETAKERS_UNREADABLE.of(file), e);
+      told.tell(CareKinds.CARETAKERS_UNREADABLE.of(file), e);
       return List.of();
     }
   }

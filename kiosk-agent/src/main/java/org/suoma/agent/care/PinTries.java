@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.OwnersFile;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.CareKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -66,7 +66,7 @@ final class PinTries {
           ? json.read(Files.readAllBytes(file), Counts.class)
           : new Counts(Map.of());
     } catch (IOException e) {
-      told.tell(AgentKinds.TRIES_UNREADABLE.of(file), e);
+      told.tell(CareKinds.TRIES_UNREADABLE.of(file), e);
       return new Counts(Map.of(Counts.KIOSK, FREE_FOR_THE_KIOSK + 1));
     }
   }
@@ -129,7 +129,7 @@ final class PinTries {
     try {
       keep(new Counts(next));
     } catch (IOException e) {
-      told.tell(AgentKinds.TRIES_NOT_WRITTEN.of(file), e);
+      told.tell(CareKinds.TRIES_NOT_WRITTEN.of(file), e);
     }
   }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
+import org.suoma.event.LineKinds;
 
 /**
  * What time it is at the county, as far as the county has said; clocks of kiosks are wrong as soon
@@ -33,7 +33,7 @@ final class CountyTime implements InstantSource {
   /** The county has just said so. */
   void set(Instant county) {
     Duration difference = Duration.between(clock.instant(), county);
-    eventLog.tell(AgentKinds.CLOCK_WRONG.of(difference));
+    eventLog.tell(LineKinds.CLOCK_WRONG.of(difference));
     ahead.set(difference);
   }
 }

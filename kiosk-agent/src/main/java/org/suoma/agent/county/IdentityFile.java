@@ -11,8 +11,8 @@ import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.store.OwnersFile;
 import org.suoma.content.trust.SigningKey;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
+import org.suoma.event.LineKinds;
 
 /**
  * The file that holds who this kiosk is, key and all, readable to its owner alone. It is written
@@ -47,7 +47,7 @@ public final class IdentityFile {
       known = null;
       readAt = null;
     } catch (IOException | IllegalArgumentException e) {
-      eventLog.tell(AgentKinds.IDENTITY_UNREADABLE.of(e), e);
+      eventLog.tell(LineKinds.IDENTITY_UNREADABLE.of(e), e);
       known = null;
       readAt = null;
     }

@@ -21,7 +21,7 @@ import org.suoma.device.protocol.SamId;
 import org.suoma.device.protocol.SamV;
 import org.suoma.device.protocol.SamVParser;
 import org.suoma.device.protocol.SamVReply;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.DeviceKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -130,7 +130,7 @@ public final class IdReaderDriver implements Closeable {
       }
       SamId found = SamId.parse(id.data());
       if (known != null && !known.equals(found)) {
-        eventLog.tell(AgentKinds.READER_CHANGED.now());
+        eventLog.tell(DeviceKinds.READER_CHANGED.now());
       }
       known = found;
       return found;

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.suoma.device.DeviceError;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.DeviceKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -64,7 +64,7 @@ final class LinkSupervisor implements Closeable {
         noteTrouble(e);
       } catch (RuntimeException e) {
         // A bug in a driver must not end its thread: the device would be dead until a restart.
-        eventLog.tell(AgentKinds.DRIVER_FAILED.of(e), e);
+        eventLog.tell(DeviceKinds.DRIVER_FAILED.of(e), e);
         session.lost(DeviceError.UNRECOVERABLE);
       } finally {
         current.set(null);

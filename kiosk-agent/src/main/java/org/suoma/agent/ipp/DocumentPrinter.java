@@ -26,7 +26,7 @@ import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.ReceiptPrinter;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.DeviceKinds;
 import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
@@ -176,7 +176,7 @@ public final class DocumentPrinter implements Closeable {
     } catch (MalformedAnswerException e) {
       outcome.complete(PrintOutcome.unknown(DeviceError.MALFORMED_REPLY));
     } catch (IOException e) {
-      eventLog.tell(AgentKinds.DOCUMENT_NOT_ANSWERED.of(e));
+      eventLog.tell(DeviceKinds.DOCUMENT_NOT_ANSWERED.of(e));
       outcome.complete(
           isNobodyThere(e)
               ? PrintOutcome.notPrinted(DeviceError.LINK_LOST)
@@ -249,7 +249,7 @@ public final class DocumentPrinter implements Closeable {
               NOTHING,
               pace.answer());
     } catch (IOException e) {
-      eventLog.tell(AgentKinds.DOCUMENT_NOT_TAKEN_BACK.of(e));
+      eventLog.tell(DeviceKinds.DOCUMENT_NOT_TAKEN_BACK.of(e));
     }
   }
 

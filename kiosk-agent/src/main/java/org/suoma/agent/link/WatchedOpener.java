@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.suoma.device.Bytes;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.DeviceKinds;
 import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
@@ -77,7 +77,7 @@ public final class WatchedOpener implements DeviceLink.Opener, Closeable {
   private void check() {
     WatchedLink link = current.get();
     if (link != null && link.hangs()) {
-      eventLog.tell(AgentKinds.WRITE_HUNG.of(longestWrite));
+      eventLog.tell(DeviceKinds.WRITE_HUNG.of(longestWrite));
       link.close();
     }
   }

@@ -19,8 +19,8 @@ import org.suoma.content.order.OrderResult;
 import org.suoma.content.order.SignedWord;
 import org.suoma.content.order.UnverifiedWordException;
 import org.suoma.content.release.Ring;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
+import org.suoma.event.LineKinds;
 
 /**
  * Waits at the county's for news, all the time: a release is looked for at once, words are taken,
@@ -112,7 +112,7 @@ public final class NewsLoop {
     } catch (NotEnrolledException e) {
       return UNTIL_ENROLLED;
     } catch (UnverifiedWordException e) {
-      eventLog.tell(AgentKinds.ORDER_NOT_TAKEN.of(e), e);
+      eventLog.tell(LineKinds.ORDER_NOT_TAKEN.of(e), e);
     } catch (IOException | RuntimeException e) {
       note(false, String.valueOf(e.getMessage()));
     }

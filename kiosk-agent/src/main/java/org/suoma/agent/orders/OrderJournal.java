@@ -8,8 +8,8 @@ import java.util.List;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.order.OrderResult;
 import org.suoma.content.store.DiskFiles;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
+import org.suoma.event.LineKinds;
 
 /**
  * Which orders were taken, and what became of them as far as the county does not know it yet. An
@@ -35,7 +35,7 @@ final class OrderJournal {
       begun.add(state.running());
     }
     for (long number : begun) {
-      eventLog.tell(AgentKinds.ORDER_INTERRUPTED.of(number));
+      eventLog.tell(LineKinds.ORDER_INTERRUPTED.of(number));
       end(new OrderResult(number, OrderResult.Outcome.INTERRUPTED, ""));
     }
   }

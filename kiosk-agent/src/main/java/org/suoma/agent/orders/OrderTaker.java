@@ -12,8 +12,8 @@ import org.suoma.content.order.OrderKeys;
 import org.suoma.content.order.OrderResult;
 import org.suoma.content.order.SignedWord;
 import org.suoma.content.order.UnverifiedWordException;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
+import org.suoma.event.LineKinds;
 
 /**
  * Takes the county's words: verifies each with the keys of the release on the screen before it does
@@ -107,7 +107,7 @@ public final class OrderTaker {
   private void set(KioskSettings given) throws UnverifiedWordException, IOException {
     requireOwn(given.kiosk());
     if (given.version() > settingsVersion()) {
-      eventLog.tell(AgentKinds.SETTINGS_TAKEN.of(given.version()));
+      eventLog.tell(LineKinds.SETTINGS_TAKEN.of(given.version()));
       settings.put(given);
       settingsChanged.run();
     }
@@ -124,7 +124,7 @@ public final class OrderTaker {
       journal.end(new OrderResult(order.number(), OrderResult.Outcome.EXPIRED, ""));
       return;
     }
-    eventLog.tell(AgentKinds.ORDER_BEGUN.of(order.number()));
+    eventLog.tell(LineKinds.ORDER_BEGUN.of(order.number()));
     Commands.Done done = commands.run(order);
     OrderResult.Outcome outcome = done.outcome();
     if (outcome == null) {

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.store.DiskFiles;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
+import org.suoma.event.LineKinds;
 
 /**
  * The settings that the county has sent last, once they were verified. They hold for the kiosk that
@@ -36,7 +36,7 @@ public final class SettingsFile implements Supplier<Optional<KioskSettings>> {
         known = Optional.of(json.read(Files.readAllBytes(file), KioskSettings.class));
       }
     } catch (IOException e) {
-      eventLog.tell(AgentKinds.SETTINGS_UNREADABLE.of(e), e);
+      eventLog.tell(LineKinds.SETTINGS_UNREADABLE.of(e), e);
     }
   }
 

@@ -14,8 +14,8 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionNumber;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
+import org.suoma.event.LineKinds;
 
 /**
  * The queue on the disk: a file for each envelope, {@code SEQUENCE-NUMBER.sealed}, whole and
@@ -200,7 +200,7 @@ public final class Outbox {
         files.delete(path(queued));
       } catch (IOException e) {
         // It is sent once more after the next start, and answered with the same receipt.
-        eventLog.tell(AgentKinds.ENVELOPE_NOT_DELETED.of(e));
+        eventLog.tell(LineKinds.ENVELOPE_NOT_DELETED.of(e));
       }
       waiting.remove(queued.sequence());
       boolean unused = byNumber.remove(queued.number(), queued);

@@ -21,8 +21,8 @@ import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.submission.SubmissionException;
 import org.suoma.content.submission.SubmissionKeys;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
+import org.suoma.event.LineKinds;
 import org.suoma.watch.Rounds;
 
 /**
@@ -143,7 +143,7 @@ public final class OutboxDelivery {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      eventLog.tell(AgentKinds.DELIVERY_FAILED.of(e), e);
+      eventLog.tell(LineKinds.DELIVERY_FAILED.of(e), e);
       waitAfter(
           new SubmissionException(SubmissionError.OUTBOX_FAILED, "the agent failed; see its log"));
     }
@@ -202,7 +202,7 @@ public final class OutboxDelivery {
   /** Tells the place in the queue, not the number: logs are read by more people than receipts. */
   private void passOver(QueuedSubmission queued, SubmissionError error, String detail) {
     outbox.refused(queued);
-    eventLog.tell(AgentKinds.SUBMISSION_PASSED_OVER.of(error));
+    eventLog.tell(LineKinds.SUBMISSION_PASSED_OVER.of(error));
     synchronized (lock) {
       refusal = new SubmissionException(SubmissionError.COUNTY_REFUSED, error + ": " + detail);
       trouble = null;
@@ -218,7 +218,7 @@ public final class OutboxDelivery {
       trouble = null;
     }
     if (again) {
-      eventLog.tell(AgentKinds.SUBMISSIONS_DELIVERED.now());
+      eventLog.tell(LineKinds.SUBMISSIONS_DELIVERED.now());
     }
   }
 
@@ -229,7 +229,7 @@ public final class OutboxDelivery {
       trouble = failure;
     }
     if (before == null || before.error() != failure.error()) {
-      eventLog.tell(AgentKinds.SUBMISSIONS_NOT_DELIVERED.of(failure.error()));
+      eventLog.tell(LineKinds.SUBMISSIONS_NOT_DELIVERED.of(failure.error()));
     }
   }
 }

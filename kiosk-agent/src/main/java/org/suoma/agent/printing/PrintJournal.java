@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.device.DeviceError;
 import org.suoma.event.AgentKinds;
+import org.suoma.event.DeviceKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -55,7 +56,7 @@ public final class PrintJournal implements Closeable {
       rewrite(path, before);
       return new PrintJournal(before, new FileOutputStream(path.toFile(), true), eventLog);
     } catch (IOException e) {
-      eventLog.tell(AgentKinds.PRINT_JOURNAL_CLOSED.of(e), e);
+      eventLog.tell(DeviceKinds.PRINT_JOURNAL_CLOSED.of(e), e);
       return new PrintJournal(before, null, eventLog);
     }
   }
@@ -131,7 +132,7 @@ public final class PrintJournal implements Closeable {
           file.getFD().sync();
         }
       } catch (IOException e) {
-        eventLog.tell(AgentKinds.PRINT_JOURNAL_NOT_WRITTEN.of(e));
+        eventLog.tell(DeviceKinds.PRINT_JOURNAL_NOT_WRITTEN.of(e));
       }
     }
   }

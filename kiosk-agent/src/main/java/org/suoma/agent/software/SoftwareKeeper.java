@@ -12,7 +12,7 @@ import org.suoma.content.report.KioskSoftware;
 import org.suoma.content.software.SoftwareVersion;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.trust.ContentException;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.ContentKinds;
 import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
 
@@ -76,7 +76,7 @@ public final class SoftwareKeeper {
     try {
       SoftwareUpdate.Result now = run(updates.get());
       if (!now.equals(result)) {
-        eventLog.tell(AgentKinds.SOFTWARE_LOOKED.of(now.outcome()));
+        eventLog.tell(ContentKinds.SOFTWARE_LOOKED.of(now.outcome()));
       }
       result = now;
       error = null;
@@ -87,7 +87,7 @@ public final class SoftwareKeeper {
       ContentError failed =
           e instanceof ContentException refused ? refused.error() : ContentError.STORE_FAILED;
       if (error == null) {
-        eventLog.tell(AgentKinds.SOFTWARE_NOT_UPDATED.of(failed), e);
+        eventLog.tell(ContentKinds.SOFTWARE_NOT_UPDATED.of(failed), e);
       }
       error = failed;
     }
@@ -132,7 +132,7 @@ public final class SoftwareKeeper {
               left.map(one -> one.version().toString()).orElse(null),
               left.map(SoftwareFolder.Refused::reason).orElse(null)));
     } catch (IOException e) {
-      eventLog.tell(AgentKinds.SOFTWARE_UNREADABLE.of(e), e);
+      eventLog.tell(ContentKinds.SOFTWARE_UNREADABLE.of(e), e);
       return Optional.empty();
     }
   }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.ContentKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -59,7 +59,7 @@ public final class TrialWatch {
       judge(trial.get());
     } catch (IOException | RuntimeException e) {
       healthySince = null;
-      eventLog.tell(AgentKinds.TRIAL_NOT_JUDGED.of(e), e);
+      eventLog.tell(ContentKinds.TRIAL_NOT_JUDGED.of(e), e);
     }
   }
 
@@ -67,7 +67,7 @@ public final class TrialWatch {
     Optional<String> found = health.trouble(trial);
     if (found.isPresent()) {
       if (!found.get().equals(trouble)) {
-        eventLog.tell(AgentKinds.TRIAL_NOT_HEALTHY.of(trial.version()));
+        eventLog.tell(ContentKinds.TRIAL_NOT_HEALTHY.of(trial.version()));
       }
       trouble = found.get();
       healthySince = null;
@@ -80,7 +80,7 @@ public final class TrialWatch {
       healthySince = now; // also when the clock was set back
     } else if (Duration.between(since, now).compareTo(steady) >= 0) {
       folder.keep();
-      eventLog.tell(AgentKinds.VERSION_KEPT.of(trial.version()));
+      eventLog.tell(ContentKinds.VERSION_KEPT.of(trial.version()));
       folder.clean(Optional.empty());
     }
   }

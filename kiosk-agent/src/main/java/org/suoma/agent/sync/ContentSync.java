@@ -25,7 +25,7 @@ import org.suoma.content.trust.ContentException;
 import org.suoma.content.update.UpdateResult;
 import org.suoma.content.update.UpdateResult.Outcome;
 import org.suoma.content.update.UpdateState;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.ContentKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -123,13 +123,13 @@ public final class ContentSync {
     try {
       UpdateResult result = update.run(target.channel(), target.ring().get(), this::noteProgress);
       if (failuresInARow > 0) {
-        eventLog.tell(AgentKinds.UPDATE_WORKS.of(failuresInARow));
+        eventLog.tell(ContentKinds.UPDATE_WORKS.of(failuresInARow));
       }
       failuresInARow = 0;
       set(now -> now.checked(scheduling.clock().instant(), result.outcome()));
       if (result.changed()) {
         noteActive();
-        eventLog.tell(AgentKinds.RELEASE_SHOWN.of(result.sequence()));
+        eventLog.tell(ContentKinds.RELEASE_SHOWN.of(result.sequence()));
         events.publish(new AgentEvent.ContentActivated(result.sequence()));
       }
     } catch (IOException | RuntimeException e) {
@@ -156,7 +156,7 @@ public final class ContentSync {
           store
               .rollBack()
               .orElseThrow(() -> new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE));
-      eventLog.tell(AgentKinds.ROLLED_BACK.of(shown.sequence()));
+      eventLog.tell(ContentKinds.ROLLED_BACK.of(shown.sequence()));
       noteActive();
       Outcome outcome = store.held().isPresent() ? Outcome.HELD : Outcome.UNCHANGED;
       set(now -> now.after(outcome));
@@ -170,7 +170,7 @@ public final class ContentSync {
   private void fail(Exception e) {
     ContentError error = e instanceof ContentException refused ? refused.error() : ownFault(e);
     if (failuresInARow++ == 0) {
-      eventLog.tell(AgentKinds.UPDATE_FAILED.of(error), e);
+      eventLog.tell(ContentKinds.UPDATE_FAILED.of(error), e);
     } else {
       log.info("update failed {} times in a row: {}", failuresInARow, e.getMessage());
     }
@@ -210,7 +210,7 @@ public final class ContentSync {
           generation ->
               set(now -> now.showing(generation.sequence(), generation.manifest().createdAt())));
     } catch (IOException e) {
-      eventLog.tell(AgentKinds.RELEASE_UNREADABLE.of(e), e);
+      eventLog.tell(ContentKinds.RELEASE_UNREADABLE.of(e), e);
     }
   }
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.agent.county.CountyLine;
 import org.suoma.agent.county.NotEnrolledException;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
+import org.suoma.event.LineKinds;
 
 /** Reports to the county every so often; a county that does not answer changes nothing here. */
 public final class CountyReporter {
@@ -70,7 +70,7 @@ public final class CountyReporter {
   private void note(boolean reached, int status) {
     if (reached != reachedBefore) {
       eventLog.tell(
-          reached ? AgentKinds.REPORTS_TAKEN.now() : AgentKinds.REPORTS_NOT_TAKEN.of(status));
+          reached ? LineKinds.REPORTS_TAKEN.now() : LineKinds.REPORTS_NOT_TAKEN.of(status));
     }
     reachedBefore = reached;
   }

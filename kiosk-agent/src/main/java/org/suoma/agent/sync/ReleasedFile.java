@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.ContentKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -44,7 +44,7 @@ public final class ReleasedFile<T> implements Supplier<Optional<T>> {
           sequence = active.get().sequence();
         }
       } catch (IOException e) {
-        eventLog.tell(AgentKinds.RELEASED_FILE_UNREADABLE.of(e), e);
+        eventLog.tell(ContentKinds.RELEASED_FILE_UNREADABLE.of(e), e);
       }
       return value;
     }

@@ -14,7 +14,7 @@ import org.suoma.content.release.Ring;
 import org.suoma.content.trust.ContentException;
 import org.suoma.content.update.UpdateProgress;
 import org.suoma.content.update.UpdateResult;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.ContentKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -105,7 +105,7 @@ public final class RemovableContent implements Updating {
     } catch (FileSystemException e) {
       log.debug("{} cannot be looked into", folder, e);
     } catch (IOException e) {
-      eventLog.tell(AgentKinds.STICK_UNREADABLE.of(e), e);
+      eventLog.tell(ContentKinds.STICK_UNREADABLE.of(e), e);
     }
   }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.suoma.content.store.SelfCheck;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.ContentKinds;
 import org.suoma.event.EventLog;
 
 /**
@@ -51,14 +51,14 @@ public final class StoreWatch {
       if (result.complete()) {
         next = now.plus(BETWEEN_CHECKS);
         if (lost > 0) {
-          eventLog.tell(AgentKinds.CONTENTS_ROTTED.of(lost));
+          eventLog.tell(ContentKinds.CONTENTS_ROTTED.of(lost));
           lost = 0;
           poll.run();
         }
       }
     } catch (IOException | RuntimeException e) {
       next = now.plus(BETWEEN_CHECKS);
-      eventLog.tell(AgentKinds.STORE_NOT_CHECKED.of(e), e);
+      eventLog.tell(ContentKinds.STORE_NOT_CHECKED.of(e), e);
     }
   }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.content.usage.UsageCounts;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
+import org.suoma.event.LineKinds;
 
 /**
  * Counts of use that the county has not taken, on the disk: halls switch their kiosks off at night,
@@ -41,7 +41,7 @@ public final class UsageFile {
             .forEach(counts::take);
       }
     } catch (IOException e) {
-      eventLog.tell(AgentKinds.COUNTS_UNREADABLE.of(file));
+      eventLog.tell(LineKinds.COUNTS_UNREADABLE.of(file));
     }
   }
 
@@ -68,7 +68,7 @@ public final class UsageFile {
     try {
       disk.replace(file, json.writeValueAsBytes(counts.allUntold()));
     } catch (IOException e) {
-      eventLog.tell(AgentKinds.COUNTS_NOT_WRITTEN.of(file));
+      eventLog.tell(LineKinds.COUNTS_NOT_WRITTEN.of(file));
     }
   }
 }

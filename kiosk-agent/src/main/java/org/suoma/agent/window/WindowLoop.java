@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.agent.county.CountyLine;
 import org.suoma.content.order.OrderResult;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.EventLog;
+import org.suoma.event.LineKinds;
 
 /**
  * Brings pictures and results from the window to the county: a picture is sent again while its
@@ -64,7 +64,7 @@ public final class WindowLoop {
         results.finish(finished);
       }
     } catch (IOException | RuntimeException e) {
-      eventLog.tell(AgentKinds.ORDER_RESULT_NOT_KEPT.of(e), e);
+      eventLog.tell(LineKinds.ORDER_RESULT_NOT_KEPT.of(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -82,7 +82,7 @@ public final class WindowLoop {
         desk.over(new OrderResult(picture.number(), OrderResult.Outcome.DONE, ""));
       } else if (answer.statusCode() / 100 == 4) {
         String code = line.problemCode(answer);
-        eventLog.tell(AgentKinds.PICTURE_REFUSED.of(answer.statusCode()));
+        eventLog.tell(LineKinds.PICTURE_REFUSED.of(answer.statusCode()));
         desk.over(
             new OrderResult(picture.number(), OrderResult.Outcome.REFUSED, "县里没有收画面：" + code));
       } else {

@@ -32,7 +32,7 @@ import org.suoma.content.submission.SubmissionError;
 import org.suoma.content.trust.ContentError;
 import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
-import org.suoma.event.AgentKinds;
+import org.suoma.event.DeviceKinds;
 import org.suoma.event.EventLog;
 import org.suoma.event.KeptEvents;
 import org.suoma.event.KioskDevice;
@@ -146,8 +146,8 @@ class KioskHealthTest {
     printer = NO_PAPER;
     KeptEvents kept = new KeptEvents(folder.resolve("events.json"));
     EventLog log = new EventLog(Program.AGENT, Map.of(), () -> NOON, List.of(kept::take));
-    log.tell(AgentKinds.DEVICE_FAILS.of(KioskDevice.RECEIPT_PRINTER, DeviceError.PAPER_OUT));
-    log.tell(AgentKinds.DEVICE_FAILS.of(KioskDevice.RECEIPT_PRINTER, DeviceError.COVER_OPEN));
+    log.tell(DeviceKinds.DEVICE_FAILS.of(KioskDevice.RECEIPT_PRINTER, DeviceError.PAPER_OUT));
+    log.tell(DeviceKinds.DEVICE_FAILS.of(KioskDevice.RECEIPT_PRINTER, DeviceError.COVER_OPEN));
     String text =
         new String(
             new AgentMetrics(this::seen, this::health, kept, Clock.fixed(NOON, ZoneOffset.UTC))

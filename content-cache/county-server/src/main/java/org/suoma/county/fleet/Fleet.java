@@ -23,8 +23,9 @@ import org.suoma.content.order.WindowSettings;
 import org.suoma.county.storage.EnrolmentRow;
 import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.ReleaseLine;
-import org.suoma.event.AgentKinds;
 import org.suoma.event.Catalogue;
+import org.suoma.event.DeviceKinds;
+import org.suoma.event.LineKinds;
 import org.suoma.event.ToldEvent;
 
 /** Says how the kiosks are and which of them need a person. Threads share one. */
@@ -37,7 +38,7 @@ public final class Fleet {
 
   /** Faults that reports tell as long as they last. */
   private static final Set<String> TOLD_AS_STATES =
-      Set.of(AgentKinds.DEVICE_FAILS.id(), AgentKinds.SUBMISSION_PASSED_OVER.id());
+      Set.of(DeviceKinds.DEVICE_FAILS.id(), LineKinds.SUBMISSION_PASSED_OVER.id());
 
   private static final int MOST_FAULTS = 5;
 
