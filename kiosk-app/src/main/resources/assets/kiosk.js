@@ -22,12 +22,15 @@
     drag = {x: event.clientX, y: event.clientY, pane: scrollable(event.target), moved: false};
     if (drag.pane) { drag.top = drag.pane.scrollTop; drag.left = drag.pane.scrollLeft; }
   }, true);
-  addEventListener('pointermove', function (event) {
-    if (!drag || !drag.pane || event.buttons === 0) return;
+  function follow(event) {
+    if (!drag || !drag.pane) return;
     const dx = event.clientX - drag.x, dy = event.clientY - drag.y;
     if (Math.abs(dx) + Math.abs(dy) > DRAG_THRESHOLD_PX) drag.moved = true;
     if (drag.moved) { drag.pane.scrollTop = drag.top - dy; drag.pane.scrollLeft = drag.left - dx; }
-  }, true);
+  }
+  addEventListener('pointermove', function (event) { if (event.buttons !== 0) follow(event); }, true);
+  /* The window passes over moves of a quick finger; where it leaves the glass is always told. */
+  addEventListener('pointerup', follow, true);
   addEventListener('click', function (event) {
     if (drag && drag.moved) { event.preventDefault(); event.stopPropagation(); }
     drag = null;

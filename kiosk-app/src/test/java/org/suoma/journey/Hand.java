@@ -58,9 +58,16 @@ final class Hand {
     run(command.toArray(new String[0]));
   }
 
-  /** Draws a finger up or down, as one scrolls. */
+  /** Draws a finger up or down as one scrolls: so quickly that the window passes over moves. */
   void swipe(int x, int fromY, int toY) throws IOException, InterruptedException {
-    drag(x, fromY, x, toY);
+    List<String> command = new ArrayList<>(List.of("xdotool", "mousemove", "" + x, "" + fromY));
+    command.addAll(List.of("mousedown", "1"));
+    int steps = 12;
+    for (int i = 1; i <= steps; i++) {
+      command.addAll(List.of("mousemove", "" + x, "" + (fromY + (toY - fromY) * i / steps)));
+    }
+    command.addAll(List.of("mouseup", "1"));
+    run(command.toArray(new String[0]));
   }
 
   /** Keeps the whole screen as a PNG. */

@@ -88,7 +88,8 @@ final class Journey {
   void sign(String css) throws Exception {
     Probe.Sight field = probe.look(css);
     for (int stroke = -1; stroke <= 1; stroke++) {
-      hand.swipe(field.x() + 80 * stroke, field.y() - 80, field.y() + 80);
+      int x = field.x() + 80 * stroke;
+      hand.drag(x, field.y() - 80, x, field.y() + 80);
     }
   }
 
