@@ -242,4 +242,12 @@
     if (event.detail.xhr.status >= 400) { event.detail.shouldSwap = true; event.detail.isError = false; }
   });
   addEventListener('load', arrived);
+
+  /* The window's engine keeps in the page what querySelectorAll has found there, and with it the page, until
+     something below changes (WebKit's bug 267591, JavaFX 21): pages that are left would stay in memory for ever. */
+  addEventListener('pagehide', function () {
+    Array.from(document.getElementsByTagName('*')).forEach(function (e) {
+      if (!e.firstElementChild) e.appendChild(document.createElement('i'));
+    });
+  });
 })();
