@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,10 +27,10 @@ public final class PostgresForTests implements TestDatabases, Closeable {
 
   private static final String CREATE = "CREATE DATABASE %s TEMPLATE %s";
 
-  /** Several JVMs of tests may share a server. */
-  private static final String EMPTY = "suoma_empty_" + ProcessHandle.current().pid();
-
   private static final String SORTING = " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'";
+
+  /** Several JVMs of tests may share a server, and several of these in one JVM. */
+  private final String prefix = "suoma_" + UUID.randomUUID().toString().replace("-", "");
 
   private final Closeable process;
   private final String server;
@@ -72,8 +73,8 @@ public final class PostgresForTests implements TestDatabases, Closeable {
               "postgres",
               "postgres");
     }
-    started.execute(CREATE.formatted(EMPTY, "template0") + SORTING);
-    Database.open(started.database(EMPTY)).close();
+    started.execute(CREATE.formatted(started.empty(), "template0") + SORTING);
+    Database.open(started.database(started.empty())).close();
     return started;
   }
 
@@ -114,23 +115,22 @@ public final class PostgresForTests implements TestDatabases, Closeable {
   private DatabaseServer of(Path folder) {
     return byFolder.computeIfAbsent(
         folder.toAbsolutePath().normalize(),
-        unused -> {
-          String name =
-              "suoma_%d_%d".formatted(ProcessHandle.current().pid(), count.incrementAndGet());
-          return copy(name);
-        });
+        unused -> copy(prefix + "_" + count.incrementAndGet()));
+  }
+
+  private String empty() {
+    return prefix + "_empty";
   }
 
   /** A database with an empty county. */
   DatabaseServer copy(String name) {
-    execute(CREATE.formatted(name, EMPTY));
+    execute(CREATE.formatted(name, empty()));
     return database(name);
   }
 
   /** A database without tables, made with these options. */
   DatabaseServer bare(String sorting) {
-    String name =
-        "suoma_bare_%d_%d".formatted(ProcessHandle.current().pid(), count.incrementAndGet());
+    String name = prefix + "_bare_" + count.incrementAndGet();
     execute(CREATE.formatted(name, "template0") + " ENCODING 'UTF8' " + sorting);
     return database(name);
   }
