@@ -10,7 +10,8 @@ import java.util.Optional;
 /** All events of all programs. Immutable. */
 public final class Catalogue {
 
-  private static final List<Class<?>> PARTS =
+  /** The classes whose constants are the events. */
+  static final List<Class<?>> PARTS =
       List.of(
           AgentKinds.class,
           DeviceKinds.class,
