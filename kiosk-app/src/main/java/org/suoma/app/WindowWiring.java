@@ -6,6 +6,7 @@ import org.suoma.app.fence.FenceSetting;
 import org.suoma.app.fence.Limits;
 import org.suoma.app.shell.KioskWindow;
 import org.suoma.app.site.PageServer;
+import org.suoma.app.upkeep.MemorySweep;
 import org.suoma.app.upkeep.MemoryWatch;
 import org.suoma.app.upkeep.PagesWatch;
 import org.suoma.app.upkeep.ResidentMemory;
@@ -46,6 +47,7 @@ final class WindowWiring {
     window.tellThrough(told.log());
     openSites();
     parts.visits().whenOver(window::forget);
+    new MemorySweep().after(parts.visits());
     PagesWatch pages = new PagesWatch(server.address(), parts.steady(), told.log());
     pages.start();
     window.showSignsOfLife(new WindowLife(heartbeat, pages, this::endForRestart));

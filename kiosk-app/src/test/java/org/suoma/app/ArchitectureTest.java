@@ -35,7 +35,7 @@ class ArchitectureTest {
   void onlyTheShellAndTheFenceKnowTheWindow() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..app.shell..", "..app.fence..")
+        .resideOutsideOfPackages("..app.shell..", "..app.fence..", "..app.face.window..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..")

@@ -127,6 +127,30 @@ class GuardTest {
   }
 
   @Test
+  void whatAProgramThatWasKilledHadInItsFolderIsGoneAtItsNextStartAndTheFolderAtTheEnd()
+      throws Exception {
+    program(
+        OLD,
+        """
+        ls "$TMPDIR" | wc -l >>"$1.found"
+        echo face >"$TMPDIR/+face.tmp" && mkdir "$TMPDIR/deep" && echo more >"$TMPDIR/deep/more"
+        echo "$TMPDIR" >"$1.folder"
+        kill -KILL $$
+        """);
+
+    Process running = start(Map.of());
+
+    Path found = directory.resolve("started.found");
+    await(() -> Files.exists(found) && Files.readAllLines(found).size() >= 3);
+    assertThat(Files.readAllLines(found)).extracting(String::strip).containsOnly("0");
+    Path folder = Path.of(Files.readString(directory.resolve("started.folder")).strip());
+    assertThat(folder).exists();
+    running.destroy();
+    assertThat(running.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
   void aProgramIsToldHowItEndedBefore() throws Exception {
     program(OLD, "echo \"${SUOMA_LAST_END:-}\" >>\"$1.ends\"\nexit 7\n");
 

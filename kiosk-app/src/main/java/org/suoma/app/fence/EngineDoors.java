@@ -46,9 +46,7 @@ final class EngineDoors {
   }
 
   /**
-   * Has a face of ours drawn wherever a site names one of an office computer's. Engines know only
-   * the faces that were there before the first of them (tried, JavaFX 21); reading ours that early
-   * would cost every start a third of a second, so it is put on their list later. Without it, and
+   * Has a face of ours drawn wherever a site names one of an office computer's. Without it, and
    * without Han faces of the system, Han of a site would be boxes.
    *
    * @param family of a face that JavaFX has loaded

@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.ScanStream;
+import org.suoma.app.face.window.WindowFaces;
 import org.suoma.app.handoff.Outing;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.event.AppKinds;
@@ -63,12 +64,18 @@ public final class FenceHost {
    *
    * @param pages the address of our own pages
    * @param network the way of its page engines
+   * @param faces that were loaded before the first page engine
    * @param layers what sites are put over
    * @param keys what becomes of keys that are pressed on a keyboard
    * @param home the page below
    */
   public record Surroundings(
-      URI pages, SiteNetwork network, Pane layers, EventHandler<KeyEvent> keys, Home home) {}
+      URI pages,
+      SiteNetwork network,
+      WindowFaces faces,
+      Pane layers,
+      EventHandler<KeyEvent> keys,
+      Home home) {}
 
   /** Puts sites into a window from now on; what a crash left of one is removed. */
   public void attach(Surroundings window) {
@@ -89,7 +96,9 @@ public final class FenceHost {
     window.network().open(outing.rules());
     try {
       if (tools == null) {
-        tools = new FenceTools(agent, setting, window.pages(), window.network(), eventLog);
+        tools =
+            new FenceTools(
+                agent, setting, window.pages(), window.network(), window.faces(), eventLog);
       }
       Fence fence = new Fence(outing, tools, window.keys(), new Ending());
       ScanStream scans = scanner.apply(code -> Platform.runLater(() -> fence.scanned(code)));

@@ -3,11 +3,9 @@ package org.suoma.app.fence;
 import java.io.File;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Objects;
-import javafx.scene.text.Font;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.face.Face;
+import org.suoma.app.face.window.WindowFaces;
 import org.suoma.app.handoff.Outing;
 import org.suoma.event.EventLog;
 
@@ -26,23 +24,30 @@ final class FenceTools {
   private final FenceSetting setting;
   private final URI pages;
   private final SiteNetwork network;
-  private final Map<Face, Font> faces = Lettering.readFaces();
+  private final WindowFaces faces;
   private final SiteFolder folder;
 
   /**
    * The tools of a kiosk.
    *
    * @param pages the address of our own pages
+   * @param faces that were loaded before the first page engine
    */
   FenceTools(
-      AgentClient agent, FenceSetting setting, URI pages, SiteNetwork network, EventLog eventLog) {
+      AgentClient agent,
+      FenceSetting setting,
+      URI pages,
+      SiteNetwork network,
+      WindowFaces faces,
+      EventLog eventLog) {
     this.eventLog = eventLog;
     this.agent = agent;
     this.setting = setting;
     this.pages = pages;
     this.network = network;
+    this.faces = faces;
     this.folder = new SiteFolder(setting.folder(), eventLog);
-    EngineDoors.nameFaces(Objects.requireNonNull(faces.get(Face.HAN)).getFamily());
+    EngineDoors.nameFaces(faces.family(Face.HAN));
   }
 
   AgentClient agent() {

@@ -1,11 +1,5 @@
 package org.suoma.app.fence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -14,6 +8,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 import org.suoma.app.face.Face;
+import org.suoma.app.face.window.WindowFaces;
 import org.suoma.app.language.Phrase;
 import org.suoma.app.language.Said;
 import org.suoma.app.language.Speech;
@@ -26,31 +21,14 @@ final class Lettering {
 
   private static final double YI_SCALE = 0.8;
 
-  private final Map<Face, Font> faces;
+  private final WindowFaces faces;
   private final Speech speech;
   private final double size;
 
-  private Lettering(Map<Face, Font> faces, Speech speech, double size) {
+  private Lettering(WindowFaces faces, Speech speech, double size) {
     this.faces = faces;
     this.speech = speech;
     this.size = size;
-  }
-
-  /** The faces, about 25 MB; read once. */
-  static Map<Face, Font> readFaces() {
-    Map<Face, Font> faces = new EnumMap<>(Face.class);
-    for (Face face : Face.values()) {
-      faces.put(face, read(face));
-    }
-    return faces;
-  }
-
-  private static Font read(Face face) {
-    try (InputStream in = face.open()) {
-      return Font.loadFont(in, 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the face " + face + " cannot be read", e);
-    }
   }
 
   /**
@@ -58,7 +36,7 @@ final class Lettering {
    *
    * @param size of running text, in pixels
    */
-  static Lettering of(Map<Face, Font> faces, Speech speech, double size) {
+  static Lettering of(WindowFaces faces, Speech speech, double size) {
     return new Lettering(faces, speech, size);
   }
 
@@ -89,10 +67,6 @@ final class Lettering {
     return lines;
   }
 
-  private String name(Face face) {
-    return Objects.requireNonNull(faces.get(face)).getName();
-  }
-
   private TextFlow flow(String line, double scale, boolean bold) {
     TextFlow flow = new TextFlow();
     flow.setTextAlignment(TextAlignment.CENTER);
@@ -102,7 +76,7 @@ final class Lettering {
       Face face = Face.of(characters[from], bold);
       if (i == characters.length || Face.of(characters[i], bold) != face) {
         Text run = new Text(new String(characters, from, i - from));
-        run.setFont(new Font(name(face), size * scale));
+        run.setFont(new Font(faces.name(face), size * scale));
         run.getStyleClass().add("letters");
         flow.getChildren().add(run);
         from = i;

@@ -24,6 +24,7 @@ final class LibraryWords implements CountyWords {
 
   @Override
   public void names(Consumer<String> taker) throws IOException {
+    library.index().prepareLetters(); // whoever types letters will search by them
     taker.accept(library.county().name().zh());
     library.county().units().forEach(unit -> taker.accept(unit.name()));
     library.county().areas().forEach(area -> taker.accept(area.name().zh()));

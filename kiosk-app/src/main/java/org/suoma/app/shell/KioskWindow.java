@@ -32,6 +32,7 @@ import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.face.window.WindowFaces;
 import org.suoma.app.fence.FenceHost;
 import org.suoma.app.fence.SiteNetwork;
 import org.suoma.event.AppKinds;
@@ -127,6 +128,7 @@ public final class KioskWindow {
   }
 
   private void openEmpty() {
+    WindowFaces faces = WindowFaces.load(); // before the first page engine
     Stage stage = new Stage(StageStyle.UNDECORATED);
     WebView web = new WebView();
     web.setVisible(false); // and so out of reach; one that comes into a window later stays 800x600
@@ -140,7 +142,7 @@ public final class KioskWindow {
     stage.setOnCloseRequest(Event::consume);
     new WholeScreen(stage).fill();
     stage.show();
-    begun.complete(new Empty(scene, layers, web));
+    begun.complete(new Empty(scene, layers, web, faces));
   }
 
   /**
@@ -176,7 +178,8 @@ public final class KioskWindow {
     StackPane layers = window.layers();
     if (sites != null) {
       sites.attach(
-          new FenceHost.Surroundings(home, network, layers, keys, new PageBelow(home, engine)));
+          new FenceHost.Surroundings(
+              home, network, window.faces(), layers, keys, new PageBelow(home, engine)));
     }
     shown = window.scene();
     tellWhenPainted(
@@ -254,7 +257,7 @@ public final class KioskWindow {
    *
    * @param view hidden
    */
-  private record Empty(Scene scene, StackPane layers, WebView view) {}
+  private record Empty(Scene scene, StackPane layers, WebView view, WindowFaces faces) {}
 
   /** Runs something after so many frames. */
   private static final class FrameCount extends AnimationTimer {

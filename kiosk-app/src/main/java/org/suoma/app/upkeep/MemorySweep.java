@@ -1,0 +1,79 @@
+package org.suoma.app.upkeep;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suoma.app.session.VisitDesk;
+import org.suoma.watch.Rounds;
+
+/**
+ * Gives back after each visit what it has left in memory, in a thread of its own. Java's collector
+ * would let what is left fill its whole heap, and the C library keeps what the page engine has
+ * freed; so a kiosk holds as much after a year as after a day, and nothing of a visitor for longer
+ * than until the sweep.
+ */
+public final class MemorySweep {
+
+  private static final Logger log = LoggerFactory.getLogger(MemorySweep.class);
+
+  /** By then the page that says so has been painted: a sweep holds the window for a moment. */
+  private static final Duration AFTER_THE_END = Duration.ofMillis(1_500);
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread made = new Thread(task, "memory-sweep");
+            made.setDaemon(true);
+            return made;
+          });
+  private final AtomicBoolean isDue = new AtomicBoolean();
+  private final Runnable sweep;
+
+  /** A sweep of this process. */
+  public MemorySweep() {
+    this(MemorySweep::sweepThisProcess);
+  }
+
+  MemorySweep(Runnable sweep) {
+    this.sweep = Rounds.lasting(sweep);
+  }
+
+  /** Sweeps whenever a visit ends, from now on. */
+  public void after(VisitDesk visits) {
+    visits.whenOver(this::comeSoon);
+  }
+
+  private void comeSoon() {
+    if (!isDue.getAndSet(true)) {
+      var unused = thread.schedule(this::come, AFTER_THE_END.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void come() {
+    isDue.set(false);
+    sweep.run();
+  }
+
+  private static void sweepThisProcess() {
+    System.gc();
+    try {
+      // JDK-8268893: malloc_trim(3), from JDK 17.0.9 on and with the GNU C library only.
+      Object unused =
+          ManagementFactory.getPlatformMBeanServer()
+              .invoke(
+                  new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                  "systemTrimNativeHeap",
+                  null,
+                  null);
+    } catch (JMException e) {
+      log.debug("this runtime cannot give back native memory", e);
+    }
+  }
+}
