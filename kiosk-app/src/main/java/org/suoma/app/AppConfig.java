@@ -30,6 +30,8 @@ import org.suoma.content.submission.SubmissionNumber;
  * @param siteStandIn a server on this machine that is opened in the place of other organs' sites,
  *     for demonstrations with a sample county; null on every kiosk in a hall
  * @param memory how much the app may hold; null for what suits a machine of 4 GB
+ * @param screenOffWhenClosed whether the screen goes dark out of hours, which the county sets;
+ *     null: it does
  */
 public record AppConfig(
     Path storeDir,
@@ -47,7 +49,8 @@ public record AppConfig(
     @Nullable Boolean keyboardScanner,
     @Nullable Screen screen,
     @Nullable URI siteStandIn,
-    @Nullable Memory memory) {
+    @Nullable Memory memory,
+    @Nullable Boolean screenOffWhenClosed) {
 
   private static final int COUNTY_DIGITS = 6;
   private static final double LEAST_DOTS_PER_MM = 1;

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.suoma.app.care.OwnSettings;
 import org.suoma.app.care.Panel;
 import org.suoma.app.client.AgentClient;
@@ -27,6 +30,7 @@ import org.suoma.app.site.PageToken;
 import org.suoma.app.site.Standpoint;
 import org.suoma.app.standing.CountySettings;
 import org.suoma.app.standing.Enrolment;
+import org.suoma.app.standing.Rest;
 import org.suoma.app.usage.VisitCounter;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.store.ContentStore;
@@ -44,11 +48,14 @@ final class PageWiring {
   /** By then the first page is on the screen, and nobody has begun to type. */
   private static final Duration FIRST_PAGE = Duration.ofSeconds(4);
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   private final AppConfig config;
   private final boolean preview;
   private final EventWiring told;
   private final Clock clock = Clock.systemUTC();
   private final SteadyTime steady = new SteadyTime(clock);
+  private volatile Supplier<Rest> rest = Rest.Open::new;
   private final OnlineDesk sites;
   private final AgentClient agent;
   private final VisitDesk visits;
@@ -93,6 +100,7 @@ final class PageWiring {
         preview
             ? new Shelf(store, steady, Duration.ZERO, () -> false, told.log())
             : new Shelf(store, steady, visits::isOn, told.log());
+    rest = () -> rest(shelf);
     Routes routes = routes();
     new VisitWatch(visits).start();
     PageSite site =
@@ -122,6 +130,13 @@ final class PageWiring {
     agent.news().endVisit(); // one that a crash has cut off
     server.start();
     return server;
+  }
+
+  private Rest rest(Shelf shelf) {
+    return shelf
+        .library()
+        .map(library -> settings.rest(wallTime(), library.workdays()))
+        .orElseGet(Rest.Open::new);
   }
 
   private Routes routes() {
@@ -220,6 +235,16 @@ final class PageWiring {
   /** Where sites of other organs are asked for. */
   OnlineDesk sites() {
     return sites;
+  }
+
+  /** How the kiosk is between two visits; open while nothing is known. */
+  Rest rest() {
+    return rest.get();
+  }
+
+  /** The time on the wall. */
+  LocalDateTime wallTime() {
+    return LocalDateTime.ofInstant(clock.instant(), ZONE);
   }
 
   /** What is meant as “for so long”. */

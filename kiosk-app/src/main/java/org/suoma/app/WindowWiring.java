@@ -4,6 +4,8 @@ import org.suoma.app.client.ScanStream;
 import org.suoma.app.fence.FenceHost;
 import org.suoma.app.fence.FenceSetting;
 import org.suoma.app.fence.Limits;
+import org.suoma.app.power.ScreenSchedule;
+import org.suoma.app.power.XScreenPower;
 import org.suoma.app.shell.KioskWindow;
 import org.suoma.app.site.PageServer;
 import org.suoma.app.upkeep.MemorySweep;
@@ -48,6 +50,7 @@ final class WindowWiring {
     openSites();
     parts.visits().whenOver(window::forget);
     new MemorySweep().after(parts.visits());
+    switchTheScreen();
     PagesWatch pages = new PagesWatch(server.address(), parts.steady(), told.log());
     pages.start();
     window.showSignsOfLife(new WindowLife(heartbeat, pages, this::endForRestart));
@@ -60,6 +63,21 @@ final class WindowWiring {
             told.log())
         .start();
     window.show(server.address(), ready);
+  }
+
+  private void switchTheScreen() {
+    if (!Boolean.FALSE.equals(config.screenOffWhenClosed())) {
+      ScreenSchedule schedule =
+          new ScreenSchedule(
+              parts::rest,
+              parts::wallTime,
+              parts.visits(),
+              parts.steady(),
+              new XScreenPower(),
+              told.log());
+      window.whenTouched(schedule::touched);
+      schedule.start();
+    }
   }
 
   /** Other organs' sites, over our own pages. */

@@ -214,5 +214,22 @@ public final class AppKinds {
           "看护面板上设的 {file} 读不出来，照安装时的设置。",
           "在看护面板上重新校准屏幕尺寸。");
 
+  /** 不在开放时间，屏幕熄了。 */
+  public static final EventKind.Plain SCREEN_PUT_OUT =
+      EventKind.plain("S191", Severity.NOTE, "不在开放时间，屏幕熄了。", "");
+
+  /** 屏幕亮了。 */
+  public static final EventKind.Plain SCREEN_LIT =
+      EventKind.plain("S192", Severity.NOTE, "屏幕亮了。", "");
+
+  /** 屏幕不能熄灭或点亮（{failure}）。 */
+  public static final EventKind.One<Throwable> SCREEN_NOT_SWITCHED =
+      EventKind.one(
+          "S193",
+          Severity.WARNING,
+          FactType.FAILURE,
+          "屏幕不能熄灭或点亮（{failure}）。",
+          "屏幕黑着时关掉再打开电源；不要关门熄屏，就在 app.toml 里写 screen-off-when-closed = false。");
+
   private AppKinds() {}
 }

@@ -25,6 +25,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
@@ -61,6 +62,7 @@ public final class KioskWindow {
   private EventLog eventLog = EventLog.unkept(Program.APP);
   private @Nullable SignsOfLife signs;
   private @Nullable FenceHost sites;
+  private Runnable touched = () -> {};
 
   private @Nullable WebView view;
 
@@ -88,6 +90,15 @@ public final class KioskWindow {
    */
   public void listenToKeyboardScanner(InstantSource steady, Consumer<String> scanned) {
     keys = new KeyboardScanFilter(steady, scanned);
+  }
+
+  /**
+   * Tells whenever somebody touches the screen, clicks or types; before the window is shown.
+   *
+   * @param told on the JavaFX thread; must not block
+   */
+  public void whenTouched(Runnable told) {
+    touched = told;
   }
 
   /** Tells what is wrong through this; before the window is shown. */
@@ -181,6 +192,8 @@ public final class KioskWindow {
           new FenceHost.Surroundings(
               home, network, window.faces(), layers, keys, new PageBelow(home, engine)));
     }
+    window.scene().addEventFilter(MouseEvent.MOUSE_PRESSED, press -> touched.run());
+    window.scene().addEventFilter(KeyEvent.KEY_PRESSED, press -> touched.run());
     shown = window.scene();
     tellWhenPainted(
         engine,
