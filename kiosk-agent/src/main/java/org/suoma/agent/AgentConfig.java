@@ -125,6 +125,11 @@ public record AgentConfig(
       }
     }
 
+    /** Where the app's starts write down which classes they need; beside the versions. */
+    public Path training() {
+      return dir.toAbsolutePath().resolveSibling("training");
+    }
+
     /** So long a version on trial must be healthy. */
     public Duration steady() {
       return Duration.ofSeconds(steadySeconds == null ? USUAL : steadySeconds);

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.suoma.agent.software.ClassArchive;
 import org.suoma.agent.software.Screen;
 import org.suoma.agent.software.SoftwareFolder;
 import org.suoma.agent.software.SoftwareKeeper;
@@ -54,6 +55,11 @@ final class SoftwareWiring {
   private static final String VERSION = "SUOMA_VERSION";
 
   private static final long MEGABYTE = 1_000_000;
+
+  /**
+   * A version that has been healthy for so many times as long as a trial is past its beginnings.
+   */
+  private static final int STEADY_LOOKS = 5;
 
   private final AgentConfig config;
   private final AgentConfig.Software software;
@@ -130,6 +136,8 @@ final class SoftwareWiring {
         scheduler.apply("software-update"),
         config.content().pollSeconds(),
         scheduler.apply("software-trial"));
+    ClassArchive.inProcess(folder, software.training(), eventLog)
+        .start(scheduler.apply("software-classes"), software.steady().multipliedBy(STEADY_LOOKS));
     return Optional.of(keeper);
   }
 

@@ -23,12 +23,10 @@ final class ProcessTree {
     return root.isAlive();
   }
 
-  /**
-   * What all of them hold in memory, shared pages counted once among those that share them (PSS).
-   */
-  double megabytes() throws IOException {
+  /** What processes hold in memory, shared pages counted once among those that share them (PSS). */
+  static double megabytes(List<ProcessHandle> processes) throws IOException {
     double kilobytes = 0;
-    for (ProcessHandle process : all()) {
+    for (ProcessHandle process : processes) {
       Path smaps = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
       try {
         for (String line : Files.readAllLines(smaps)) {

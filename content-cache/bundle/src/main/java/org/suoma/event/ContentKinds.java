@@ -109,5 +109,14 @@ public final class ContentKinds {
       EventKind.plain(
           "A357", Severity.FAULT, "终端代理不是由守护程序启动的，终端程序不会更新。", "用安装包带的 suoma-agent 服务启动。");
 
+  /** 全屏应用的类没有预先备好（{failure}），启动慢一些，别的照常。 */
+  public static final EventKind.One<Throwable> CLASSES_NOT_READY =
+      EventKind.one(
+          "A358",
+          Severity.NOTE,
+          FactType.FAILURE,
+          "全屏应用的类没有预先备好（{failure}），启动慢一些，别的照常。",
+          "看磁盘是不是满了。");
+
   private ContentKinds() {}
 }

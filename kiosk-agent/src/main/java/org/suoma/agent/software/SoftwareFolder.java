@@ -27,6 +27,7 @@ import org.suoma.content.store.StoreFiles;
  *   starts-PROGRAM           how often the guard has started a program of the version on trial
  *   refused/1.4.2            why that version was left and is not tried again
  *   pieces/                  what has come of the next version
+ *   archives/1.4.2.jsa       its app's classes, see {@link ClassArchive}; a start does without
  * </pre>
  *
  * Each is replaced by one rename, and each order of them that a power cut can leave has a meaning:
@@ -65,6 +66,23 @@ public final class SoftwareFolder {
 
   private Path versions() {
     return root.resolve("versions");
+  }
+
+  Path archives() {
+    return root.resolve("archives");
+  }
+
+  /** Where a version's app looks for its classes. */
+  Path archive(SoftwareVersion version) {
+    return archives().resolve(version + ".jsa");
+  }
+
+  /** Deletes what there is of archives: of other versions, or half made. */
+  void forgetArchives() throws IOException {
+    files.createDirectories(archives());
+    for (Path file : files.list(archives())) {
+      files.delete(file);
+    }
   }
 
   private Path manifestFile(SoftwareVersion version) {
