@@ -41,7 +41,7 @@ public final class MemoryBench {
           visit("home-match", "see [data-act=home]"),
           visit("open-search", "see [data-act=key-y]"),
           visit("home-opinions", "door-speak", "letter-opinion", "see [data-question=text]"),
-          visit("lang-ii", "open-search", "tab-yi", "see [data-act=yi-n]"));
+          visit("lang-ii", "see .han", "open-search", "tab-yi", "see [data-act=yi-n]"));
 
   private static final String CLICK =
       """
