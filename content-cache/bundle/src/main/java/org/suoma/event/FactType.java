@@ -41,7 +41,7 @@ public final class FactType<T> {
           "错误类型",
           "[A-Za-z][A-Za-z0-9_$]{0,79}",
           failure -> shorten(simpleName(failure), 80),
-          text -> text);
+          FailureWords::of);
 
   /** The number of a release, or of an order. */
   public static final FactType<Number> NUMBER = number("number", "编号", "");

@@ -119,6 +119,14 @@ class CatalogueTest {
   }
 
   @Test
+  void aFailureIsReadInPlainWordsAndItsClassStandsBehindThem() {
+    assertThat(FactType.FAILURE.words("NoSuchFileException")).isEqualTo("文件不在，NoSuchFileException");
+    assertThat(FactType.FAILURE.words("NullPointerException"))
+        .isEqualTo("程序出错，NullPointerException");
+    assertThat(FailureWords.names()).allMatch(FactType.FAILURE::isWritten);
+  }
+
+  @Test
   void codesOfContentAndSubmissionsHaveWords() {
     assertThat(Stream.concat(Stream.of(ContentError.values()), Stream.of(SubmissionError.values())))
         .allSatisfy(code -> assertThat(CodeWords.has(code.name())).as(code.name()).isTrue());

@@ -48,11 +48,11 @@ public final class XScreenPower implements ScreenPower {
     try {
       process.getOutputStream().close();
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IOException("the X server does not answer");
+        throw new ScreenPowerException("the X server does not answer");
       }
       String said = new String(process.getInputStream().readAllBytes(), UTF_8);
       if (process.exitValue() != 0 || !said.isBlank()) {
-        throw new IOException(said.lines().findFirst().orElse("xset failed"));
+        throw new ScreenPowerException(said.lines().findFirst().orElse("xset failed"));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

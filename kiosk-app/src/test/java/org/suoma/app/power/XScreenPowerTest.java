@@ -37,7 +37,7 @@ class XScreenPowerTest {
     XScreenPower power = with("echo 'server does not have extension for dpms option' >&2");
 
     assertThatThrownBy(power::off)
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(ScreenPowerException.class)
         .hasMessage("server does not have extension for dpms option");
   }
 

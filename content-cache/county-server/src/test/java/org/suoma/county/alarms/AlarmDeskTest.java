@@ -117,7 +117,8 @@ class AlarmDeskTest {
     assertThat(desk.open())
         .singleElement()
         .satisfies(
-            alarm -> assertThat(alarm.detail()).isEqualTo("网站留下的文件没有删掉（AccessDeniedException）。"));
+            alarm ->
+                assertThat(alarm.detail()).isEqualTo("网站留下的文件没有删掉（没有权限，AccessDeniedException）。"));
 
     minutes(51, WELL);
     assertThat(desk.open()).isEmpty();

@@ -289,7 +289,8 @@ class FleetTest {
     fleetAt(NOON).take(report(event("S122", "FAULT", kept, 1), event("A202", "FAULT", "", 1)));
 
     assertThat(fleetAt(NOON.plusSeconds(300)).kiosks().get(0).health())
-        .isEqualTo(new Health(Health.State.FAULT, List.of("网站留下的文件没有删掉（AccessDeniedException）。")));
+        .isEqualTo(
+            new Health(Health.State.FAULT, List.of("网站留下的文件没有删掉（没有权限，AccessDeniedException）。")));
     Fleet later = fleetAt(NOON.plus(Duration.ofMinutes(61)));
     later.take(report());
     assertThat(later.kiosks().get(0).health().state()).isEqualTo(Health.State.WELL);
