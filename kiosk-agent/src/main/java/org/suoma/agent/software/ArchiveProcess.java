@@ -41,6 +41,10 @@ final class ArchiveProcess implements ClassArchive.Maker {
       if (!process.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new IOException(program + " failed: " + new String(said, UTF_8).strip());
       }
+      // Java makes it read-only, also to its owner, who then cannot sync it.
+      if (!archive.toFile().setWritable(true, true)) {
+        throw new IOException(archive + " cannot be made writable to its owner");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(program + " was interrupted", e);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -109,7 +110,9 @@ class AppStartTest {
     start();
     ready();
     Path archive = directory.resolve("software/archives/1.0.0.jsa");
-    assertThat(archive.toFile().setWritable(true)).isTrue();
+    assertThat(Files.getPosixFilePermissions(archive))
+        .as("for the agent, who syncs it, and is not root")
+        .contains(PosixFilePermission.OWNER_WRITE);
     Files.write(archive, List.of("not an archive"));
 
     assertThat(start()).contains("shown a page").contains("KioskApp source: file:");
