@@ -9,7 +9,7 @@
   const LONGEST = 40, MOST_TYPED = 40, ID_LENGTH = 18, NOT_READY_MS = 500;
   /* GB 11643-1999, ISO 7064 MOD 11-2: the last character of a citizen's number follows from the others. */
   const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2], ID_CHECKS = '10X98765432';
-  const fields = new WeakMap();
+  const fields = new WeakMap(), opened = new WeakSet();
   let tab = '', capital = false, again = 0, asked = 0, yiKeys = null, yiInitial = null;
   let candidates = [], pages = [0];
 
@@ -179,6 +179,7 @@
 
   function open(name) {
     tab = name;
+    opened.add(field());
     const now = state();
     if (tab !== 'pinyin' && now.letters) { now.text += now.letters; now.letters = ''; }
     now.strokes = '';
@@ -200,6 +201,7 @@
   }
   document.addEventListener('click', function (event) {
     const target = event.target.closest ? event.target : event.target.parentElement;
+    arrived();
     const other = target.closest('[data-field]');
     if (other && board('.tabs')) {
       all('[data-field]').forEach(function (element) { element.classList.toggle('current', element === other); });
@@ -218,10 +220,11 @@
     else if (what.syllable) { yiInitial = null; drawYi(); insert(what.syllable); }
   });
 
+  /* A page tells a moment late that it is there: whoever presses a key before finds its field opened, too. */
   function arrived() {
-    if (!board('.tabs') || !field()) return;
+    if (!board('.tabs') || !field() || opened.has(field())) return;
     field().classList.add('current');
-    if (!fields.has(field())) open(tabs(field().dataset.field)[0]);
+    open(tabs(field().dataset.field)[0]);
   }
   document.addEventListener('htmx:load', arrived);
   addEventListener('load', arrived);
