@@ -8,6 +8,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +30,7 @@ public final class SoakBench {
   private static final int ONE_IN = 20;
 
   private static final int TOLD_EVERY = 20;
+  private static final int MOST_WORDS = 300;
 
   /** A program that ends so soon after its start is started later by its guard, as it should be. */
   private static final Duration SETTLED = Duration.ofSeconds(65);
@@ -140,9 +144,14 @@ public final class SoakBench {
 
   private void stuck(Visit visit, @Nullable Fault fault, Exception why) throws Exception {
     String what =
-        "visit %d, %s%s: %s"
+        "visit %d, %s, %s%s: %s; the page says: %s"
             .formatted(
-                played, visit.name(), fault == null ? "" : ", " + fault.label(), why.getMessage());
+                played,
+                LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS),
+                visit.name(),
+                fault == null ? "" : ", " + fault.label(),
+                why.getMessage(),
+                words());
     System.err.println(what);
     log.stuck(what);
     tidy();
@@ -150,6 +159,16 @@ public final class SoakBench {
       visitor.finish(MOST_UNTIL_IDLE);
     } catch (StuckException e) {
       throw new AssertionError("visit " + played + " never ends", e);
+    }
+  }
+
+  /** The first words on the screen, by which somebody may find out why. */
+  private String words() throws InterruptedException {
+    try {
+      String all = probe.words().replaceAll("\\s+", " ");
+      return all.substring(0, Math.min(all.length(), MOST_WORDS));
+    } catch (IOException e) {
+      return "nothing, " + e.getMessage();
     }
   }
 
