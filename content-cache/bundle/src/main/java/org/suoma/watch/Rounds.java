@@ -23,16 +23,20 @@ public final class Rounds {
    * @param pause between the end of one and the beginning of the next
    */
   public static void begin(String thread, Duration first, Duration pause, Runnable work) {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread made = new Thread(task, thread);
-              made.setDaemon(true);
-              return made;
-            });
     ScheduledFuture<?> unused =
-        timer.scheduleWithFixedDelay(
-            lasting(work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread(thread)
+            .scheduleWithFixedDelay(
+                lasting(work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A thread of this name for what is done in turn, which keeps no process from ending. */
+  public static ScheduledExecutorService thread(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread made = new Thread(task, name);
+          made.setDaemon(true);
+          return made;
+        });
   }
 
   /**

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.suoma.content.search.ClosedIndexException;
 import org.suoma.event.AppKinds;
 import org.suoma.event.EventLog;
+import org.suoma.watch.Rounds;
 
 /**
  * Makes the engines in a thread of its own, anew for each release, so that no page waits for them.
@@ -27,13 +27,7 @@ public final class KeyboardDesk implements Closeable {
 
   private static final long NONE = -1;
 
-  private final ScheduledExecutorService maker =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "keyboard-words");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService maker = Rounds.thread("keyboard-words");
   private final EventLog eventLog;
   private final AtomicLong wanted = new AtomicLong(NONE);
   private final AtomicReference<@Nullable Engines> ready = new AtomicReference<>();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,13 +36,7 @@ public final class ScreenSchedule {
   private final InstantSource steady;
   private final ScreenPower power;
   private final EventLog eventLog;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread made = new Thread(task, "screen-power");
-            made.setDaemon(true);
-            return made;
-          });
+  private final ScheduledExecutorService thread = Rounds.thread("screen-power");
   private volatile Instant touched;
   private volatile State state = State.UNKNOWN;
 

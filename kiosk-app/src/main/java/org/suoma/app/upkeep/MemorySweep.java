@@ -2,7 +2,6 @@ package org.suoma.app.upkeep;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,13 +25,7 @@ public final class MemorySweep {
   /** By then the page that says so has been painted: a sweep holds the window for a moment. */
   private static final Duration AFTER_THE_END = Duration.ofMillis(1_500);
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread made = new Thread(task, "memory-sweep");
-            made.setDaemon(true);
-            return made;
-          });
+  private final ScheduledExecutorService thread = Rounds.thread("memory-sweep");
   private final AtomicBoolean isDue = new AtomicBoolean();
   private final Runnable sweep;
 
