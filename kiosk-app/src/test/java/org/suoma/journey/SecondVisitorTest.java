@@ -94,6 +94,11 @@ class SecondVisitorTest {
     assertThat(log.resolve("agent.jsonl")).content().contains("\"A202\"");
     assertThat(log.resolve("app.jsonl")).content().contains("\"G101\"");
     assertThat(Path.of(system.data()).resolve("county/log/county.jsonl")).isNotEmptyFile();
+    // Tests before may have told of such an event; an agent that was started since has not counted it.
+    Await.until(
+        "the end of the app to be counted",
+        PATIENCE,
+        () -> system.agentText("v1/metrics").contains("suoma_events_total{id=\"G101\""));
     String told =
         system.agent("v1/events/recent")
             + system.agent("v1/health").toString()
