@@ -101,6 +101,7 @@ final class PageWiring {
             ? new Shelf(store, steady, Duration.ZERO, () -> false, told.log())
             : new Shelf(store, steady, visits::isOn, told.log());
     rest = () -> rest(shelf);
+    openLibrary(shelf); // beside all else that a first page needs
     Routes routes = routes();
     new VisitWatch(visits).start();
     PageSite site =
@@ -130,6 +131,12 @@ final class PageWiring {
     agent.news().endVisit(); // one that a crash has cut off
     server.start();
     return server;
+  }
+
+  private static void openLibrary(Shelf shelf) {
+    Thread opener = new Thread(shelf::library, "first-library");
+    opener.setDaemon(true);
+    opener.start();
   }
 
   private Rest rest(Shelf shelf) {

@@ -37,9 +37,7 @@ final class AgentLine implements Closeable {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  // The page engines' way to the network, which is this process's default, does not lead there.
-  private final HttpClient http =
-      HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).connectTimeout(TIMEOUT).build();
+  private final HttpClient http = LoopbackHttp.client(TIMEOUT);
   private final JsonMapper json =
       ForgetfulJson.builder()
           .addModule(new JavaTimeModule())

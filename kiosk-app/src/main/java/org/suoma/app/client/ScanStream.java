@@ -38,8 +38,7 @@ public final class ScanStream implements Closeable {
   private static final long RETRY_MILLIS = 2_000;
   private static final int MOST_CHARACTERS = 16 << 10;
 
-  private final HttpClient http =
-      HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).connectTimeout(PATIENCE).build();
+  private final HttpClient http = LoopbackHttp.client(PATIENCE);
   private final JsonMapper json = ForgetfulJson.builder().build();
   private final URI address;
   private final Path tokenFile;

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.suoma.app.client.LoopbackHttp;
 import org.suoma.event.AppKinds;
 import org.suoma.event.EventLog;
 import org.suoma.watch.Rounds;
@@ -25,11 +26,7 @@ public final class PagesWatch {
 
   private static final Duration LOOK = Duration.ofSeconds(2);
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .proxy(HttpClient.Builder.NO_PROXY) // the process's own leads to other organs' sites
-          .connectTimeout(LONGEST_SILENCE)
-          .build();
+  private final HttpClient http = LoopbackHttp.client(LONGEST_SILENCE);
   private final HttpRequest question;
   private final InstantSource steady;
   private volatile Instant answered;
