@@ -94,7 +94,7 @@ class SecondVisitorTest {
     assertThat(log.resolve("agent.jsonl")).content().contains("\"A202\"");
     assertThat(log.resolve("app.jsonl")).content().contains("\"G101\"");
     assertThat(Path.of(system.data()).resolve("county/log/county.jsonl")).isNotEmptyFile();
-    // Tests before may have told of such an event; an agent that was started since has not counted it.
+    // Tests before may have told of such an event, which an agent started since has not counted.
     Await.until(
         "the end of the app to be counted",
         PATIENCE,
