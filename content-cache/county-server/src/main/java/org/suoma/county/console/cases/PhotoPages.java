@@ -23,6 +23,7 @@ import org.suoma.county.console.page.ConsoleAssets;
 import org.suoma.county.console.page.Forms;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
+import org.suoma.county.console.page.Uploads;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.photos.PhotoRefusal;
 import org.suoma.county.photos.PhotoRefusedException;
@@ -38,6 +39,9 @@ public final class PhotoPages {
 
   /** All photographs and the fields around them. */
   private static final long MOST_BYTES = PhotoDesk.MOST * (long) MOST_FILE_BYTES + 64_000;
+
+  /** A dozen photographs as phones take them; whoever sends so many is told so. */
+  private static final long MOST_DISCARDED = 100_000_000;
 
   private static final int MOST_AT_ONCE = 4;
 
@@ -97,6 +101,11 @@ public final class PhotoPages {
   }
 
   private void takeNow(HttpServerExchange exchange) throws IOException {
+    if (exchange.getRequestContentLength() > MOST_BYTES) {
+      Uploads.discard(exchange, MOST_DISCARDED);
+      show(exchange, "", PhotoRefusal.TOO_LARGE, null);
+      return;
+    }
     String number = "";
     try (FormDataParser parser = parser(exchange)) {
       FormData form = parser == null ? new FormData(1) : parser.parseBlocking();

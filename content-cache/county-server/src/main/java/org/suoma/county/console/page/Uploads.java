@@ -66,7 +66,7 @@ public final class Uploads {
   public Received receive(HttpServerExchange exchange)
       throws IOException, TooLargeException, UnreadableDocumentException {
     if (exchange.getRequestContentLength() > MAX_BYTES) {
-      discard(exchange);
+      discard(exchange, MOST_DISCARDED);
       throw new TooLargeException(null);
     }
     MultiPartParserDefinition parts = new MultiPartParserDefinition(folder);
@@ -83,9 +83,13 @@ public final class Uploads {
     }
   }
 
-  /** Reads to the end for nothing: a browser that is still sending does not look at an answer. */
-  private static void discard(HttpServerExchange exchange) throws IOException {
-    exchange.setMaxEntitySize(MOST_DISCARDED);
+  /**
+   * Reads to the end for nothing: a browser that is still sending does not look at an answer.
+   *
+   * @param most bytes; who sends more is hung up on
+   */
+  public static void discard(HttpServerExchange exchange, long most) throws IOException {
+    exchange.setMaxEntitySize(most);
     exchange.startBlocking();
     long unused = exchange.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
