@@ -56,7 +56,7 @@ public record AppConfig(
   private static final double LEAST_DOTS_PER_MM = 1;
   private static final double MOST_DOTS_PER_MM = 20;
 
-  /** Half as much again as the page engine levels out at after hundreds of pages (815 MB). */
+  /** Twice what the app held over a thousand visits (499 to 552 MB). */
   private static final int USUAL_MEGABYTES = 1_200;
 
   /** Refuses a screen that cannot be. */
