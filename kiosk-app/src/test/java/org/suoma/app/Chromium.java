@@ -32,19 +32,23 @@ public final class Chromium {
         "--disable-dev-shm-usage",
         "--hide-scrollbars",
         "--window-size=" + width + "," + height);
-    options.setBinary(onPath("chromium").toString());
     options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "WARNING"));
-    // Named here so that Selenium does not go and look for one on the internet.
-    ChromeDriver browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(onPath("chromedriver").toFile())
-                .build(),
-            options);
+    ChromeDriver browser = start(options);
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     return browser;
+  }
+
+  /** Starts the machine's own with these options; whoever did quits it. */
+  public static ChromeDriver start(ChromeOptions options) {
+    options.setBinary(onPath("chromium").toString());
+    // Named here so that Selenium does not go and look for one on the internet.
+    return new ChromeDriver(
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(onPath("chromedriver").toFile())
+            .build(),
+        options);
   }
 
   /**

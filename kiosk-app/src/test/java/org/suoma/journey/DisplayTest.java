@@ -58,7 +58,7 @@ class DisplayTest {
   @Test
   void theWindowFillsTheDisplayAgainAfterItWasSwitchedOffAndOn() throws Exception {
     xrandr("--off");
-    TimeUnit.SECONDS.sleep(2);
+    TimeUnit.SECONDS.sleep(2); // somebody reaches for the switch; the window is told of nothing
     xrandr("--mode", "1080x1920");
 
     showsAPageOn(1080, 1920);

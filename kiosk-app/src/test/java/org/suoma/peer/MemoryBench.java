@@ -2,11 +2,8 @@ package org.suoma.peer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +13,10 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.suoma.app.Chromium;
+import org.suoma.journey.Await;
 import org.suoma.journey.Probe;
 import org.suoma.journey.RunningSystem;
 
@@ -29,9 +26,7 @@ import org.suoma.journey.RunningSystem;
  */
 public final class MemoryBench {
 
-  private static final int TENTHS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LOOK_EVERY_MILLIS = 40;
 
   /** What is clicked, or after {@code see} waited for. */
   private static final List<List<String>> VISITS =
@@ -121,46 +116,18 @@ public final class MemoryBench {
     return held;
   }
 
-  private static void await(Window window, String script, String what)
-      throws IOException, InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (!window.ask(script).equals("yes")) {
-      if (System.nanoTime() > until) {
-        throw new IOException("does not come: " + what);
-      }
-      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-    }
+  private static void await(Window window, String script, String what) throws Exception {
+    Await.until(what, PATIENCE, () -> window.ask(script).equals("yes"));
   }
 
   private static void write(List<Double> ours, List<Double> theirs, PrintStream out) {
-    out.print("| MB, median of a tenth |");
-    for (int tenth = 1; tenth <= TENTHS; tenth++) {
-      out.printf(" %d |", tenth);
-    }
-    out.println(" last ÷ second |\n|---|" + "---|".repeat(TENTHS + 1));
-    row("Suoma: pages, index and window", ours, out);
-    row("peer: Chromium in kiosk mode", theirs, out);
+    Tenths.head("MB, median of a tenth", out);
+    Tenths.of(ours).row("Suoma: pages, index and window", out);
+    Tenths.of(theirs).row("peer: Chromium in kiosk mode", out);
     out.printf(
         Locale.ROOT,
         "%nLast tenth: ours ÷ peer %.2f.%n",
-        tenth(ours, TENTHS - 1) / tenth(theirs, TENTHS - 1));
-  }
-
-  private static void row(String name, List<Double> held, PrintStream out) {
-    out.printf("| %s |", name);
-    for (int tenth = 0; tenth < TENTHS; tenth++) {
-      out.printf(Locale.ROOT, " %.0f |", tenth(held, tenth));
-    }
-    out.printf(Locale.ROOT, " %.3f |%n", tenth(held, TENTHS - 1) / tenth(held, 1));
-  }
-
-  private static double tenth(List<Double> held, int tenth) {
-    double[] sorted =
-        held.subList(held.size() * tenth / TENTHS, held.size() * (tenth + 1) / TENTHS).stream()
-            .mapToDouble(Double::doubleValue)
-            .sorted()
-            .toArray();
-    return sorted[sorted.length / 2];
+        Tenths.of(ours).last() / Tenths.of(theirs).last());
   }
 
   private static List<String> visit(String... steps) {
@@ -183,20 +150,7 @@ public final class MemoryBench {
         "--disable-sync",
         "--password-store=basic",
         "--window-size=1080,1920");
-    options.setBinary(onPath("chromium").toString());
-    return new ChromeDriver(
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(onPath("chromedriver").toFile())
-            .build(),
-        options);
-  }
-
-  private static Path onPath(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .map(directory -> Path.of(directory, program))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(program + " is needed on the PATH"));
+    return Chromium.start(options);
   }
 
   private static final class Ours implements Window {

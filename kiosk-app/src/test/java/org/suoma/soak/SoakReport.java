@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import org.suoma.peer.Tenths;
 
 /** Writes what a soak has seen, as Markdown. */
 final class SoakReport {
 
-  private static final int TENTHS = 10;
+  /** One for each tenth. */
+  private static final int LEAST_SAMPLES = 10;
 
   private final SoakLog log;
 
@@ -61,36 +62,13 @@ final class SoakReport {
 
   /** The memory of a run in which no app ended, by tenths. */
   static void writeMemory(List<SoakLog.Sample> run, PrintStream out) {
-    if (run.size() < TENTHS) {
+    if (run.size() < LEAST_SAMPLES) {
       return;
     }
-    out.print("| memory, MB, median of a tenth |");
-    for (int tenth = 1; tenth <= TENTHS; tenth++) {
-      out.printf(" %d |", tenth);
-    }
-    out.println(" last ÷ second |\n|---|" + "---|".repeat(TENTHS + 1));
-    row("app", run, SoakLog.Sample::app, out);
-    row("agent", run, SoakLog.Sample::agent, out);
+    Tenths.head("memory, MB, median of a tenth", out);
+    Tenths.of(run.stream().map(SoakLog.Sample::app).toList()).row("app", out);
+    Tenths.of(run.stream().map(SoakLog.Sample::agent).toList()).row("agent", out);
     out.println();
-  }
-
-  private static void row(
-      String what,
-      List<SoakLog.Sample> run,
-      ToDoubleFunction<SoakLog.Sample> memory,
-      PrintStream out) {
-    out.printf("| %s |", what);
-    double[] tenths = new double[TENTHS];
-    for (int tenth = 0; tenth < TENTHS; tenth++) {
-      double[] sorted =
-          run.subList(run.size() * tenth / TENTHS, run.size() * (tenth + 1) / TENTHS).stream()
-              .mapToDouble(memory)
-              .sorted()
-              .toArray();
-      tenths[tenth] = sorted[sorted.length / 2];
-      out.printf(Locale.ROOT, " %.0f |", tenths[tenth]);
-    }
-    out.printf(Locale.ROOT, " %.3f |%n", tenths[TENTHS - 1] / tenths[1]);
   }
 
   private static double seconds(List<Duration> times, double share) {
