@@ -3,7 +3,8 @@ package org.suoma.agent.software;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +27,11 @@ final class ArchiveProcess implements ClassArchive.Maker {
   @Override
   public void make(SoftwareVersion version, Path list, Path archive) throws IOException {
     Path program = folder.folder(version).resolve("bin/app-archive");
+    Path said = archive.resolveSibling(version + ".said");
     ProcessBuilder builder =
         new ProcessBuilder(program.toString(), list.toString(), archive.toString())
-            .redirectErrorStream(true);
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile());
     // For the Java that runs this process, which is the app's, too.
     builder
         .environment()
@@ -36,10 +39,11 @@ final class ArchiveProcess implements ClassArchive.Maker {
     Process process = builder.start();
     try {
       process.getOutputStream().close();
-      byte[] said = process.getInputStream().readNBytes(MOST_SAID);
-      long unused = process.getInputStream().transferTo(OutputStream.nullOutputStream());
-      if (!process.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES) || process.exitValue() != 0) {
-        throw new IOException(program + " failed: " + new String(said, UTF_8).strip());
+      if (!process.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES)) {
+        throw new IOException(program + " has not ended within " + PATIENCE);
+      }
+      if (process.exitValue() != 0) {
+        throw new IOException(program + " failed: " + head(said));
       }
       // Java makes it read-only, also to its owner, who then cannot sync it.
       if (!archive.toFile().setWritable(true, true)) {
@@ -50,6 +54,13 @@ final class ArchiveProcess implements ClassArchive.Maker {
       throw new IOException(program + " was interrupted", e);
     } finally {
       process.destroyForcibly();
+      Files.deleteIfExists(said);
+    }
+  }
+
+  private static String head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(MOST_SAID), UTF_8).strip();
     }
   }
 }

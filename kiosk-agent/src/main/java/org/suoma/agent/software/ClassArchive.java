@@ -1,8 +1,11 @@
 package org.suoma.agent.software;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -34,7 +37,7 @@ public final class ClassArchive {
   /** The list of a whole start has some 600 KB; one that has just begun is left for later. */
   private static final long LEAST_BYTES = 200_000;
 
-  private static final long MOST_BYTES = 8_000_000;
+  private static final int MOST_BYTES = 8_000_000;
 
   /** Names alone: a line may also say from which file a class is to be read. */
   private static final Pattern LINE =
@@ -95,10 +98,7 @@ public final class ClassArchive {
       Path archive = folder.archive(version);
       Path list = training.resolve(version + ".classes");
       StoreFiles files = folder.files();
-      if (files.exists(archive)
-          || failed.contains(version)
-          || !files.exists(list)
-          || files.size(list) < LEAST_BYTES) {
+      if (files.exists(archive) || failed.contains(version) || !isWhole(list)) {
         return;
       }
       failed.add(version); // unless it comes to its end
@@ -110,12 +110,24 @@ public final class ClassArchive {
     }
   }
 
+  private static boolean isWhole(Path list) throws IOException {
+    return Files.isRegularFile(list, NOFOLLOW_LINKS) && Files.size(list) >= LEAST_BYTES;
+  }
+
+  /** The app's user writes there and must not have the agent read another file for it by a link. */
+  private static byte[] read(Path list) throws IOException {
+    try (InputStream in = Files.newInputStream(list, NOFOLLOW_LINKS)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new IOException("%s is larger than %d bytes".formatted(list, MOST_BYTES));
+      }
+      return bytes;
+    }
+  }
+
   private void make(SoftwareVersion version, Path list, Path archive) throws IOException {
     StoreFiles files = folder.files();
-    if (files.size(list) > MOST_BYTES) {
-      throw new IOException("%s is larger than %d bytes".formatted(list, MOST_BYTES));
-    }
-    String text = new String(files.readAll(list), UTF_8);
+    String text = new String(read(list), UTF_8);
     // What comes after the last line's end is a line that is being written.
     List<String> lines =
         text.substring(0, text.lastIndexOf('\n') + 1)

@@ -99,6 +99,26 @@ class ClassArchiveTest {
   }
 
   @Test
+  void aListThatIsALinkToAnotherFileIsNotRead() throws Exception {
+    Path secret = Files.writeString(directory.resolve("secret"), WHOLE);
+    Files.createSymbolicLink(training.resolve("2.0.0.classes"), secret);
+
+    classes.look();
+
+    assertThat(lists).isEmpty();
+    assertThat(archive).doesNotExist();
+  }
+
+  @Test
+  void aListThatIsTooLongIsNotUsed() throws Exception {
+    started("2.0.0", WHOLE.repeat(30));
+
+    classes.look();
+
+    assertThat(lists).isEmpty();
+  }
+
+  @Test
   void whatCannotBeMadeIsNotTriedOverAndOverAndLeavesNothingThatAStartWouldUse() throws Exception {
     started("2.0.0", WHOLE);
     fails = true;
