@@ -55,6 +55,10 @@ public final class MemorySweep {
   }
 
   private static void sweepThisProcess() {
+    // Twice: what is held softly is let go by how long before the last collection it was used, and
+    // so
+    // never by the first collection after its use. The toolkit holds pictures of pages like that.
+    System.gc();
     System.gc();
     try {
       // JDK-8268893: malloc_trim(3), from JDK 17.0.9 on and with the GNU C library only.
