@@ -176,6 +176,13 @@ final class Agent implements Closeable {
                 window.standing().settings(),
                 vitals.now(printDesk.printed()));
     AgentServer.Monitoring monitoring = monitoring(seen, content.workdays());
+    AgentServer.Care panel =
+        care.panel(
+            status,
+            () -> vitals.now(printDesk.printed()),
+            devices.printerModel(),
+            told.kept(),
+            monitoring);
     AgentServer server =
         services.push(
             new AgentServer(
@@ -209,8 +216,7 @@ final class Agent implements Closeable {
                     calls,
                     new AgentServer.Enrolment(identity, enroller),
                     window,
-                    care.panel(
-                        status, () -> vitals.now(printDesk.printed()), devices.printerModel()),
+                    panel,
                     told.kept(),
                     monitoring),
                 eventLog));
@@ -261,7 +267,15 @@ final class Agent implements Closeable {
       reporter.start(scheduler("county-report"), REPORT_EVERY);
       OrderCommands commands =
           new OrderCommands(
-              sync::pollNow, reporter::sendOnce, printDesk, events, name, window, restart);
+              sync::pollNow,
+              reporter::sendOnce,
+              printDesk,
+              events,
+              name,
+              window,
+              panel.support(),
+              restart);
+      panel.support().start(scheduler("county-support"));
       OrderTaker orders =
           new OrderTaker(
               name,

@@ -1,16 +1,22 @@
 package org.suoma.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suoma.agent.care.CareDesk;
 import org.suoma.agent.care.CareTrail;
@@ -22,11 +28,17 @@ import org.suoma.agent.http.CareReport;
 import org.suoma.agent.http.StatusReport;
 import org.suoma.agent.printing.TestPage;
 import org.suoma.agent.software.SoftwareKeeper;
+import org.suoma.agent.support.SupportDesk;
+import org.suoma.agent.support.SupportFile;
+import org.suoma.agent.support.SupportStanding;
 import org.suoma.content.care.Caretaker;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.report.KioskVitals;
 import org.suoma.device.Receipt;
+import org.suoma.event.Catalogue;
 import org.suoma.event.EventLog;
+import org.suoma.event.KeptEvents;
+import org.suoma.event.ToldEvent;
 import org.suoma.watch.Rounds;
 
 /** Puts together the panel of those who take care of the kiosk. */
@@ -34,7 +46,11 @@ final class CareWiring {
 
   private static final long LOOK_SECONDS = 5;
 
+  private final AgentConfig config;
   private final Clock clock;
+  private final InstantSource steady;
+  private final JsonMapper json;
+  private final EventLog told;
   private final Supplier<String> name;
   private final IdentityFile identity;
   private final Optional<CountyLine> line;
@@ -61,7 +77,11 @@ final class CareWiring {
       IdentityFile identity,
       Optional<CountyLine> line,
       EventLog told) {
+    this.config = config;
     this.clock = clock;
+    this.steady = steady;
+    this.json = json;
+    this.told = told;
     this.name = name;
     this.identity = identity;
     this.line = line;
@@ -96,21 +116,66 @@ final class CareWiring {
    * @param status of devices, content, outbox and window
    * @param vitals of machine and programs
    * @param printerModel of the receipt printer
+   * @param kept the last events
+   * @param monitoring health and numbers, for the file for support
    */
   AgentServer.Care panel(
-      Supplier<StatusReport> status, Supplier<KioskVitals> vitals, String printerModel) {
+      Supplier<StatusReport> status,
+      Supplier<KioskVitals> vitals,
+      String printerModel,
+      KeptEvents kept,
+      AgentServer.Monitoring monitoring) {
+    Map<String, SupportFile.Part> parts = new LinkedHashMap<>();
+    parts.put("report.json", () -> pretty(report(status.get(), vitals.get(), null)));
+    parts.put("events.txt", () -> lines(kept.newestFirst()).getBytes(UTF_8));
+    parts.put("health.json", () -> pretty(monitoring.health().get()));
+    parts.put("metrics.txt", () -> monitoring.metrics().text());
+    parts.put("config.txt", () -> config.toString().getBytes(UTF_8));
+    SupportDesk support =
+        new SupportDesk(
+            new SupportFile(parts, config.besideToken("log")),
+            config.besideToken("support.zip"),
+            line,
+            clock,
+            steady,
+            told);
     return new AgentServer.Care(
         desk,
-        () -> {
-          SoftwareKeeper keeper = software;
-          return new CareReport(
-              clock.instant(),
-              status.get(),
-              vitals.get(),
-              county(),
-              keeper == null ? null : keeper.report().orElse(null));
-        },
-        () -> testPage(printerModel));
+        () -> report(status.get(), vitals.get(), support.standing()),
+        () -> testPage(printerModel),
+        support);
+  }
+
+  private CareReport report(
+      StatusReport status, KioskVitals vitals, @Nullable SupportStanding support) {
+    SoftwareKeeper keeper = software;
+    return new CareReport(
+        clock.instant(),
+        status,
+        vitals,
+        county(),
+        keeper == null ? null : keeper.report().orElse(null),
+        support);
+  }
+
+  private byte[] pretty(Object value) throws JsonProcessingException {
+    return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+  }
+
+  private static String lines(List<ToldEvent> events) {
+    Catalogue catalogue = Catalogue.ofThisVersion();
+    return events.stream()
+        .map(
+            event ->
+                "%s %s %s %s ×%d %s%n"
+                    .formatted(
+                        event.last(),
+                        event.program().code(),
+                        event.version(),
+                        event.id(),
+                        event.count(),
+                        event.happened(catalogue)))
+        .collect(Collectors.joining());
   }
 
   private CareReport.County county() {

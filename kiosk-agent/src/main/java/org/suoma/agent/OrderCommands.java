@@ -14,6 +14,8 @@ import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.orders.Commands;
 import org.suoma.agent.printing.PrintDesk;
+import org.suoma.agent.support.SupportDesk;
+import org.suoma.agent.support.SupportStanding;
 import org.suoma.agent.window.WindowDesk;
 import org.suoma.content.order.Errand;
 import org.suoma.content.order.KioskCommand;
@@ -33,6 +35,7 @@ final class OrderCommands implements Commands {
   private final PrintDesk<Receipt> printer;
   private final Supplier<String> kiosk;
   private final WindowDesk window;
+  private final SupportDesk support;
   private final Runnable restart;
   private final Map<String, CompletableFuture<PrintOutcome>> prints = new ConcurrentHashMap<>();
 
@@ -42,6 +45,7 @@ final class OrderCommands implements Commands {
    * @param events tell when a test print is over
    * @param kiosk what stands on a test print
    * @param window has the program on the screen do what only that can
+   * @param support makes the file for support and sends it
    * @param restart ends the agent, whose supervisor starts it again
    */
   OrderCommands(
@@ -51,12 +55,14 @@ final class OrderCommands implements Commands {
       AgentEvents events,
       Supplier<String> kiosk,
       WindowDesk window,
+      SupportDesk support,
       Runnable restart) {
     this.pollNow = pollNow;
     this.reportNow = reportNow;
     this.printer = printer;
     this.kiosk = kiosk;
     this.window = window;
+    this.support = support;
     this.restart = restart;
     events.listen(this::hear);
   }
@@ -93,6 +99,9 @@ final class OrderCommands implements Commands {
     if (command instanceof KioskCommand.TakePicture) {
       return ask(order, Errand.Kind.PICTURE);
     }
+    if (command instanceof KioskCommand.SendSupport) {
+      return sendSupport();
+    }
     return Done.refused("这台终端的程序较旧，不认识这个指令");
   }
 
@@ -100,6 +109,16 @@ final class OrderCommands implements Commands {
     return window.ask(new Errand(order.number(), kind), order.expires())
         ? Done.later()
         : Done.refused("前面的指令还在等窗口空下来");
+  }
+
+  private Done sendSupport() {
+    SupportStanding standing = support.askAndSend();
+    return switch (standing.state()) {
+      case SENT -> Done.done();
+      case REFUSED -> Done.refused("县里没有收：" + standing.code());
+      case NOT_KEPT -> Done.refused("终端的磁盘写不进去");
+      case NONE, WAITING -> Done.refused("做好了，还没有送到；线路好了会自己送");
+    };
   }
 
   private Done testPrint() throws InterruptedException {

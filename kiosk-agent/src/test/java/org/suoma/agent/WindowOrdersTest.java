@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -56,6 +57,8 @@ import org.suoma.agent.outbox.BackOff;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJournal;
+import org.suoma.agent.support.SupportDesk;
+import org.suoma.agent.support.SupportFile;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.window.WindowDesk;
@@ -68,6 +71,7 @@ import org.suoma.content.order.KioskSettings;
 import org.suoma.content.order.OrderKeys;
 import org.suoma.content.order.OrderResult;
 import org.suoma.content.release.Ring;
+import org.suoma.content.report.SupportLimits;
 import org.suoma.content.trust.SigningKey;
 import org.suoma.county.access.Account;
 import org.suoma.county.access.Remit;
@@ -84,7 +88,10 @@ import org.suoma.county.storage.Database;
 import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.PictureStore;
 import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.SupportStore;
 import org.suoma.county.storage.TrailStore;
+import org.suoma.county.support.SupportHandler;
+import org.suoma.county.support.SupportShelf;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.Receipt;
 import org.suoma.event.EventLog;
@@ -115,6 +122,7 @@ class WindowOrdersTest {
   private Database database;
   private OrderDesk orders;
   private PictureDesk pictures;
+  private SupportShelf support;
   private NewsDesk news;
   private Undertow county;
   private PrintDesk<Receipt> printer;
@@ -129,6 +137,7 @@ class WindowOrdersTest {
     StaffTrail trail = new StaffTrail(new TrailStore(database), Clock.systemUTC());
     OrderStore store = new OrderStore(database);
     orders = new OrderDesk(store, new ReleaseLog(database), key, trail, Clock.systemUTC());
+    support = new SupportShelf(new SupportStore(database), trail, Clock.systemUTC());
     pictures = new PictureDesk(new PictureStore(database), store, trail, Clock.systemUTC());
     news = new NewsDesk(orders, Clock.systemUTC(), new Random(7));
     ScheduledFuture<?> unused =
@@ -163,6 +172,13 @@ class WindowOrdersTest {
                                 Errand.MOST_PICTURE_BYTES,
                                 new PictureHandler(pictures)))
                     .addExactPath(
+                        "/kiosks/support",
+                        end.door()
+                            .admit(
+                                Methods.POST,
+                                SupportLimits.MOST_BYTES,
+                                new SupportHandler(support)))
+                    .addExactPath(
                         "/kiosks/order-results",
                         end.door()
                             .admit(
@@ -187,8 +203,18 @@ class WindowOrdersTest {
             events,
             PrintJournal.open(folder.resolve("print-journal"), EventLog.unkept(Program.AGENT)),
             Clock.systemUTC());
+    SupportDesk supportDesk =
+        new SupportDesk(
+            new SupportFile(
+                Map.of("report.json", () -> "{}".getBytes(UTF_8)), folder.resolve("log")),
+            folder.resolve("support.zip"),
+            Optional.of(line),
+            Clock.systemUTC(),
+            Clock.systemUTC(),
+            EventLog.unkept(Program.AGENT));
     OrderCommands commands =
-        new OrderCommands(() -> {}, () -> {}, printer, events, () -> "hall-1", window, () -> {});
+        new OrderCommands(
+            () -> {}, () -> {}, printer, events, () -> "hall-1", window, supportDesk, () -> {});
     OrderKeys keys =
         new OrderKeys(OrderKeys.FORMAT, List.of(new VerifyingKey(key.publicKey().publicText())));
     OrderTaker taker =
@@ -337,6 +363,15 @@ class WindowOrdersTest {
     assertThat(pictures.look(OPERATOR, "hall-1")).hasValue(PNG);
     assertThat(status()).doesNotContain("errand");
     assertThat(post("/v1/errands/1/picture", PNG).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theFileForSupportGoesToTheCountyAndIsDoneWhenItIsThere() throws Exception {
+    orders.order(OPERATOR, "hall-1", new KioskCommand.SendSupport());
+
+    await(() -> state(1).equals("已完成"));
+    assertThat(support.fetch(OPERATOR, "hall-1").orElseThrow()).startsWith('P', 'K');
+    assertThat(folder.resolve("support.zip")).doesNotExist();
   }
 
   @Test

@@ -244,6 +244,11 @@ final class PageWiring {
     return sites;
   }
 
+  /** The panel of those who take care of the kiosk. */
+  Panel panel() {
+    return panel;
+  }
+
   /** How the kiosk is between two visits; open while nothing is known. */
   Rest rest() {
     return rest.get();

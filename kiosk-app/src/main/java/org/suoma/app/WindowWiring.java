@@ -66,18 +66,19 @@ final class WindowWiring {
   }
 
   private void switchTheScreen() {
-    if (!Boolean.FALSE.equals(config.screenOffWhenClosed())) {
-      ScreenSchedule schedule =
-          new ScreenSchedule(
-              parts::rest,
-              parts::wallTime,
-              parts.visits(),
-              parts.steady(),
-              new XScreenPower(),
-              told.log());
-      window.whenTouched(schedule::touched);
-      schedule.start();
-    }
+    boolean usual = !Boolean.FALSE.equals(config.screenOffWhenClosed());
+    ScreenSchedule schedule =
+        new ScreenSchedule(
+            () -> parts.panel().settings().goesDark(usual),
+            parts::rest,
+            parts::wallTime,
+            parts.visits(),
+            parts.steady(),
+            new XScreenPower(),
+            told.log());
+    window.whenTouched(schedule::touched);
+    schedule.start();
+    parts.panel().screenBy(schedule, usual);
   }
 
   /** Other organs' sites, over our own pages. */

@@ -66,6 +66,7 @@ public final class FakeAgent implements Closeable {
   private final List<String> errands = new ArrayList<>();
   private String outcome = "{\"state\":\"PRINTED\"}";
   private final List<String> cared = new ArrayList<>();
+  private String support = "{\"state\":\"NONE\"}";
   private volatile String recent = "{\"events\":[]}";
   private boolean panelOpen;
   private String panelRefusal = "";
@@ -412,6 +413,11 @@ public final class FakeAgent implements Closeable {
     panelOpen = false;
   }
 
+  /** What became of the file for support, as the agent's API says it. */
+  public synchronized void support(String json) {
+    support = json;
+  }
+
   private synchronized void care(HttpExchange exchange) throws IOException {
     String what = exchange.getRequestURI().getPath().substring("/v1/care/".length());
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
@@ -435,6 +441,9 @@ public final class FakeAgent implements Closeable {
       answer(exchange, 403, "{\"code\":\"PANEL_LOCKED\"}");
     } else if (what.equals("report")) {
       answer(exchange, careReport());
+    } else if (what.equals("support")) {
+      support = "{\"state\":\"WAITING\",\"at\":\"2026-11-27T02:30:00Z\"}";
+      answer(exchange, 202, support);
     } else if (what.equals("test-print")) {
       String id = body.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
       answer(exchange, 202, outcome.replaceFirst("\\{", "{\"id\":\"" + id + "\","));
@@ -448,7 +457,9 @@ public final class FakeAgent implements Closeable {
         + status()
         + ",\"vitals\":"
         + vitals
-        + ",\"county\":{\"configured\":true,\"enrolled\":true,\"name\":\"hall-1\",\"clockAheadSeconds\":0}}";
+        + ",\"county\":{\"configured\":true,\"enrolled\":true,\"name\":\"hall-1\",\"clockAheadSeconds\":0},\"support\":"
+        + support
+        + "}";
   }
 
   private static void answer(HttpExchange exchange, String json) throws IOException {

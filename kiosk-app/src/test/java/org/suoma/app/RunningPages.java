@@ -31,6 +31,7 @@ import org.suoma.app.handoff.ScanDesk;
 import org.suoma.app.keyboard.KeyboardDesk;
 import org.suoma.app.library.Shelf;
 import org.suoma.app.pages.Routes;
+import org.suoma.app.power.ScreenTrial;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.site.PageServer;
 import org.suoma.app.site.PageSite;
@@ -59,6 +60,8 @@ public final class RunningPages implements Closeable {
   private final CountySettings settings;
   private final Enrolment enrolment;
 
+  private final Panel panel;
+
   private RunningPages(
       AgentClient agent,
       Shelf shelf,
@@ -69,7 +72,9 @@ public final class RunningPages implements Closeable {
       VisitCounter counter,
       VisitDesk visits,
       CountySettings settings,
-      Enrolment enrolment) {
+      Enrolment enrolment,
+      Panel panel) {
+    this.panel = panel;
     this.agent = agent;
     this.shelf = shelf;
     this.server = server;
@@ -163,6 +168,11 @@ public final class RunningPages implements Closeable {
                     },
                     () -> agent.status().readsCodes(),
                     clock));
+    Panel panel =
+        new Panel(
+            agent,
+            new OwnSettings(directory.resolve("own-settings.json"), EventLog.unkept(Program.APP)),
+            clock);
     PageSite site =
         new PageSite(
             token,
@@ -173,18 +183,20 @@ public final class RunningPages implements Closeable {
             clock,
             settings,
             enrolment,
-            new Panel(
-                agent,
-                new OwnSettings(
-                    directory.resolve("own-settings.json"), EventLog.unkept(Program.APP)),
-                clock),
+            panel,
             routes.gets(),
             routes.posts());
     PageServer server = new PageServer(0, token, site, "", EventLog.unkept(Program.APP));
     agent.start();
     server.start();
     return new RunningPages(
-        agent, shelf, server, documents, keyboard, site, counter, visits, settings, enrolment);
+        agent, shelf, server, documents, keyboard, site, counter, visits, settings, enrolment,
+        panel);
+  }
+
+  /** From now on this window's screen has a power that can be set; it goes dark out of hours. */
+  public void screenBy(ScreenTrial trial) {
+    panel.screenBy(trial, true);
   }
 
   /** The address of all pages, with the token. */

@@ -63,6 +63,15 @@ class CareTest {
     touch("[data-act=care-report]");
     await("[data-act=care-report-print]");
     assertThat(probe.words()).contains("打印机", "扫码器", "磁盘", "到县里的线路", "版本");
+    touch("[data-act=care-back]");
+    await("[data-act=care-log]");
+    touch("[data-act=care-log]");
+    await("[data-act=care-support]");
+    touch("[data-act=care-support]");
+    await("[data-act=care-support-send]");
+    touch("[data-act=care-support-send]");
+    await("[data-support=SENT]");
+    assertThat(probe.words()).contains("县里收到了");
     touch("[data-act=care-lock]");
     await("[data-act=start]");
 

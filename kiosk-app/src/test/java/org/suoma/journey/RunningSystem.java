@@ -109,6 +109,16 @@ public final class RunningSystem {
             .header("Authorization", "Bearer " + fact("agent", "token")));
   }
 
+  /** Posts JSON to the agent; its answer. */
+  public JsonNode tellAgent(String path, String body) throws IOException, InterruptedException {
+    return json.readTree(
+        send(
+            HttpRequest.newBuilder(URI.create(fact("agent", "address") + path))
+                .header("Authorization", "Bearer " + fact("agent", "token"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))));
+  }
+
   /** What the county's server tells a monitoring system. */
   public String county(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(URI.create(fact("county", "monitoring") + path)));

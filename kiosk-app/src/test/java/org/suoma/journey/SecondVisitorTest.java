@@ -3,6 +3,7 @@ package org.suoma.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,10 +104,25 @@ class SecondVisitorTest {
         system.agent("v1/events/recent")
             + system.agent("v1/health").toString()
             + system.agentText("v1/metrics")
+            + whatThePanelTells()
             + system.county("metrics");
     assertThat(told).contains("suoma_events_total{id=\"G101\"", "suoma_http_requests_total");
     assertThat(written).noneMatch(told::contains);
     assertThat(searched).noneMatch(told::contains);
+  }
+
+  /** It goes to the county in the file for support, with what else is looked at here. */
+  private String whatThePanelTells() throws Exception {
+    String ticket =
+        system
+            .tellAgent("v1/care/open", "{\"number\":\"12\",\"pin\":\"482913\"}")
+            .path("ticket")
+            .asText();
+    String asked = "{\"ticket\":\"" + ticket + "\"";
+    JsonNode report = system.tellAgent("v1/care/report", asked + "}");
+    JsonNode unused = system.tellAgent("v1/care/lock", asked + ",\"left\":false}");
+    assertThat(report.path("vitals").isObject()).isTrue();
+    return report.toString();
   }
 
   /** Uses everything; the id of a print job that waits for another. */

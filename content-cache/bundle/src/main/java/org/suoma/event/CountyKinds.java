@@ -43,6 +43,11 @@ public final class CountyKinds {
   public static final EventKind.One<Throwable> OLD_PICTURES_NOT_DELETED =
       EventKind.one("C113", Severity.WARNING, FactType.FAILURE, "终端的旧画面没有删掉（{failure}）。", "看数据库。");
 
+  /** 终端的旧诊断资料没有删掉（{failure}）。 */
+  public static final EventKind.One<Throwable> OLD_SUPPORT_FILES_NOT_DELETED =
+      EventKind.one(
+          "C123", Severity.WARNING, FactType.FAILURE, "终端的旧诊断资料没有删掉（{failure}）。", "看数据库。");
+
   /** 每日检查没有完成（{failure}）。 */
   public static final EventKind.One<Throwable> SCAN_FAILED =
       EventKind.one("C114", Severity.FAULT, FactType.FAILURE, "每日检查没有完成（{failure}）。", "看系统日志和数据库。");

@@ -74,6 +74,16 @@ public final class LineKinds {
       EventKind.one(
           "A411", Severity.WARNING, FactType.STATUS, "县服务器没有收屏幕画面（应答 {status}）。", "在控制台再要一张。");
 
+  /** 县服务器没有收诊断资料（应答 {status}）。 */
+  public static final EventKind.One<Number> SUPPORT_FILE_REFUSED =
+      EventKind.one(
+          "A412", Severity.WARNING, FactType.STATUS, "县服务器没有收诊断资料（应答 {status}）。", "看县服务器是不是太旧。");
+
+  /** 诊断资料没有做成（{failure}）。 */
+  public static final EventKind.One<Throwable> SUPPORT_FILE_NOT_MADE =
+      EventKind.one(
+          "A413", Severity.WARNING, FactType.FAILURE, "诊断资料没有做成（{failure}）。", "看磁盘是不是满了。");
+
   /** 居民提交的材料还没有送到县里：{code}。材料在终端上（已加密），不会丢。 */
   public static final EventKind.One<Enum<?>> SUBMISSIONS_NOT_DELIVERED =
       EventKind.one(

@@ -69,9 +69,11 @@ import org.suoma.county.storage.RevisionStore;
 import org.suoma.county.storage.RolloutStore;
 import org.suoma.county.storage.SessionStore;
 import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.SupportStore;
 import org.suoma.county.storage.TrailStore;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
+import org.suoma.county.support.SupportShelf;
 import org.suoma.county.tables.Headings;
 import org.suoma.county.translating.TranslationDesk;
 import org.suoma.county.translating.TranslationWriter;
@@ -306,6 +308,7 @@ final class CountyWiring implements Closeable {
         new PanelReports(new CaretakerStore(database), access.trail()),
         new NewsDesk(orders, clock, random),
         new PictureDesk(new PictureStore(database), orderStore, access.trail(), clock),
+        new SupportShelf(new SupportStore(database), access.trail(), clock),
         media,
         checks,
         cases,

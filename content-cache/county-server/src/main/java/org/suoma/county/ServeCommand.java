@@ -28,6 +28,7 @@ import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.rollout.RolloutCourse;
 import org.suoma.county.software.SoftwareShelf;
+import org.suoma.county.support.SupportShelf;
 import org.suoma.event.CountyKinds;
 import org.suoma.event.EventLog;
 import picocli.CommandLine.Command;
@@ -101,6 +102,7 @@ final class ServeCommand extends CountyCommand {
                       services.software().shelf(),
                       photos,
                       services.pictures(),
+                      services.support(),
                       told),
               0,
               LOOK_MINUTES,
@@ -167,6 +169,7 @@ final class ServeCommand extends CountyCommand {
       SoftwareShelf software,
       PhotoDesk photos,
       PictureDesk pictures,
+      SupportShelf support,
       EventLog told) {
     try {
       boolean unused = duties.<IOException>take("keep-house", publishing::keepHouse);
@@ -187,6 +190,11 @@ final class ServeCommand extends CountyCommand {
       boolean unused = duties.<RuntimeException>take("pictures", pictures::expire);
     } catch (RuntimeException e) {
       told.tell(CountyKinds.OLD_PICTURES_NOT_DELETED.of(e), e);
+    }
+    try {
+      boolean unused = duties.<RuntimeException>take("support-files", support::expire);
+    } catch (RuntimeException e) {
+      told.tell(CountyKinds.OLD_SUPPORT_FILES_NOT_DELETED.of(e), e);
     }
   }
 

@@ -71,7 +71,8 @@ class ArchitectureTest {
             "..county.calling..",
             "..county.delivery..",
             "..county.monitoring..",
-            "..county.orders..")
+            "..county.orders..",
+            "..county.support..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.undertow..", "gg.jte..")

@@ -18,6 +18,7 @@ import org.suoma.agent.monitoring.AgentMetrics;
 import org.suoma.agent.monitoring.KioskHealth;
 import org.suoma.agent.outbox.SubmissionDesk;
 import org.suoma.agent.printing.PrintDesk;
+import org.suoma.agent.support.SupportDesk;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.agent.window.WindowDesk;
@@ -133,8 +134,13 @@ public final class AgentServer implements Closeable {
    * @param desk opens and locks it
    * @param report how the kiosk is
    * @param testPage what its receipt printer is tried with
+   * @param support brings the file for support to the county
    */
-  public record Care(CareDesk desk, Supplier<CareReport> report, Supplier<Receipt> testPage) {}
+  public record Care(
+      CareDesk desk,
+      Supplier<CareReport> report,
+      Supplier<Receipt> testPage,
+      SupportDesk support) {}
 
   /**
    * Who this kiosk is to the county.

@@ -3,6 +3,7 @@ package org.suoma.agent.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.suoma.agent.support.SupportStanding;
 import org.suoma.content.report.KioskSoftware;
 import org.suoma.content.report.KioskVitals;
 
@@ -14,6 +15,7 @@ import org.suoma.content.report.KioskVitals;
  * @param vitals of machine and programs
  * @param county who the kiosk is to the county
  * @param software which version of the programs runs; null if the county does not update them
+ * @param support what became of the last file for support; null in that file itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CareReport(
@@ -21,7 +23,8 @@ public record CareReport(
     StatusReport status,
     KioskVitals vitals,
     County county,
-    @Nullable KioskSoftware software) {
+    @Nullable KioskSoftware software,
+    @Nullable SupportStanding support) {
 
   /**
    * Who the kiosk is to the county.

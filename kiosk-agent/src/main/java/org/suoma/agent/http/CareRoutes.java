@@ -21,7 +21,12 @@ final class CareRoutes {
 
   /** What the program on the screen does by itself and only tells. */
   private static final Set<CareAct> TOLD =
-      Set.of(CareAct.REPORT_PRINTED, CareAct.VOLUME, CareAct.MEASURED);
+      Set.of(
+          CareAct.REPORT_PRINTED,
+          CareAct.VOLUME,
+          CareAct.MEASURED,
+          CareAct.SCREEN_SET,
+          CareAct.SCREEN_TRIED);
 
   private final Wire wire;
   private final AgentServer.Care care;
@@ -68,6 +73,17 @@ final class CareRoutes {
               exchange,
               StatusCodes.ACCEPTED,
               printer.print(asked.id().toString(), care.testPage().get()));
+        });
+  }
+
+  /** Blocks while the file is made. */
+  void sendSupport(HttpServerExchange exchange) throws Wire.BadRequestException {
+    Ticket ticket = wire.body(exchange, Ticket.class);
+    allowed(
+        exchange,
+        () -> {
+          care.desk().note(ticket.ticket(), CareAct.SUPPORT_ASKED, "");
+          wire.answer(exchange, StatusCodes.ACCEPTED, care.support().ask());
         });
   }
 

@@ -98,6 +98,7 @@ final class Routes {
         Route.post("/v1/care/lock", new BlockingHandler(guarded(care::lock))),
         Route.post("/v1/care/report", new BlockingHandler(guarded(care::report))),
         Route.post("/v1/care/test-print", new BlockingHandler(guarded(care::printTestPage))),
+        Route.post("/v1/care/support", new BlockingHandler(guarded(care::sendSupport))),
         Route.post("/v1/care/note", new BlockingHandler(guarded(care::note))),
         Route.get("/v1/enrolment", enrolment::status),
         Route.post("/v1/enrolment", new BlockingHandler(guarded(enrolment::enrol))),

@@ -64,6 +64,7 @@ import org.suoma.agent.printing.FakePrinter;
 import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJob;
 import org.suoma.agent.printing.PrintJournal;
+import org.suoma.agent.support.SupportStanding;
 import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
@@ -214,7 +215,8 @@ class OpenApiTest {
         status,
         new KioskVitals("0.2", 4L, 100L, 60L, 3, 2L),
         new CareReport.County(true, true, "hall-1", -400),
-        new KioskSoftware("1.1.0", "1.0.0", true, "x", "ON_TRIAL", "x", "x", "1.2.0", "x"));
+        new KioskSoftware("1.1.0", "1.0.0", true, "x", "ON_TRIAL", "x", "x", "1.2.0", "x"),
+        new SupportStanding(SupportStanding.State.REFUSED, NOON, "MALFORMED"));
   }
 
   /** Nobody answers in the county's place. */
@@ -357,13 +359,15 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/care/report", stranger)).isEqualTo(403);
     String print = ticket.replace("}", ", \"id\": \"" + JOB + "\"}");
     assertThat(ask("POST", "/v1/care/test-print", print)).isEqualTo(202);
+    assertThat(ask("POST", "/v1/care/support", ticket)).isEqualTo(202);
+    assertThat(answered.path("state").asText()).isEqualTo("WAITING");
     String note = ticket.replace("}", ", \"act\": \"VOLUME\", \"detail\": \"60\"}");
     assertThat(ask("POST", "/v1/care/note", note)).isEqualTo(202);
     assertThat(ask("POST", "/v1/care/note", note.replace("VOLUME", "OPENED"))).isEqualTo(400);
     String leave = ticket.replace("}", ", \"left\": false}");
     assertThat(ask("POST", "/v1/care/lock", leave)).isEqualTo(202);
-    for (String path : List.of("report", "test-print", "note")) {
-      String asked = path.equals("report") ? ticket : path.equals("note") ? note : print;
+    for (String path : List.of("report", "support", "test-print", "note")) {
+      String asked = path.equals("note") ? note : path.equals("test-print") ? print : ticket;
       assertThat(ask("POST", "/v1/care/" + path, asked)).as(path).isEqualTo(403);
       assertThat(answered.path("code").asText()).isEqualTo("PANEL_LOCKED");
     }

@@ -3,11 +3,15 @@ package org.suoma.agent.http;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.suoma.agent.care.CareDesk;
 import org.suoma.agent.care.CareTrail;
 import org.suoma.agent.printing.TestPage;
+import org.suoma.agent.support.SupportDesk;
+import org.suoma.agent.support.SupportFile;
 import org.suoma.content.care.Caretaker;
 import org.suoma.content.care.Pin;
 import org.suoma.content.care.PinVerifier;
@@ -53,6 +57,14 @@ public final class PanelOfTests {
             trail,
             Clock.systemUTC(),
             EventLog.unkept(Program.AGENT));
-    return new AgentServer.Care(desk, report, () -> TestPage.of("escpos-80mm", List.of()));
+    SupportDesk support =
+        new SupportDesk(
+            new SupportFile(Map.of(), directory.resolve("log")),
+            directory.resolve("support.zip"),
+            Optional.empty(),
+            Clock.systemUTC(),
+            Clock.systemUTC(),
+            EventLog.unkept(Program.AGENT));
+    return new AgentServer.Care(desk, report, () -> TestPage.of("escpos-80mm", List.of()), support);
   }
 }

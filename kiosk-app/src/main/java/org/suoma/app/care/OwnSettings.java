@@ -15,9 +15,9 @@ import org.suoma.event.AppKinds;
 import org.suoma.event.EventLog;
 
 /**
- * What was set at this kiosk's panel, kept in a file: the measure of the screen and the panel's
- * language until they are set anew, the volume until the day ends or the county sets another one.
- * Threads share one.
+ * What was set at this kiosk's panel, kept in a file: the measure of the screen, whether it goes
+ * dark, and the panel's language until they are set anew, the volume until the day ends or the
+ * county sets another one. Threads share one.
  */
 public final class OwnSettings {
 
@@ -32,7 +32,7 @@ public final class OwnSettings {
   private final @Nullable Path file;
   private final DiskFiles disk = new DiskFiles();
   private final ContentJson json = new ContentJson();
-  private Kept kept = new Kept(null, null, Visit.Language.HAN);
+  private Kept kept = new Kept(null, null, Visit.Language.HAN, null);
 
   /**
    * Reads what was kept; what cannot be read counts as nothing.
@@ -63,7 +63,7 @@ public final class OwnSettings {
    * @param dots null: as the configuration says
    */
   synchronized void measured(@Nullable Double dots) throws IOException {
-    keep(new Kept(dots, kept.volume(), kept.language()));
+    keep(new Kept(dots, kept.volume(), kept.language(), kept.goesDark()));
   }
 
   /**
@@ -80,7 +80,9 @@ public final class OwnSettings {
 
   /** Recordings begin so loud for the rest of the day, unless the county sets another volume. */
   synchronized void loud(int volume, LocalDate today, @Nullable Integer county) throws IOException {
-    keep(new Kept(kept.dotsPerMm(), new Volume(volume, today, county), kept.language()));
+    keep(
+        new Kept(
+            kept.dotsPerMm(), new Volume(volume, today, county), kept.language(), kept.goesDark()));
   }
 
   /** The languages of the panel. */
@@ -90,7 +92,21 @@ public final class OwnSettings {
 
   /** The panel speaks so from now on. */
   synchronized void speak(Visit.Language language) throws IOException {
-    keep(new Kept(kept.dotsPerMm(), kept.volume(), language));
+    keep(new Kept(kept.dotsPerMm(), kept.volume(), language, kept.goesDark()));
+  }
+
+  /**
+   * Whether the screen goes dark while it is not the time.
+   *
+   * @param usual what the configuration says
+   */
+  public synchronized boolean goesDark(boolean usual) {
+    return Objects.requireNonNullElse(kept.goesDark(), usual);
+  }
+
+  /** The screen goes dark from now on while it is not the time, or stays lit. */
+  synchronized void goDark(boolean dark) throws IOException {
+    keep(new Kept(kept.dotsPerMm(), kept.volume(), kept.language(), dark));
   }
 
   private void keep(Kept next) throws IOException {
@@ -102,7 +118,11 @@ public final class OwnSettings {
 
   /** As it lies in the file; null: never set here. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Kept(@Nullable Double dotsPerMm, @Nullable Volume volume, Visit.Language language) {
+  record Kept(
+      @Nullable Double dotsPerMm,
+      @Nullable Volume volume,
+      Visit.Language language,
+      @Nullable Boolean goesDark) {
 
     /** Refuses a screen that cannot be. */
     Kept {

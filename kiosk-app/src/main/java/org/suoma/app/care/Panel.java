@@ -7,11 +7,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.client.CareLine;
 import org.suoma.app.client.CareReport;
 import org.suoma.app.client.PrintJob;
 import org.suoma.app.client.RecentEvents;
+import org.suoma.app.power.ScreenTrial;
 import org.suoma.app.session.Visit;
 import org.suoma.content.care.CareAct;
 import org.suoma.content.care.Caretaker;
@@ -24,6 +27,8 @@ import org.suoma.device.Receipt;
  * again by a tap, by time, and whenever somebody goes elsewhere. Threads share one.
  */
 public final class Panel {
+
+  private static final Logger log = LoggerFactory.getLogger(Panel.class);
 
   /** The page locks the panel after so long without a touch; shorter than a visit's 165 s. */
   public static final Duration IDLE = Duration.ofSeconds(60);
@@ -47,6 +52,7 @@ public final class Panel {
   private Instant touched;
   private Instant told;
   private @Nullable Open open;
+  private volatile @Nullable Power power;
 
   /**
    * A panel that is locked.
@@ -59,6 +65,15 @@ public final class Panel {
     this.steady = steady;
     this.touched = steady.instant();
     this.told = touched;
+  }
+
+  /**
+   * From now on the power of the screen can be set here.
+   *
+   * @param usual whether it goes dark as long as nobody has set that here
+   */
+  public void screenBy(ScreenTrial trial, boolean usual) {
+    power = new Power(trial, usual);
   }
 
   /** What was set at the panel. */
@@ -181,6 +196,14 @@ public final class Panel {
         : Optional.empty();
   }
 
+  /** Has the file for support made and sent to the county. */
+  public void sendSupport() {
+    boolean asked = ticket().filter(agent.care()::sendSupport).isPresent();
+    if (!asked) {
+      lock(false);
+    }
+  }
+
   /** How a job stands. */
   public PrintJob job(String id) {
     return agent.printers().job(id);
@@ -238,6 +261,41 @@ public final class Panel {
         Open is = open;
         open = is == null ? null : new Open(is.opened(), null);
       }
+    }
+  }
+
+  /**
+   * What can be chosen about the screen.
+   *
+   * @param tried whether the screen could be put out just now; null if nobody has tried
+   */
+  public ScreenChoice screen(CareReport report, @Nullable Boolean tried) {
+    Power now = power;
+    return ScreenChoice.of(
+        report, now != null, now != null && settings.goesDark(now.usual()), tried);
+  }
+
+  /** The screen goes dark from now on while it is not the time, or stays lit. */
+  public void goDark(boolean dark) throws IOException {
+    if (noted(CareAct.SCREEN_SET, dark ? "熄屏，省电" : "一直亮着")) {
+      settings.goDark(dark);
+    }
+  }
+
+  /**
+   * Puts the screen out for some seconds; whether it could be, false also if the panel is locked.
+   */
+  public boolean tryScreen() {
+    Power now = power;
+    if (now == null || !noted(CareAct.SCREEN_TRIED, "")) {
+      return false;
+    }
+    try {
+      now.trial().run();
+      return true;
+    } catch (IOException e) {
+      log.info("the screen was not put out: {}", e.getMessage());
+      return false;
     }
   }
 
@@ -308,6 +366,14 @@ public final class Panel {
       return "Typed[]";
     }
   }
+
+  /**
+   * The power of the screen.
+   *
+   * @param trial puts it out for a moment
+   * @param usual whether it goes dark as long as nobody has set that here
+   */
+  private record Power(ScreenTrial trial, boolean usual) {}
 
   /**
    * Somebody has opened it.

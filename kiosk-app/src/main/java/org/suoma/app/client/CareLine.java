@@ -72,6 +72,15 @@ public final class CareLine {
     }
   }
 
+  /** Has the file for support made and sent; false if the panel is locked, or nobody answers. */
+  public boolean sendSupport(String ticket) {
+    try {
+      return line.post("v1/care/support", Map.of("ticket", ticket)).statusCode() == 202;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Tells what was done; false if the panel is locked, or the agent does not answer. */
   public boolean note(String ticket, CareAct act, String detail) {
     try {

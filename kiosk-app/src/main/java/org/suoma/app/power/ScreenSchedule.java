@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.suoma.app.session.VisitDesk;
 import org.suoma.app.standing.Rest;
@@ -20,7 +24,7 @@ import org.suoma.watch.Rounds;
  * on; lights it before the hall opens, and as soon as it is touched. A kiosk that the county has
  * taken out of service stays lit: people come and read why. In a thread of its own.
  */
-public final class ScreenSchedule {
+public final class ScreenSchedule implements ScreenTrial {
 
   /** So long after the last touch somebody may still be reading when the hall opens. */
   static final Duration UNTOUCHED = Duration.ofMinutes(5);
@@ -30,6 +34,12 @@ public final class ScreenSchedule {
 
   private static final Duration LOOK = Duration.ofSeconds(20);
 
+  /** So long a trial lasts: enough to see it, and too short to call somebody. */
+  private static final Duration TRIAL = Duration.ofSeconds(8);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final BooleanSupplier goesDark;
   private final Supplier<Rest> rest;
   private final Supplier<LocalDateTime> now;
   private final VisitDesk visits;
@@ -53,17 +63,20 @@ public final class ScreenSchedule {
   /**
    * A schedule that has not begun.
    *
+   * @param goesDark whether the screen is to go dark at all, now
    * @param rest how the kiosk is between two visits
    * @param now the time on the wall
    * @param steady the same as the visits'; set by nobody
    */
   public ScreenSchedule(
+      BooleanSupplier goesDark,
       Supplier<Rest> rest,
       Supplier<LocalDateTime> now,
       VisitDesk visits,
       InstantSource steady,
       ScreenPower power,
       EventLog eventLog) {
+    this.goesDark = goesDark;
     this.rest = rest;
     this.now = now;
     this.visits = visits;
@@ -88,8 +101,34 @@ public final class ScreenSchedule {
     }
   }
 
+  @Override
+  public void run() throws IOException {
+    Future<?> out =
+        thread.submit(
+            () -> {
+              power.off();
+              state = State.OFF;
+              return null;
+            });
+    try {
+      out.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new IOException("no answer in " + PATIENCE.toSeconds() + " s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+    ScheduledFuture<?> unused =
+        thread.schedule(Rounds.lasting(this::look), TRIAL.toSeconds(), TimeUnit.SECONDS);
+  }
+
   /** Looks once whether the screen is as it should be. */
   void look() {
+    if (state == State.UNKNOWN && !goesDark.getAsBoolean()) {
+      return; // whoever wants it always lit has the power of the screen to themselves
+    }
     boolean isWanted = !mayBeOff();
     if (isWanted && state != State.ON) {
       light();
@@ -99,7 +138,8 @@ public final class ScreenSchedule {
   }
 
   private boolean mayBeOff() {
-    return rest.get() instanceof Rest.OutOfHours hours
+    return goesDark.getAsBoolean()
+        && rest.get() instanceof Rest.OutOfHours hours
         && !hours.next().map(next -> now.get().isAfter(next.minus(EARLY))).orElse(false)
         && !visits.isOn()
         && Duration.between(touched, steady.instant()).compareTo(UNTOUCHED) >= 0;

@@ -15,6 +15,7 @@ import org.suoma.app.care.LogLine;
 import org.suoma.app.care.Panel;
 import org.suoma.app.care.Readiness;
 import org.suoma.app.care.ReadinessPaper;
+import org.suoma.app.care.SupportWords;
 import org.suoma.app.client.CareReport;
 import org.suoma.app.client.PrintJob;
 import org.suoma.app.client.RecentEvents;
@@ -133,6 +134,7 @@ final class CareSite {
         exchange.getRequestHeaders().contains("HX-Trigger")
             || what.equals("state")
             || what.equals("paper-state")
+            || what.equals("support-state")
             || what.equals("job");
     if (!byItself) {
       panel.touch();
@@ -143,10 +145,12 @@ final class CareSite {
       case "report" -> state(exchange, around, "care-report");
       case "paper" -> state(exchange, around, "care-paper");
       case "paper-state" -> state(exchange, around, "care-paper-state");
+      case "support", "support-state" -> state(exchange, around, "care-support");
       case "job" -> job(exchange, around, panel.job(query(exchange, "id")), query(exchange, "of"));
       case "volume" ->
           draw(exchange, around, "care-volume", "音量", HOME, Map.of("volume", around.volume()));
       case "measure" -> measure(exchange, around);
+      case "screen" -> screen(exchange, around, null);
       case "log" -> log(exchange, around);
       default -> goTo(exchange, around, HOME);
     }
@@ -164,6 +168,11 @@ final class CareSite {
       return;
     }
     Map<String, Object> parameters = new HashMap<>();
+    if (template.equals("care-support")) {
+      parameters.put("support", SupportWords.of(report.get()));
+      draw(exchange, around, template, "诊断资料", "care/log", parameters);
+      return;
+    }
     parameters.put("readiness", Readiness.of(report.get()));
     parameters.put("kiosk", report.get().county().name());
     parameters.put("job", UUID.randomUUID().toString());
@@ -183,13 +192,28 @@ final class CareSite {
     }
   }
 
+  private void screen(HttpServerExchange exchange, Around around, @Nullable Boolean tried) {
+    Optional<CareReport> report = panel.report();
+    if (report.isPresent()) {
+      draw(
+          exchange,
+          around,
+          "care-screen",
+          "屏幕",
+          HOME,
+          Map.of("screen", panel.screen(report.get(), tried)));
+    } else {
+      goTo(exchange, around, HOME);
+    }
+  }
+
   private void measure(HttpServerExchange exchange, Around around) {
     draw(
         exchange,
         around,
         "care-measure",
         "校准屏幕尺寸",
-        HOME,
+        "care/screen",
         Map.of("dots", panel.tried(around.measure()), "kept", around.measure()));
   }
 
@@ -204,12 +228,27 @@ final class CareSite {
       }
       case "test-print" -> print(exchange, around, "test", panel.printTestPage(id(form)));
       case "report-print" -> print(exchange, around, "report", printReport(around, id(form)));
+      case "support" -> {
+        panel.sendSupport();
+        goTo(exchange, around, "care/support");
+      }
       case "volume" -> {
         String to = form.getOrDefault("to", "");
         if (to.matches("[0-9]{1,2}|100")) {
           panel.loud(Integer.parseInt(to), around.today(), around.countyVolume());
         }
         goTo(exchange, around, "care/volume");
+      }
+      case "screen" -> {
+        String to = form.getOrDefault("to", "");
+        if (to.equals("try")) {
+          screen(exchange, around, panel.tryScreen());
+          return;
+        }
+        if (to.equals("dark") || to.equals("lit")) {
+          panel.goDark(to.equals("dark"));
+        }
+        goTo(exchange, around, "care/screen");
       }
       case "measure" -> {
         switch (form.getOrDefault("to", "")) {

@@ -116,6 +116,7 @@ class CareBrowserTest {
         "{\"sequence\":7,\"publishedAt\":\"2026-11-26T08:00:00Z\",\"checkedAt\":\"2026-11-27T02:28:00Z\"}");
     agent.recent(CarePagesTest.EVENTS);
     show(width, height);
+    pages.screenBy(() -> {});
     String name = "care-" + (width > height ? "landscape" : "portrait") + "-" + language + "-";
     List<String> faults = new ArrayList<>();
     tapCorner(5);
@@ -131,12 +132,28 @@ class CareBrowserTest {
     type("1 2 next 4 8 2 9 1 3 next");
     find(".care-tiles");
     inspect(name + "home", faults);
-    for (String page : List.of("report", "paper", "volume", "measure", "log")) {
+    for (String page : List.of("report", "paper", "volume", "screen", "log")) {
       go("care-" + page);
       inspect(name + page, faults);
       go("care-back");
       find(".care-tiles");
     }
+    go("care-screen");
+    go("care-measure");
+    inspect(name + "measure", faults);
+    go("care-back");
+    go("care-back");
+    go("care-log");
+    go("care-support");
+    inspect(name + "support", faults);
+    go("care-support-send");
+    inspect(name + "support-under-way", faults);
+    agent.support("{\"state\":\"SENT\",\"at\":\"2026-11-27T02:30:00Z\"}");
+    find("[data-support=SENT]");
+    inspect(name + "support-sent", faults);
+    go("care-back");
+    go("care-back");
+    find(".care-tiles");
     tap("care-test");
     find("[data-print-state=PRINTED]");
     inspect(name + "job", faults);

@@ -2,12 +2,14 @@ package org.suoma.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.suoma.app.RunningPages;
@@ -85,7 +87,10 @@ class CarePagesTest extends PagesBesideAnAgent {
             "care/paper",
             "care/volume",
             "care/measure",
+            "care/screen",
             "care/log",
+            "care/support",
+            "care/support-state",
             "care/job?id=x",
             "care/x")) {
       HttpResponse<String> answer = pages.get(path);
@@ -93,7 +98,13 @@ class CarePagesTest extends PagesBesideAnAgent {
       assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/care");
     }
     for (String path :
-        List.of("care/test-print", "care/report-print", "care/volume", "care/measure")) {
+        List.of(
+            "care/test-print",
+            "care/report-print",
+            "care/support",
+            "care/volume",
+            "care/measure",
+            "care/screen")) {
       assertThat(pages.post(path, "to=40&job=x").statusCode()).as(path).isEqualTo(303);
     }
     assertThat(agent.cared()).as("the agent was asked for nothing").isEmpty();
@@ -254,5 +265,53 @@ class CarePagesTest extends PagesBesideAnAgent {
 
     assertThat(pages.get("care").body())
         .contains("lang=\"zh-CN\" class=\"care size-1 soft bilingual");
+  }
+
+  @Test
+  void theFileForSupportIsAskedForAndThePageSaysWhatBecameOfIt() throws Exception {
+    open();
+    assertThat(pages.get("care/log").body()).contains("href=\"care/support\"");
+    assertThat(pages.get("care/support").body())
+        .contains("没有居民的任何信息", "发给县里", "data-support=\"NONE\"");
+    assertThat(pages.post("care/support", "").statusCode()).isEqualTo(303);
+
+    assertThat(agent.cared()).contains("support {\"ticket\":\"the-ticket\"}");
+    assertThat(pages.get("care/support").body())
+        .contains("正在发给县里", "hx-get=\"care/support-state\"")
+        .doesNotContain("care-support-send");
+    agent.support("{\"state\":\"SENT\",\"at\":\"2026-11-27T02:30:00Z\"}");
+    assertThat(pages.get("care/support-state").body()).contains("县里收到了", "10:30", "再发一份");
+    agent.support("{\"state\":\"REFUSED\",\"code\":\"HTTP_404\"}");
+    assertThat(pages.get("care/support").body()).contains("县里没有收", "HTTP_404");
+    agent.support("{\"state\":\"NOT_KEPT\"}");
+    assertThat(pages.get("care/support").body()).contains("磁盘写不进去");
+  }
+
+  @Test
+  void itIsSetWhetherTheScreenGoesDarkAndKept() throws Exception {
+    open();
+    assertThat(pages.get("care/screen").body())
+        .as("no window, no power")
+        .contains("校准屏幕尺寸")
+        .doesNotContain("熄屏");
+    AtomicInteger trials = new AtomicInteger();
+    pages.screenBy(
+        () -> {
+          if (trials.incrementAndGet() > 1) {
+            throw new IOException("the X server has no DPMS");
+          }
+        });
+    assertThat(pages.get("care/screen").body())
+        .contains("一直开放", "data-act=\"screen-dark\" aria-pressed=\"true\"");
+    assertThat(pages.post("care/screen", "to=lit").statusCode()).isEqualTo(303);
+    assertThat(pages.get("care/screen").body())
+        .contains("data-act=\"screen-lit\" aria-pressed=\"true\"");
+    assertThat(directory.resolve("own-settings.json")).content().contains("\"goesDark\":false");
+
+    assertThat(pages.post("care/screen", "to=try").body()).contains("刚才屏幕黑了又亮");
+    assertThat(pages.post("care/screen", "to=try").body()).contains("这块屏幕关不掉");
+    assertThat(agent.cared())
+        .anyMatch(told -> told.contains("SCREEN_SET") && told.contains("一直亮着"))
+        .anyMatch(told -> told.contains("SCREEN_TRIED"));
   }
 }

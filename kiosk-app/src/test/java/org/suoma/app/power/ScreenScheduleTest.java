@@ -1,6 +1,7 @@
 package org.suoma.app.power;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.DayOfWeek;
@@ -34,12 +35,19 @@ class ScreenScheduleTest {
 
   private Instant steady = Instant.EPOCH;
   private Rest rest = new Rest.Open();
+  private boolean goesDark = true;
   private boolean hasPower = true;
   private final List<String> done = new ArrayList<>();
   private final VisitDesk visits = new VisitDesk(() -> steady);
   private final ScreenSchedule schedule =
       new ScreenSchedule(
-          () -> rest, () -> wall, visits, () -> steady, new Switch(), EventLog.unkept(Program.APP));
+          () -> goesDark,
+          () -> rest,
+          () -> wall,
+          visits,
+          () -> steady,
+          new Switch(),
+          EventLog.unkept(Program.APP));
 
   /** A screen that notes what is done with it. */
   private final class Switch implements ScreenPower {
@@ -169,5 +177,48 @@ class ScreenScheduleTest {
     rest = new Rest.OutOfHours(HOURS, Optional.empty());
     pass(Duration.ofDays(2));
     assertThat(done).containsExactly("off");
+  }
+
+  @Test
+  void whoeverWantsItLitHasItLitAndIsHeardAtOnce() {
+    goesDark = false;
+    close();
+    pass(Duration.ofHours(1));
+    assertThat(done).isEmpty();
+
+    goesDark = true;
+    pass(Duration.ofSeconds(20));
+    assertThat(done).containsExactly("off");
+    goesDark = false;
+    pass(Duration.ofSeconds(20));
+    assertThat(done).containsExactly("off", "on");
+  }
+
+  @Test
+  void aScreenThatWasNeverToGoDarkIsLeftToOthers() {
+    goesDark = false;
+    ScreenSchedule fresh =
+        new ScreenSchedule(
+            () -> goesDark,
+            () -> rest,
+            () -> wall,
+            visits,
+            () -> steady,
+            new Switch(),
+            EventLog.unkept(Program.APP));
+    fresh.look();
+
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void aTrialPutsItOutInAnyCaseUntilTheNextLook() throws Exception {
+    schedule.run();
+    assertThat(done).containsExactly("off");
+    pass(Duration.ofSeconds(8));
+    assertThat(done).containsExactly("off", "on");
+
+    hasPower = false;
+    assertThatThrownBy(schedule::run).isInstanceOf(IOException.class).hasMessageContaining("DPMS");
   }
 }

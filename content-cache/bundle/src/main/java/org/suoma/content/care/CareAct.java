@@ -17,7 +17,13 @@ public enum CareAct {
   /** Recordings are louder or softer. */
   VOLUME("调整音量"),
   /** The screen's dots per millimetre were measured. */
-  MEASURED("校准屏幕尺寸");
+  MEASURED("校准屏幕尺寸"),
+  /** It was set whether the screen goes dark while it is not the time. */
+  SCREEN_SET("设置熄屏"),
+  /** The screen was put out for a moment. */
+  SCREEN_TRIED("试熄屏"),
+  /** The file for support was made, to be sent to the county. */
+  SUPPORT_ASKED("把诊断资料发给县里");
 
   private final String label;
 

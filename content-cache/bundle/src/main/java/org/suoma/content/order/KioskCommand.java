@@ -15,7 +15,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = KioskCommand.TestPrint.class, name = "test-print"),
   @JsonSubTypes.Type(value = KioskCommand.RestartAgent.class, name = "restart-agent"),
   @JsonSubTypes.Type(value = KioskCommand.RestartWindow.class, name = "restart-window"),
-  @JsonSubTypes.Type(value = KioskCommand.TakePicture.class, name = "take-picture")
+  @JsonSubTypes.Type(value = KioskCommand.TakePicture.class, name = "take-picture"),
+  @JsonSubTypes.Type(value = KioskCommand.SendSupport.class, name = "send-support")
 })
 public sealed interface KioskCommand {
 
@@ -36,6 +37,9 @@ public sealed interface KioskCommand {
 
   /** Takes a picture of the screen between two visits; done when the county has it. */
   record TakePicture() implements KioskCommand {}
+
+  /** Makes the file for support and sends it; done when the county has it. */
+  record SendSupport() implements KioskCommand {}
 
   /** Something that only newer agents know; refused, and never ordered. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -104,6 +104,8 @@ public enum StaffAction {
   KIOSK_PANEL("终端看护面板"),
   /** Somebody has looked at the picture of a kiosk's screen. */
   KIOSK_PICTURE_SEEN("看终端画面"),
+  /** Somebody has fetched a kiosk's file for support. */
+  KIOSK_SUPPORT_FETCHED("下载诊断资料"),
   /** A kiosk needs somebody. */
   ALARM_OPENED("告警"),
   /** It does no more. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.suoma.content.calling.StaffCall;
 import org.suoma.content.order.Errand;
 import org.suoma.content.order.OrderResult;
+import org.suoma.content.report.SupportLimits;
 import org.suoma.content.submission.SealedEnvelope;
 import org.suoma.content.submission.SubmissionQuestion;
 import org.suoma.county.calling.CallHandler;
@@ -35,6 +36,7 @@ import org.suoma.county.fleet.KioskReportHandler;
 import org.suoma.county.orders.NewsHandler;
 import org.suoma.county.orders.OrderResultHandler;
 import org.suoma.county.orders.PictureHandler;
+import org.suoma.county.support.SupportHandler;
 
 /** Says which handler answers which address. */
 final class Routes {
@@ -71,6 +73,8 @@ final class Routes {
     HttpHandler pictures =
         door.admit(
             Methods.POST, Errand.MOST_PICTURE_BYTES, new PictureHandler(services.pictures()));
+    HttpHandler support =
+        door.admit(Methods.POST, SupportLimits.MOST_BYTES, new SupportHandler(services.support()));
     HttpHandler submissions =
         door.admit(
             Methods.POST,
@@ -89,6 +93,7 @@ final class Routes {
         .addExactPath("/kiosks/news", new BlockingHandler(news))
         .addExactPath("/kiosks/order-results", new BlockingHandler(results))
         .addExactPath("/kiosks/picture", new BlockingHandler(pictures))
+        .addExactPath("/kiosks/support", new BlockingHandler(support))
         .addExactPath("/kiosks/report", new BlockingHandler(reports))
         .addExactPath("/api/submissions", new BlockingHandler(submissions))
         .addExactPath("/api/submission-state", new BlockingHandler(states))

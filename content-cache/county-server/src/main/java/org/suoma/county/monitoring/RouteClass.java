@@ -12,6 +12,7 @@ final class RouteClass {
           "/kiosks/enrol",
           "/kiosks/order-results",
           "/kiosks/picture",
+          "/kiosks/support",
           "/api/submissions",
           "/api/submission-state",
           "/api/calls",

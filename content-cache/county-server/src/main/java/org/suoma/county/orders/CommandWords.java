@@ -26,6 +26,9 @@ final class CommandWords {
     if (command instanceof KioskCommand.TakePicture) {
       return "拍一张画面";
     }
+    if (command instanceof KioskCommand.SendSupport) {
+      return "发来诊断资料";
+    }
     return "不认识的指令";
   }
 

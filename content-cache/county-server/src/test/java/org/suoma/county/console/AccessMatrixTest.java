@@ -88,6 +88,7 @@ class AccessMatrixTest {
           Map.entry("POST /kiosks", "OPERATOR"),
           Map.entry("GET /kiosks/{kiosk}", EVERYBODY),
           Map.entry("GET /kiosks/{kiosk}/picture", "OPERATOR"),
+          Map.entry("GET /kiosks/{kiosk}/support", "OPERATOR"),
           Map.entry("POST /kiosks/{kiosk}/{action}", "OPERATOR"),
           Map.entry("GET /alarms", EVERYBODY),
           Map.entry("POST /alarms/{alarm}/{action}", "OPERATOR"),

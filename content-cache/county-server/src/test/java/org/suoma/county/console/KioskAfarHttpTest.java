@@ -32,12 +32,14 @@ import org.suoma.content.order.KioskOrder;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.order.OrderKeys;
 import org.suoma.content.order.OrderResult;
+import org.suoma.content.report.SupportLimits;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.TestKiosk;
 import org.suoma.county.access.MovingClock;
 import org.suoma.county.access.Role;
 import org.suoma.county.orders.PictureDesk;
 import org.suoma.county.publishing.OrderKeyFolder;
+import org.suoma.county.support.SupportShelf;
 
 /** What an operator does to a kiosk from afar, between console and kiosk. */
 class KioskAfarHttpTest {
@@ -48,7 +50,9 @@ class KioskAfarHttpTest {
   private static MovingClock clock;
   private static RunningCounty county;
   private static HttpClient client;
+  private static HttpClient editor;
   private static String password;
+  private static String editorsPassword;
   private static int kiosks;
 
   private String name;
@@ -59,7 +63,9 @@ class KioskAfarHttpTest {
     clock = new MovingClock();
     county = RunningCounty.start(folder, clock);
     password = county.staff(true, Role.OPERATOR);
+    editorsPassword = county.staff(true, Role.EDITOR);
     client = signedIn(Role.OPERATOR, password);
+    editor = signedIn(Role.EDITOR, editorsPassword);
   }
 
   @AfterAll
@@ -84,6 +90,12 @@ class KioskAfarHttpTest {
         "/console/sign-in",
         "login=" + RunningCounty.login(role) + "&password=" + password);
     return browser;
+  }
+
+  /** A session does not last as long as what is kept. */
+  private static void signInAnew() throws Exception {
+    client = signedIn(Role.OPERATOR, password);
+    editor = signedIn(Role.EDITOR, editorsPassword);
   }
 
   private static HttpResponse<byte[]> get(HttpClient browser, String path) throws Exception {
@@ -231,12 +243,7 @@ class KioskAfarHttpTest {
     assertThat(seen.body()).isEqualTo(PNG);
     assertThat(seen.headers().firstValue("Content-Type")).contains("image/png");
     assertThat(trail()).endsWith("KIOSK_ANSWERED", "KIOSK_PICTURE_SEEN");
-    assertThat(
-            get(
-                    signedIn(Role.EDITOR, county.staff(true, Role.EDITOR)),
-                    "/console/kiosks/" + name + "/picture")
-                .statusCode())
-        .isEqualTo(403);
+    assertThat(get(editor, "/console/kiosks/" + name + "/picture").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -250,6 +257,36 @@ class KioskAfarHttpTest {
     assertThat(pictures.takenAt(name)).isEmpty();
     assertThat(pictures.look(county.who(Role.OPERATOR), name)).isEmpty();
     assertThat(pictures.expire()).isPositive();
-    client = signedIn(Role.OPERATOR, password); // a session does not last as long
+    signInAnew();
+  }
+
+  @Test
+  void aKiosksFileForSupportIsKeptForAMonthAndFetchedByOperatorsOnly() throws Exception {
+    KioskOrder order = order("send-support", new KioskCommand.SendSupport());
+    assertThat(page()).contains("发来诊断资料").doesNotContain("下载（ZIP）");
+    byte[] zip = "PK\u0003\u0004first".getBytes(ISO_8859_1);
+    byte[] next = "PK\u0003\u0004next".getBytes(ISO_8859_1);
+    assertThat(kiosk.post("/kiosks/support", "%PDF-".getBytes(UTF_8)).statusCode()).isEqualTo(400);
+    assertThat(kiosk.post("/kiosks/support", new byte[SupportLimits.MOST_BYTES + 1]).statusCode())
+        .isEqualTo(413);
+    assertThat(kiosk.post("/kiosks/support", zip).statusCode()).isEqualTo(204);
+    assertThat(kiosk.post("/kiosks/support", next).statusCode()).isEqualTo(204);
+    assertThat(order.number()).isPositive();
+
+    assertThat(page()).contains("诊断资料", "/support\">下载（ZIP）</a>");
+    String address = "/console/kiosks/" + name + "/support";
+    HttpResponse<byte[]> fetched = get(client, address);
+    assertThat(fetched.body()).as("the newest").isEqualTo(next);
+    assertThat(fetched.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"suoma-" + name + "-support.zip\"");
+    assertThat(trail()).endsWith("KIOSK_SUPPORT_FETCHED");
+    assertThat(get(editor, address).statusCode()).isEqualTo(403);
+
+    SupportShelf shelf = county.services().support();
+    clock.goOn(SupportShelf.LIFE.plusSeconds(1));
+    assertThat(shelf.cameAt(name)).isEmpty();
+    assertThat(shelf.fetch(county.who(Role.OPERATOR), name)).isEmpty();
+    assertThat(shelf.expire()).isPositive();
+    signInAnew();
   }
 }

@@ -46,6 +46,7 @@ final class KioskPage implements ConsolePage {
           "report-now", new KioskCommand.ReportNow(),
           "test-print", new KioskCommand.TestPrint(),
           "take-picture", new KioskCommand.TakePicture(),
+          "send-support", new KioskCommand.SendSupport(),
           "restart-window", new KioskCommand.RestartWindow(),
           "restart-agent", new KioskCommand.RestartAgent());
 
@@ -185,6 +186,7 @@ final class KioskPage implements ConsolePage {
             KioskSettingForms.reasons(),
             shown.wrongSetting(),
             services.pictures().takenAt(name).map(templates::time).orElse(""),
+            services.support().cameAt(name).map(templates::time).orElse(""),
             may && enrolment.map(KioskPage::canBeWithdrawn).orElse(false),
             shown.given(),
             history(name)));

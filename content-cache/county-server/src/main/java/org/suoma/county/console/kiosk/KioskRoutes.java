@@ -38,6 +38,7 @@ public final class KioskRoutes {
         post("/kiosks", MANAGE_KIOSKS, list),
         get("/kiosks/{kiosk}", LOOK, one),
         get("/kiosks/{kiosk}/picture", MANAGE_KIOSKS, new KioskPicturePage(services, templates)),
+        get("/kiosks/{kiosk}/support", MANAGE_KIOSKS, new KioskSupportPage(services, templates)),
         post("/kiosks/{kiosk}/{action}", MANAGE_KIOSKS, one),
         get("/alarms", LOOK, alarms::list),
         post("/alarms/{alarm}/{action}", MANAGE_KIOSKS, alarms::act));

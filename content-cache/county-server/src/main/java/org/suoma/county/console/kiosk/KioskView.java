@@ -21,6 +21,7 @@ import org.suoma.county.console.trail.TrailView;
  * @param reasons why it can be out of service
  * @param wrong why a setting was not taken; null if nothing is wrong
  * @param pictured when the picture of its screen was taken; empty if there is none
+ * @param supported when its file for support came; empty if there is none
  * @param withdrawable whether it can be withdrawn
  * @param given a code to be told once; null if none was given
  * @param history what was done about it, the newest first
@@ -38,6 +39,7 @@ public record KioskView(
     List<Choice> reasons,
     @Nullable Wrong wrong,
     String pictured,
+    String supported,
     boolean withdrawable,
     KiosksView.@Nullable Given given,
     List<TrailView.Row> history) {

@@ -26,6 +26,7 @@ import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.SessionStore;
+import org.suoma.county.support.SupportShelf;
 import org.suoma.county.translating.TranslationDesk;
 
 /**
@@ -43,6 +44,7 @@ import org.suoma.county.translating.TranslationDesk;
  * @param panels takes what they tell of it
  * @param news lets kiosks wait for that
  * @param pictures of their screens, where they were ordered
+ * @param support files for support that kiosks have sent
  * @param media pictures for previews
  * @param checks of content
  * @param cases what residents hand in, and what is done about it
@@ -72,6 +74,7 @@ public record ConsoleServices(
     PanelReports panels,
     NewsDesk news,
     PictureDesk pictures,
+    SupportShelf support,
     MediaFolder media,
     CheckServices checks,
     CaseServices cases,
