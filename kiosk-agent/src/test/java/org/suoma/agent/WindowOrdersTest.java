@@ -85,10 +85,9 @@ import org.suoma.county.orders.OrderResultHandler;
 import org.suoma.county.orders.PictureDesk;
 import org.suoma.county.orders.PictureHandler;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.KioskFileStore;
 import org.suoma.county.storage.OrderStore;
-import org.suoma.county.storage.PictureStore;
 import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.storage.SupportStore;
 import org.suoma.county.storage.TrailStore;
 import org.suoma.county.support.SupportHandler;
 import org.suoma.county.support.SupportShelf;
@@ -137,8 +136,15 @@ class WindowOrdersTest {
     StaffTrail trail = new StaffTrail(new TrailStore(database), Clock.systemUTC());
     OrderStore store = new OrderStore(database);
     orders = new OrderDesk(store, new ReleaseLog(database), key, trail, Clock.systemUTC());
-    support = new SupportShelf(new SupportStore(database), trail, Clock.systemUTC());
-    pictures = new PictureDesk(new PictureStore(database), store, trail, Clock.systemUTC());
+    support =
+        new SupportShelf(
+            new KioskFileStore(database, KioskFileStore.Kind.SUPPORT), trail, Clock.systemUTC());
+    pictures =
+        new PictureDesk(
+            new KioskFileStore(database, KioskFileStore.Kind.PICTURE),
+            store,
+            trail,
+            Clock.systemUTC());
     news = new NewsDesk(orders, Clock.systemUTC(), new Random(7));
     ScheduledFuture<?> unused =
         tasks.scheduleWithFixedDelay(

@@ -114,5 +114,60 @@ public final class CountyKinds {
           "看护人员没有告诉各台终端（{failure}），一分钟后再试。",
           "反复出现时看系统日志和数据库。");
 
+  /** 一台终端的请求没有收（应答 {status}）。 */
+  public static final EventKind.One<Number> KIOSK_REQUEST_REFUSED =
+      EventKind.one(
+          "C140",
+          Severity.WARNING,
+          FactType.STATUS,
+          "一台终端的请求没有收（应答 {status}）。",
+          "401 多半是没有登记过，或时钟差得远；403 是已经停用。在控制台看这台终端，需要时重新登记。");
+
+  /** 一台终端的报告读不懂，没有收。 */
+  public static final EventKind.Plain KIOSK_REPORT_REFUSED =
+      EventKind.plain("C141", Severity.WARNING, "一台终端的报告读不懂，没有收。", "多半是终端的程序比县服务器新：先升级县服务器。");
+
+  /** 居民提交的一件没有收：{code}。 */
+  public static final EventKind.One<Enum<?>> SUBMISSION_REFUSED =
+      EventKind.one(
+          "C142",
+          Severity.WARNING,
+          FactType.CODE,
+          "居民提交的一件没有收：{code}。",
+          "它还在终端上（已加密）；照 docs/errors.md 里的代码处理，处理好了终端会再送。");
+
+  /** 控制台的一页没有打开（{failure}）。 */
+  public static final EventKind.One<Throwable> PAGE_FAILED =
+      EventKind.one(
+          "C143", Severity.WARNING, FactType.FAILURE, "控制台的一页没有打开（{failure}）。", "反复出现时看系统日志和数据库。");
+
+  /** 单位的登录系统没有回应。 */
+  public static final EventKind.Plain PROVIDER_SILENT =
+      EventKind.plain(
+          "C144", Severity.WARNING, "单位的登录系统没有回应。", "看它的网络和 county.toml 里的 oidc；其间用登录名和密码登录。");
+
+  /** 单位的登录系统没有认可一次登录。 */
+  public static final EventKind.Plain PROVIDER_REFUSED =
+      EventKind.plain(
+          "C145", Severity.WARNING, "单位的登录系统没有认可一次登录。", "本人再登录一次；反复出现时看 county.toml 里的 oidc。");
+
+  /** 预览的一页没有出来（{failure}）。 */
+  public static final EventKind.One<Throwable> PREVIEW_PAGE_FAILED =
+      EventKind.one(
+          "C146", Severity.WARNING, FactType.FAILURE, "预览的一页没有出来（{failure}）。", "在控制台里重新打开这个预览。");
+
+  /** 没有告诉终端有什么新的（{failure}），马上再试。 */
+  public static final EventKind.One<Throwable> NEWS_NOT_TOLD =
+      EventKind.one(
+          "C147", Severity.WARNING, FactType.FAILURE, "没有告诉终端有什么新的（{failure}），马上再试。", "看数据库。");
+
+  /** 内容里的网址一个也打不开。 */
+  public static final EventKind.Plain NO_LINK_OPENS =
+      EventKind.plain(
+          "C148",
+          Severity.WARNING,
+          "内容里的网址一个也打不开。",
+          "这台服务器可能上不了外网：在 checks.toml 里写 link-proxy，或 try-links = false。");
+
   private CountyKinds() {}
 }

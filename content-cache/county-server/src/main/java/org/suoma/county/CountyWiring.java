@@ -59,17 +59,16 @@ import org.suoma.county.storage.Database;
 import org.suoma.county.storage.DatabaseServer;
 import org.suoma.county.storage.DutyLog;
 import org.suoma.county.storage.EnrolmentStore;
+import org.suoma.county.storage.KioskFileStore;
 import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.PhotoStore;
-import org.suoma.county.storage.PictureStore;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.ReportedKiosks;
 import org.suoma.county.storage.RevisionStore;
 import org.suoma.county.storage.RolloutStore;
 import org.suoma.county.storage.SessionStore;
 import org.suoma.county.storage.SubmissionStore;
-import org.suoma.county.storage.SupportStore;
 import org.suoma.county.storage.TrailStore;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
@@ -307,8 +306,13 @@ final class CountyWiring implements Closeable {
         new CaretakerDesk(new CaretakerStore(database), enrolments, orders, access.trail(), random),
         new PanelReports(new CaretakerStore(database), access.trail()),
         new NewsDesk(orders, clock, random),
-        new PictureDesk(new PictureStore(database), orderStore, access.trail(), clock),
-        new SupportShelf(new SupportStore(database), access.trail(), clock),
+        new PictureDesk(
+            new KioskFileStore(database, KioskFileStore.Kind.PICTURE),
+            orderStore,
+            access.trail(),
+            clock),
+        new SupportShelf(
+            new KioskFileStore(database, KioskFileStore.Kind.SUPPORT), access.trail(), clock),
         media,
         checks,
         cases,
@@ -388,7 +392,8 @@ final class CountyWiring implements Closeable {
             config.secondFactor(),
             config.consoleUrl(),
             config.oidc());
-    return new ConsoleServer(services, settings, clock, random, monitoring::around);
+    return new ConsoleServer(
+        services, settings, clock, random, monitoring::around, monitoring.log());
   }
 
   @Override

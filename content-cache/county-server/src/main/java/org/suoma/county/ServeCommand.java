@@ -216,7 +216,7 @@ final class ServeCommand extends CountyCommand {
 
   private static void tryLinks(Duties duties, LinkDesk links, EventLog told) {
     try {
-      boolean unused = duties.<Exception>run("links", links::run);
+      boolean unused = duties.<Exception>run("links", () -> links.run(told));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {

@@ -93,7 +93,10 @@ public final class OutboxBench {
       Undertow county =
           serve(
               end.door()
-                  .admit(Methods.POST, SealedEnvelope.MAX_BYTES, new SubmissionHandler(inbox)));
+                  .admit(
+                      Methods.POST,
+                      SealedEnvelope.MAX_BYTES,
+                      new SubmissionHandler(inbox, EventLog.unkept(Program.COUNTY))));
       Undertow discarding = serve(exchange -> exchange.getInputStream().readAllBytes());
       Undertow keeping =
           serve(

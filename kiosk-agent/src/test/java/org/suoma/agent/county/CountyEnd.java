@@ -45,7 +45,7 @@ public final class CountyEnd {
             "secret-of-the-codes",
             clock,
             new SecureRandom());
-    door = new KioskDoor(desk, new FreshRequests(clock));
+    door = new KioskDoor(desk, new FreshRequests(clock), EventLog.unkept(Program.COUNTY));
   }
 
   /** Who is let in. */

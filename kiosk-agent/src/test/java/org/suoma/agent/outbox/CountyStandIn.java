@@ -25,6 +25,8 @@ import org.suoma.county.cases.SubmissionInbox;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.SubmissionStore;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** The county's own inbox behind a line that can be cut, with somebody who may stand between. */
 final class CountyStandIn implements Closeable {
@@ -48,7 +50,12 @@ final class CountyStandIn implements Closeable {
     inbox = new SubmissionInbox(store, keys, Clock.systemUTC());
     CountyEnd end = new CountyEnd(database, Clock.systemUTC());
     identity = end.enrol("hall-1", folder);
-    real = end.door().admit(Methods.POST, SealedEnvelope.MAX_BYTES, new SubmissionHandler(inbox));
+    real =
+        end.door()
+            .admit(
+                Methods.POST,
+                SealedEnvelope.MAX_BYTES,
+                new SubmissionHandler(inbox, EventLog.unkept(Program.COUNTY)));
     connect();
     cut();
   }

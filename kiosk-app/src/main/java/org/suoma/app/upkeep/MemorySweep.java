@@ -54,7 +54,7 @@ public final class MemorySweep {
     sweep.run();
   }
 
-  private static void sweepThisProcess() {
+  static void sweepThisProcess() {
     // Twice: what is held softly is let go by how long before the last collection it was used, and
     // so
     // never by the first collection after its use. The toolkit holds pictures of pages like that.

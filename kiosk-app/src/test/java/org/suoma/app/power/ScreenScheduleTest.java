@@ -39,15 +39,18 @@ class ScreenScheduleTest {
   private boolean hasPower = true;
   private final List<String> done = new ArrayList<>();
   private final VisitDesk visits = new VisitDesk(() -> steady);
-  private final ScreenSchedule schedule =
-      new ScreenSchedule(
-          () -> goesDark,
-          () -> rest,
-          () -> wall,
-          visits,
-          () -> steady,
-          new Switch(),
-          EventLog.unkept(Program.APP));
+  private final ScreenSchedule schedule = schedule();
+
+  private ScreenSchedule schedule() {
+    return new ScreenSchedule(
+        () -> goesDark,
+        () -> rest,
+        () -> wall,
+        visits,
+        () -> steady,
+        new Switch(),
+        EventLog.unkept(Program.APP));
+  }
 
   /** A screen that notes what is done with it. */
   private final class Switch implements ScreenPower {
@@ -197,15 +200,7 @@ class ScreenScheduleTest {
   @Test
   void aScreenThatWasNeverToGoDarkIsLeftToOthers() {
     goesDark = false;
-    ScreenSchedule fresh =
-        new ScreenSchedule(
-            () -> goesDark,
-            () -> rest,
-            () -> wall,
-            visits,
-            () -> steady,
-            new Switch(),
-            EventLog.unkept(Program.APP));
+    ScreenSchedule fresh = schedule();
     fresh.look();
 
     assertThat(done).isEmpty();

@@ -10,6 +10,8 @@ import org.suoma.content.submission.SubmissionException;
 import org.suoma.county.enrolment.KioskHandler;
 import org.suoma.county.enrolment.KioskProblem;
 import org.suoma.county.enrolment.KioskRequest;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Takes a sealed envelope, {@code POST /api/submissions}, and answers with a receipt or with {@code
@@ -21,10 +23,12 @@ public final class SubmissionHandler implements KioskHandler {
   private static final Logger log = LoggerFactory.getLogger(SubmissionHandler.class);
 
   private final SubmissionInbox inbox;
+  private final EventLog told;
 
-  /** Hands envelopes to the inbox. */
-  public SubmissionHandler(SubmissionInbox inbox) {
+  /** Hands envelopes to the inbox; {@code told} hears of those that it refuses. */
+  public SubmissionHandler(SubmissionInbox inbox, EventLog told) {
     this.inbox = inbox;
+    this.told = told;
   }
 
   @Override
@@ -34,8 +38,9 @@ public final class SubmissionHandler implements KioskHandler {
       exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
       exchange.getResponseSender().send(ByteBuffer.wrap(receipt));
     } catch (SubmissionException e) {
+      told.tell(CountyKinds.SUBMISSION_REFUSED.of(e.error()));
       // The detail names a field and its limit, nothing that a resident wrote.
-      log.warn("a submission was refused: {}, {}", e.error(), e.getMessage());
+      log.info("a submission was refused: {}, {}", e.error(), e.getMessage());
       new KioskProblem(e.error().httpStatus(), e.error().name(), String.valueOf(e.getMessage()))
           .send(exchange);
     }

@@ -24,6 +24,8 @@ import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.console.page.Uploads;
 import org.suoma.county.orders.NewsDesk;
 import org.suoma.county.preview.PreviewDesk;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /** Serves console, published tree and kiosk reports on one port, from start to close. */
 public final class ConsoleServer implements Closeable {
@@ -40,6 +42,7 @@ public final class ConsoleServer implements Closeable {
   private final ConsoleSettings settings;
   private final Routes routes;
   private final UnaryOperator<HttpHandler> around;
+  private final EventLog told;
   private final NewsDesk news;
   private final PreviewDesk previews;
   private @Nullable GracefulShutdownHandler handler;
@@ -50,18 +53,21 @@ public final class ConsoleServer implements Closeable {
    * Prepares a server; nothing listens yet.
    *
    * @param around what every request passes first
+   * @param told hears of what goes wrong
    */
   public ConsoleServer(
       ConsoleServices services,
       ConsoleSettings settings,
       Clock clock,
       SecureRandom random,
-      UnaryOperator<HttpHandler> around) {
+      UnaryOperator<HttpHandler> around,
+      EventLog told) {
+    this.told = told;
     this.around = around;
     this.settings = settings;
     this.news = services.news();
     this.previews = services.previews();
-    this.routes = new Routes(services, settings, clock, random);
+    this.routes = new Routes(services, settings, clock, random, told);
   }
 
   /**
@@ -108,14 +114,14 @@ public final class ConsoleServer implements Closeable {
     log.info("the console listens on {}", origin());
   }
 
-  private static void repeat(ScheduledExecutorService ticker, Runnable task, Duration period) {
+  private void repeat(ScheduledExecutorService ticker, Runnable task, Duration period) {
     ScheduledFuture<?> unused =
         ticker.scheduleWithFixedDelay(
             () -> {
               try {
                 task.run();
               } catch (RuntimeException e) { // a scheduled task that throws is never run again
-                log.error("kiosks were not told what is new", e);
+                told.tell(CountyKinds.NEWS_NOT_TOLD.of(e), e);
               }
             },
             period.toMillis(),

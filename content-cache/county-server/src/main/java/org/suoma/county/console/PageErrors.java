@@ -7,6 +7,8 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.county.console.page.PageTemplates;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /** Turns what a page throws into a page that says so in plain words. */
 final class PageErrors implements HttpHandler {
@@ -14,10 +16,12 @@ final class PageErrors implements HttpHandler {
   private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
 
   private final PageTemplates templates;
+  private final EventLog told;
   private final HttpHandler next;
 
-  PageErrors(PageTemplates templates, HttpHandler next) {
+  PageErrors(PageTemplates templates, EventLog told, HttpHandler next) {
     this.templates = templates;
+    this.told = told;
     this.next = next;
   }
 
@@ -26,7 +30,8 @@ final class PageErrors implements HttpHandler {
     try {
       next.handleRequest(exchange);
     } catch (IOException | RuntimeException e) {
-      log.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestPath(), e);
+      log.info("{} {}", exchange.getRequestMethod(), exchange.getRequestPath());
+      told.tell(CountyKinds.PAGE_FAILED.of(e), e);
       if (!exchange.isResponseStarted()) {
         templates.problem(
             exchange,

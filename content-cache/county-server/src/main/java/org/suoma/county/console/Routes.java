@@ -37,6 +37,7 @@ import org.suoma.county.orders.NewsHandler;
 import org.suoma.county.orders.OrderResultHandler;
 import org.suoma.county.orders.PictureHandler;
 import org.suoma.county.support.SupportHandler;
+import org.suoma.event.EventLog;
 
 /** Says which handler answers which address. */
 final class Routes {
@@ -45,8 +46,15 @@ final class Routes {
   private final ConsoleSettings settings;
   private final Clock clock;
   private final SecureRandom random;
+  private final EventLog told;
 
-  Routes(ConsoleServices services, ConsoleSettings settings, Clock clock, SecureRandom random) {
+  Routes(
+      ConsoleServices services,
+      ConsoleSettings settings,
+      Clock clock,
+      SecureRandom random,
+      EventLog told) {
+    this.told = told;
     this.services = services;
     this.settings = settings;
     this.clock = clock;
@@ -60,12 +68,12 @@ final class Routes {
   }
 
   HttpHandler handler() {
-    KioskDoor door = new KioskDoor(services.enrolments(), new FreshRequests(clock));
+    KioskDoor door = new KioskDoor(services.enrolments(), new FreshRequests(clock), told);
     HttpHandler reports =
         door.admit(
             Methods.POST,
             KioskReportHandler.MOST_BYTES,
-            new KioskReportHandler(services.fleet(), this::takeFurther));
+            new KioskReportHandler(services.fleet(), this::takeFurther, told));
     HttpHandler news = door.admit(Methods.GET, 0, new NewsHandler(services.news()));
     HttpHandler results =
         door.admit(
@@ -79,7 +87,7 @@ final class Routes {
         door.admit(
             Methods.POST,
             SealedEnvelope.MAX_BYTES,
-            new SubmissionHandler(services.cases().inbox()));
+            new SubmissionHandler(services.cases().inbox(), told));
     HttpHandler states =
         door.admit(
             Methods.POST,
@@ -111,7 +119,8 @@ final class Routes {
   private HttpHandler photos() {
     PageTemplates templates = new PageTemplates(clock.getZone());
     PhotoPages photos = new PhotoPages(services.photos(), services.shelf(), templates);
-    return new BlockingHandler(new SecurityHeaders(new PageErrors(templates, photos.handler())));
+    return new BlockingHandler(
+        new SecurityHeaders(new PageErrors(templates, told, photos.handler())));
   }
 
   /** Screens stand elsewhere in the hall and know the server by its name there. */
@@ -119,15 +128,17 @@ final class Routes {
     PageTemplates templates = new PageTemplates(clock.getZone());
     DeskPages desk =
         new DeskPages(services.calls(), services.shelf(), settings.desks(), clock, templates);
-    return new BlockingHandler(new SecurityHeaders(new PageErrors(templates, desk.handler())));
+    return new BlockingHandler(
+        new SecurityHeaders(new PageErrors(templates, told, desk.handler())));
   }
 
   /** The path is the key: the frame that shows a preview has no session. */
   private HttpHandler previews() {
     PageTemplates templates = new PageTemplates(clock.getZone());
-    HttpHandler gate = new PreviewGate(services.previews(), templates);
+    HttpHandler gate = new PreviewGate(services.previews(), templates, told);
     HttpHandler safe =
-        new PageErrors(templates, new KnownHost(settings.bindAddress(), settings.address(), gate));
+        new PageErrors(
+            templates, told, new KnownHost(settings.bindAddress(), settings.address(), gate));
     return new BlockingHandler(new SecurityHeaders(safe));
   }
 
@@ -138,6 +149,7 @@ final class Routes {
             services,
             new FrontDoor.Terms(settings.isSecure(), settings.wantsSecondFactor(), settings.oidc()),
             templates,
+            told,
             clock,
             random);
     RoutingHandler pages = Handlers.routing();
@@ -153,6 +165,7 @@ final class Routes {
     HttpHandler safe =
         new PageErrors(
             templates,
+            told,
             new KnownHost(settings.bindAddress(), settings.address(), door.before(pages)));
     return new BlockingHandler(new SecurityHeaders(safe));
   }

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.message.VerifyingKey;
 import org.suoma.county.storage.EnrolmentRow;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Lets through what enrolled kiosks have signed (RFC 9421): each request once, and within the
@@ -31,11 +33,13 @@ public final class KioskDoor {
 
   private final EnrolmentDesk desk;
   private final FreshRequests fresh;
+  private final EventLog told;
 
-  /** Lets in those whom this desk knows. */
-  public KioskDoor(EnrolmentDesk desk, FreshRequests fresh) {
+  /** Lets in those whom this desk knows; {@code told} hears of those who are refused. */
+  public KioskDoor(EnrolmentDesk desk, FreshRequests fresh, EventLog told) {
     this.desk = desk;
     this.fresh = fresh;
+    this.told = told;
   }
 
   /**
@@ -84,7 +88,8 @@ public final class KioskDoor {
     try {
       asked.run();
     } catch (RefusedRequestException e) {
-      log.warn("{} was refused: {}", exchange.getRequestPath(), e.getMessage());
+      told.tell(CountyKinds.KIOSK_REQUEST_REFUSED.of(e.problem().status()));
+      log.info("{} was refused: {}", exchange.getRequestPath(), e.getMessage());
       if (e.problem().status() == StatusCodes.UNAUTHORIZED) {
         exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Signature");
         exchange.getResponseHeaders().put(ACCEPT_SIGNATURE, WANTED);

@@ -9,6 +9,8 @@ import org.suoma.county.enrolment.KioskHandler;
 import org.suoma.county.enrolment.KioskProblem;
 import org.suoma.county.enrolment.KioskRequest;
 import org.suoma.county.enrolment.RefusedRequestException;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /** Takes a kiosk's report of itself, {@code POST /kiosks/report}. */
 public final class KioskReportHandler implements KioskHandler {
@@ -20,15 +22,18 @@ public final class KioskReportHandler implements KioskHandler {
 
   private final Fleet fleet;
   private final Consumer<byte[]> further;
+  private final EventLog told;
 
   /**
    * Hands reports to the fleet and further.
    *
    * @param further may refuse a report by an {@code IllegalArgumentException}
+   * @param told hears of reports that are refused
    */
-  public KioskReportHandler(Fleet fleet, Consumer<byte[]> further) {
+  public KioskReportHandler(Fleet fleet, Consumer<byte[]> further, EventLog told) {
     this.fleet = fleet;
     this.further = further;
+    this.told = told;
   }
 
   @Override
@@ -39,7 +44,8 @@ public final class KioskReportHandler implements KioskHandler {
       fleet.take(request.body(), further);
       exchange.setStatusCode(StatusCodes.NO_CONTENT);
     } catch (IllegalArgumentException e) {
-      log.warn("a kiosk's report was refused: {}", e.getMessage());
+      told.tell(CountyKinds.KIOSK_REPORT_REFUSED.now());
+      log.info("a kiosk's report was refused: {}", e.getMessage());
       new KioskProblem(StatusCodes.BAD_REQUEST, "MALFORMED", String.valueOf(e.getMessage()))
           .send(exchange);
     }

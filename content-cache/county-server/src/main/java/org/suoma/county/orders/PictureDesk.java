@@ -16,9 +16,9 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.enrolment.EnrolmentDesk;
+import org.suoma.county.storage.KioskFileStore;
 import org.suoma.county.storage.OrderRow;
 import org.suoma.county.storage.OrderStore;
-import org.suoma.county.storage.PictureStore;
 
 /**
  * Keeps the newest picture of each kiosk's screen that somebody has ordered, for {@link #LIFE}; who
@@ -31,14 +31,14 @@ public final class PictureDesk {
 
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-  private final PictureStore store;
+  private final KioskFileStore store;
   private final OrderStore orders;
   private final StaffTrail trail;
   private final Clock clock;
   private final ContentJson json = new ContentJson();
 
   /** A desk over these stores. */
-  public PictureDesk(PictureStore store, OrderStore orders, StaffTrail trail, Clock clock) {
+  public PictureDesk(KioskFileStore store, OrderStore orders, StaffTrail trail, Clock clock) {
     this.store = store;
     this.orders = orders;
     this.trail = trail;
@@ -58,7 +58,7 @@ public final class PictureDesk {
     }
     boolean wanted = orders.find(kiosk, number).filter(this::isOpen).isPresent();
     if (wanted) {
-      store.put(kiosk, number, clock.instant().truncatedTo(ChronoUnit.SECONDS), png);
+      store.put(kiosk, clock.instant().truncatedTo(ChronoUnit.SECONDS), png);
     }
     return wanted;
   }
@@ -75,12 +75,12 @@ public final class PictureDesk {
 
   /** When the newest picture of a kiosk came; empty if there is none. */
   public Optional<Instant> takenAt(String kiosk) {
-    return store.takenAt(kiosk, oldest());
+    return store.cameAt(kiosk, oldest());
   }
 
   /** The newest picture of a kiosk, PNG, for somebody who looks at it. */
   public Optional<byte[]> look(Staff by, String kiosk) {
-    Optional<byte[]> image = store.image(kiosk, oldest());
+    Optional<byte[]> image = store.content(kiosk, oldest());
     if (image.isPresent()) {
       trail.add(by, StaffAction.KIOSK_PICTURE_SEEN, EnrolmentDesk.about(kiosk), Map.of());
     }

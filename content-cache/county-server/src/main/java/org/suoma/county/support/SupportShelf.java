@@ -11,7 +11,7 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.enrolment.EnrolmentDesk;
-import org.suoma.county.storage.SupportStore;
+import org.suoma.county.storage.KioskFileStore;
 
 /**
  * Keeps the newest file for support of each kiosk for {@link #LIFE}; who has fetched it stands in
@@ -24,12 +24,12 @@ public final class SupportShelf {
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-  private final SupportStore store;
+  private final KioskFileStore store;
   private final StaffTrail trail;
   private final Clock clock;
 
   /** A shelf over this store. */
-  public SupportShelf(SupportStore store, StaffTrail trail, Clock clock) {
+  public SupportShelf(KioskFileStore store, StaffTrail trail, Clock clock) {
     this.store = store;
     this.trail = trail;
     this.clock = clock;
@@ -54,7 +54,7 @@ public final class SupportShelf {
 
   /** A kiosk's file, ZIP, for somebody who fetches it. */
   public Optional<byte[]> fetch(Staff by, String kiosk) {
-    Optional<byte[]> zip = store.zip(kiosk, oldest());
+    Optional<byte[]> zip = store.content(kiosk, oldest());
     if (zip.isPresent()) {
       trail.add(by, StaffAction.KIOSK_SUPPORT_FETCHED, EnrolmentDesk.about(kiosk), Map.of());
     }

@@ -32,6 +32,8 @@ import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.console.account.FrontDoor;
 import org.suoma.county.console.page.ConsoleRoute;
 import org.suoma.county.console.page.PageTemplates;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Every role at every address of the console. */
 class AccessMatrixTest {
@@ -221,6 +223,7 @@ class AccessMatrixTest {
             county.services(),
             new FrontDoor.Terms(false, false, null),
             templates,
+            EventLog.unkept(Program.COUNTY),
             county.clock(),
             random);
     return new ConsoleRoutes(

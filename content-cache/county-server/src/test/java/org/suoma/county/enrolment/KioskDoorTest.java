@@ -45,6 +45,8 @@ import org.suoma.county.storage.Database;
 import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.StepRow;
 import org.suoma.county.storage.TrailStore;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Who gets in and who does not, over real HTTP. */
 @Timeout(60)
@@ -77,7 +79,7 @@ class KioskDoorTest {
   }
 
   private Undertow serve() {
-    KioskDoor door = new KioskDoor(desk, new FreshRequests(clock));
+    KioskDoor door = new KioskDoor(desk, new FreshRequests(clock), EventLog.unkept(Program.COUNTY));
     HttpHandler echo =
         door.admit(
             Methods.POST,

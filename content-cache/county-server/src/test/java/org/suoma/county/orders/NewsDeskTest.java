@@ -53,6 +53,8 @@ import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.ReleaseLine;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.TrailStore;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** Thousands of kiosks wait for news and hold no thread. */
 @Timeout(120)
@@ -220,7 +222,8 @@ class NewsDeskTest {
             "secret-of-the-codes",
             clock,
             new SecureRandom());
-    KioskDoor door = new KioskDoor(enrolments, new FreshRequests(clock));
+    KioskDoor door =
+        new KioskDoor(enrolments, new FreshRequests(clock), EventLog.unkept(Program.COUNTY));
     Undertow server =
         Undertow.builder()
             .addHttpListener(0, "127.0.0.1")

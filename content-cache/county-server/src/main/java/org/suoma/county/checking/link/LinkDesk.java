@@ -17,6 +17,8 @@ import org.suoma.county.checking.finding.CheckSettings;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.ContentSnapshot;
 import org.suoma.county.storage.LinkStore;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Tries the county's links if the county wants that ({@code try-links} in {@code checks.toml}). The
@@ -51,8 +53,12 @@ public final class LinkDesk {
     this.clock = clock;
   }
 
-  /** Tries them; takes ten minutes at most. What the county does not want to know is forgotten. */
-  public void run() throws IOException, InterruptedException {
+  /**
+   * Tries them; takes ten minutes at most. What the county does not want to know is forgotten.
+   *
+   * @param told hears if none of them opens
+   */
+  public void run(EventLog told) throws IOException, InterruptedException {
     CheckSettings wanted = shelf.<CheckSettings, RuntimeException>atOneMoment(settings::apply);
     if (!wanted.triesLinks()) {
       store.note(
@@ -71,7 +77,7 @@ public final class LinkDesk {
           new LinkRound(store, probe, clock, time -> TimeUnit.MILLISECONDS.sleep(time.toMillis()));
       LinkRound.Outcome outcome = round.run(fit);
       if (outcome.cutOff()) {
-        log.warn("网址一个也打不开，这台服务器可能上不了外网；请在 checks.toml 里写 link-proxy，或 try-links = false");
+        told.tell(CountyKinds.NO_LINK_OPENS.now());
       } else {
         log.info("试了 {} 个网址，{} 个打不开", outcome.tried(), outcome.failed());
       }

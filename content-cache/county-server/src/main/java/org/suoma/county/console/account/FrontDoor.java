@@ -10,6 +10,7 @@ import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.oidc.OidcProvider;
 import org.suoma.county.oidc.OidcSettings;
+import org.suoma.event.EventLog;
 
 /**
  * The way into the console: by password and second factor, or by the county's own sign-in. Threads
@@ -20,20 +21,28 @@ public final class FrontDoor {
   private final ConsoleServices services;
   private final Terms terms;
   private final PageTemplates templates;
+  private final EventLog told;
   private final Clock clock;
   private final SecureRandom random;
   private final ConsoleSessions sessions;
 
-  /** Makes a door; {@code random} gives sessions their names. */
+  /**
+   * Makes a door.
+   *
+   * @param told hears of a sign-in of the county's own that fails
+   * @param random gives sessions their names
+   */
   public FrontDoor(
       ConsoleServices services,
       Terms terms,
       PageTemplates templates,
+      EventLog told,
       Clock clock,
       SecureRandom random) {
     this.services = services;
     this.terms = terms;
     this.templates = templates;
+    this.told = told;
     this.clock = clock;
     this.random = random;
     this.sessions =
@@ -75,7 +84,8 @@ public final class FrontDoor {
               sessions,
               new TryLimit(clock),
               clock,
-              templates);
+              templates,
+              told);
       door.addExactPath("/sign-in/oidc", provider.there())
           .addExactPath("/sign-in/oidc/back", provider.back());
     }

@@ -15,6 +15,8 @@ import org.suoma.county.console.page.Replies;
 import org.suoma.county.oidc.Attempt;
 import org.suoma.county.oidc.OidcException;
 import org.suoma.county.oidc.OidcProvider;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /**
  * The way to the county's own sign-in and back. Whoever comes back is let in if there is an account
@@ -30,6 +32,7 @@ public final class ProviderSignIn {
   private final TryLimit limit;
   private final InstantSource clock;
   private final PageTemplates templates;
+  private final EventLog told;
 
   ProviderSignIn(
       OidcProvider provider,
@@ -37,13 +40,15 @@ public final class ProviderSignIn {
       ConsoleSessions sessions,
       TryLimit limit,
       InstantSource clock,
-      PageTemplates templates) {
+      PageTemplates templates,
+      EventLog told) {
     this.provider = provider;
     this.access = access;
     this.sessions = sessions;
     this.limit = limit;
     this.clock = clock;
     this.templates = templates;
+    this.told = told;
   }
 
   /** Sends a browser there. */
@@ -60,7 +65,8 @@ public final class ProviderSignIn {
             sessions.cookies().attempt(attempt.seal(access.box()), Attempt.LIFE));
         Replies.redirect(exchange, address);
       } catch (OidcException e) {
-        log.warn("the county's sign-in cannot be used: {}", e.getMessage());
+        told.tell(CountyKinds.PROVIDER_SILENT.now());
+        log.info("the county's sign-in cannot be used: {}", e.getMessage());
         templates.problem(exchange, StatusCodes.BAD_GATEWAY, "单位的登录系统没有回应", "请过一会儿再试，或者用登录名和密码登录。");
       }
     };
@@ -74,7 +80,8 @@ public final class ProviderSignIn {
       try {
         login = access.signIn().signInVouched(login(exchange));
       } catch (OidcException e) {
-        log.warn("nobody was let in by the county's sign-in: {}", e.getMessage());
+        told.tell(CountyKinds.PROVIDER_REFUSED.now());
+        log.info("nobody was let in by the county's sign-in: {}", e.getMessage());
       }
       if (login.isEmpty()) {
         templates.problem(

@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.ProblemView;
 import org.suoma.county.console.page.SecurityHeaders;
 import org.suoma.county.preview.PreviewDesk;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Passes what a preview's page asks for on to its app on loopback, and what the app answers back.
@@ -37,8 +37,6 @@ import org.suoma.county.preview.PreviewDesk;
  * pages look goes through.
  */
 public final class PreviewGate implements HttpHandler {
-
-  private static final Logger log = LoggerFactory.getLogger(PreviewGate.class);
 
   private static final Pattern PATH = Pattern.compile("/preview/([0-9a-f]{48})/([A-Za-z0-9._/-]*)");
   private static final Set<String> POSTS =
@@ -64,11 +62,13 @@ public final class PreviewGate implements HttpHandler {
 
   private final PreviewDesk previews;
   private final PageTemplates templates;
+  private final EventLog told;
   private final HttpClient http =
       HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
 
-  /** Makes a gate before the previews that run. */
-  public PreviewGate(PreviewDesk previews, PageTemplates templates) {
+  /** Makes a gate before the previews that run; {@code told} hears of pages that do not come. */
+  public PreviewGate(PreviewDesk previews, PageTemplates templates, EventLog told) {
+    this.told = told;
     this.previews = previews;
     this.templates = templates;
   }
@@ -119,8 +119,8 @@ public final class PreviewGate implements HttpHandler {
       Thread.currentThread().interrupt();
       exchange.endExchange();
     } catch (IOException | IllegalArgumentException e) {
-      // Said without the path, which is a key.
-      log.warn("a preview's page did not come: {}", e.toString());
+      // Told without the path, which is a key.
+      told.tell(CountyKinds.PREVIEW_PAGE_FAILED.of(e), e);
       if (exchange.isResponseStarted()) {
         exchange.endExchange();
       } else {
