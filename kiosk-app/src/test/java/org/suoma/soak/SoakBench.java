@@ -26,9 +26,6 @@ import org.suoma.soak.Visitor.StuckException;
  */
 public final class SoakBench {
 
-  /** One visit in so many is struck. */
-  private static final int ONE_IN = 20;
-
   private static final int TOLD_EVERY = 20;
   private static final int MOST_WORDS = 300;
 
@@ -41,6 +38,7 @@ public final class SoakBench {
   private static final long SEED = 20_261_127;
 
   private final RunningSystem system;
+  private final Pace pace;
   private final Probe probe;
   private final Visitor visitor;
   private final Blows blows;
@@ -51,10 +49,11 @@ public final class SoakBench {
   private long app;
   private long ended = System.nanoTime();
 
-  private SoakBench(RunningSystem system, Robot robot) throws IOException {
+  private SoakBench(RunningSystem system, Robot robot, Pace pace) throws IOException {
     this.system = system;
+    this.pace = pace;
     this.probe = new Probe(system);
-    this.visitor = new Visitor(system, probe, robot);
+    this.visitor = new Visitor(system, probe, robot, pace);
     this.blows = new Blows(system, probe);
     this.app = system.pid("app");
   }
@@ -62,10 +61,11 @@ public final class SoakBench {
   /**
    * With {@code SUOMA_STATE}, on the display of the system it names.
    *
-   * @param args how many visits, how often each fault that ends the window, and the chart's file
+   * @param args how many visits, how often each fault that ends the window, the chart's file, and
+   *     the pace
    */
   public static void main(String[] args) throws Exception {
-    SoakBench bench = new SoakBench(RunningSystem.ofLauncher(), new Robot());
+    SoakBench bench = new SoakBench(RunningSystem.ofLauncher(), new Robot(), Pace.valueOf(args[3]));
     bench.soak(
         Integer.parseInt(args[0]),
         Integer.parseInt(args[1]),
@@ -76,7 +76,7 @@ public final class SoakBench {
 
   private void soak(int many, int blowsEach, Path chart, PrintStream out) throws Exception {
     for (int i = 0; i < many; i++) {
-      boolean isStruck = random.nextInt(ONE_IN) == 0;
+      boolean isStruck = random.nextInt(pace.struck()) == 0;
       visit(isStruck ? fault(false) : null);
     }
     List<SoakLog.Sample> run = List.copyOf(log.samples());
@@ -108,16 +108,20 @@ public final class SoakBench {
 
   private void visit(@Nullable Fault fault) throws Exception {
     Visit visit = visits.get(played++ % visits.size());
-    int blow = fault == null ? -1 : 1 + random.nextInt(visit.steps().size() - 1);
+    int most = visit.steps().size();
+    int chance = 1 + random.nextInt(most - 1);
+    int blow = fault == null ? -1 : chance;
+    int last = pace.leavesByChance() ? chance : most;
     long began = System.nanoTime();
     try {
       Visit.Step before = visit.steps().get(0);
       int step = 0;
-      for (; step < visit.steps().size() && step != blow; step++) {
+      for (; step < last && step != blow; step++) {
         visitor.play(visit.steps().get(step), before);
         before = visit.steps().get(step);
       }
       if (fault == null) {
+        tidy(visit, step);
         visitor.finish(Duration.ofSeconds(30));
         log.visited(visit.name(), Duration.ofNanos(System.nanoTime() - began));
       } else {
@@ -125,7 +129,7 @@ public final class SoakBench {
         if (fault.endsProgram()) {
           ended = System.nanoTime();
         }
-        tidy();
+        tidy(visit, step);
         visitor.finish(MOST_UNTIL_IDLE);
       }
     } catch (StuckException | IOException e) {
@@ -137,9 +141,11 @@ public final class SoakBench {
     }
   }
 
-  /** What a visitor had brought goes with them. */
-  private void tidy() throws IOException, InterruptedException {
-    system.doAtBench("card/lift");
+  /** What a visitor has brought goes with them. */
+  private void tidy(Visit visit, int done) throws IOException, InterruptedException {
+    if (visit.steps().subList(0, done).stream().anyMatch(Visit.Step.Bring.class::isInstance)) {
+      system.doAtBench("card/lift");
+    }
   }
 
   private void stuck(Visit visit, @Nullable Fault fault, Exception why) throws Exception {
@@ -154,7 +160,7 @@ public final class SoakBench {
                 words());
     System.err.println(what);
     log.stuck(what);
-    tidy();
+    system.doAtBench("card/lift");
     try {
       visitor.finish(MOST_UNTIL_IDLE);
     } catch (StuckException e) {

@@ -3,6 +3,7 @@ package org.suoma.soak;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Draws the memory of a run over its visits, as SVG. */
 final class SoakChart {
@@ -13,13 +14,26 @@ final class SoakChart {
   private static final int BOTTOM = 40;
   private static final int STEP = 200;
 
+  /** More are not told apart. */
+  private static final int MOST_POINTS = 1_000;
+
   private final List<SoakLog.Sample> run;
+  private final int visits;
   private final double most;
 
   SoakChart(List<SoakLog.Sample> run) {
-    this.run = run;
+    int every = Math.max(1, run.size() / MOST_POINTS);
+    this.visits = run.size();
+    this.run =
+        IntStream.range(0, run.size())
+            .filter(i -> i % every == every - 1 || run.get(i).isAnotherApp())
+            .mapToObj(run::get)
+            .toList();
     double highest =
-        run.stream().mapToDouble(sample -> Math.max(sample.app(), sample.agent())).max().orElse(0);
+        this.run.stream()
+            .mapToDouble(sample -> Math.max(sample.app(), sample.agent()))
+            .max()
+            .orElse(0);
     most = Math.ceil(Math.max(highest, 1) / STEP) * STEP;
   }
 
@@ -51,7 +65,7 @@ final class SoakChart {
     svg.append(
         format(
             "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%d visits</text>\n</svg>\n",
-            WIDTH - 10, HEIGHT - 12, run.size()));
+            WIDTH - 10, HEIGHT - 12, visits));
     return svg.toString();
   }
 

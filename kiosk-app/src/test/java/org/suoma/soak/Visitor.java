@@ -21,13 +21,13 @@ final class Visitor {
   /** So long a touch may seem to do nothing before it is done again. */
   private static final Duration AGAIN = Duration.ofSeconds(3);
 
-  private static final int LOOK_EVERY_MILLIS = 25;
-
   private final RunningSystem system;
   private final Probe probe;
   private final Robot robot;
+  private final Pace pace;
 
-  Visitor(RunningSystem system, Probe probe, Robot robot) {
+  Visitor(RunningSystem system, Probe probe, Robot robot, Pace pace) {
+    this.pace = pace;
     this.system = system;
     this.probe = probe;
     this.robot = robot;
@@ -77,7 +77,7 @@ final class Visitor {
       } catch (IOException e) {
         // A program that is just coming back: looked for again.
       }
-      pause(10 * LOOK_EVERY_MILLIS);
+      pause(pace.leaveMillis());
     }
   }
 
@@ -106,7 +106,7 @@ final class Visitor {
         }
         again = System.nanoTime() + AGAIN.toNanos();
       }
-      pause(LOOK_EVERY_MILLIS);
+      pause(pace.lookMillis());
     }
     throw new StuckException("not within %d s: %s".formatted(PATIENCE.toSeconds(), what));
   }
