@@ -109,9 +109,9 @@ public final class SoakBench {
   private void visit(@Nullable Fault fault) throws Exception {
     Visit visit = visits.get(played++ % visits.size());
     int most = visit.steps().size();
-    int chance = 1 + random.nextInt(most - 1);
-    int blow = fault == null ? -1 : chance;
-    int last = pace.leavesByChance() ? chance : most;
+    int blow = fault == null ? -1 : 1 + random.nextInt(most - 1);
+    // Whoever has only touched the idle screen would take that for the end of the visit.
+    int last = pace.leavesByChance() ? 2 + random.nextInt(most - 1) : most;
     long began = System.nanoTime();
     try {
       Visit.Step before = visit.steps().get(0);
