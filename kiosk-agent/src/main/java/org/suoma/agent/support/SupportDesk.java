@@ -21,6 +21,7 @@ import org.suoma.content.report.SupportLimits;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.event.EventLog;
 import org.suoma.event.LineKinds;
+import org.suoma.watch.Rounds;
 
 /**
  * Makes the file for support when somebody asks for it and brings it to the county, through
@@ -81,7 +82,10 @@ public final class SupportDesk {
   public void start(ScheduledExecutorService scheduler) {
     ScheduledFuture<?> unused =
         scheduler.scheduleWithFixedDelay(
-            this::step, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            Rounds.lasting(this::step),
+            LOOK_EVERY.toMillis(),
+            LOOK_EVERY.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /** What became of the last one. */
@@ -129,9 +133,6 @@ public final class SupportDesk {
         notBefore = steady.instant().plus(PAUSE_AFTER_FAILURE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
-        told.tell(LineKinds.SUPPORT_FILE_NOT_MADE.of(e), e);
-        notBefore = steady.instant().plus(PAUSE_AFTER_FAILURE);
       }
     }
   }
