@@ -1,11 +1,19 @@
 package org.suoma.soak;
 
+import java.util.random.RandomGenerator;
+
 /** How fast visitors come and go. */
 enum Pace {
   /** Each does all that it came for. */
   STEADY(25, 250, 20),
-  /** Each leaves at a step by chance, as people do: ten thousand of them come within hours. */
-  HURRIED(8, 30, 100);
+  /** One in ten does; the others leave early, as people do: ten thousand come within hours. */
+  HURRIED(8, 8, 100);
+
+  /** Whoever has only touched the idle screen would take that for the end of the visit. */
+  private static final int LEAST_STEPS = 2;
+
+  private static final double STAYS_TO_THE_END = 0.1;
+  private static final double LEAVES_AFTER_A_STEP = 0.4;
 
   private final int lookMillis;
   private final int leaveMillis;
@@ -32,8 +40,19 @@ enum Pace {
     return struck;
   }
 
-  /** Whether a visit ends at a step by chance. */
-  boolean leavesByChance() {
-    return this == HURRIED;
+  /**
+   * How many steps a visitor does.
+   *
+   * @param most as many as the journey has
+   */
+  int steps(int most, RandomGenerator random) {
+    if (this == STEADY || random.nextDouble() < STAYS_TO_THE_END) {
+      return most;
+    }
+    int steps = LEAST_STEPS;
+    while (steps < most && random.nextDouble() >= LEAVES_AFTER_A_STEP) {
+      steps++;
+    }
+    return steps;
   }
 }

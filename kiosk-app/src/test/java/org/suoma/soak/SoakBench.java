@@ -110,8 +110,7 @@ public final class SoakBench {
     Visit visit = visits.get(played++ % visits.size());
     int most = visit.steps().size();
     int blow = fault == null ? -1 : 1 + random.nextInt(most - 1);
-    // Whoever has only touched the idle screen would take that for the end of the visit.
-    int last = pace.leavesByChance() ? 2 + random.nextInt(most - 1) : most;
+    int last = pace.steps(most, random);
     long began = System.nanoTime();
     try {
       Visit.Step before = visit.steps().get(0);

@@ -102,6 +102,7 @@ record Visit(String name, List<Step> steps) {
         keys("key", "jiehun"),
         see("#hits[data-words=jiehun]"),
         tap("type-guide"),
+        see("[data-act=type-guide].selected"),
         taps("a[href='entry?id=guide-marriage']"),
         tap("handoff"),
         see("[data-qr]"),

@@ -55,8 +55,7 @@ public final class MemorySweep {
   }
 
   static void sweepThisProcess() {
-    // Twice: what is held softly is let go by how long before the last collection it was used, and
-    // so
+    // Twice: what is held softly is let go by how long before the last collection it was used, so
     // never by the first collection after its use. The toolkit holds pictures of pages like that.
     System.gc();
     System.gc();
