@@ -13,7 +13,7 @@ enum Pace {
   private static final int LEAST_STEPS = 2;
 
   private static final double STAYS_TO_THE_END = 0.1;
-  private static final double LEAVES_AFTER_A_STEP = 0.4;
+  private static final double LEAVES_AFTER_A_STEP = 0.3;
 
   private final int lookMillis;
   private final int leaveMillis;
