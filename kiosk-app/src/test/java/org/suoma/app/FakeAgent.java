@@ -50,6 +50,7 @@ public final class FakeAgent implements Closeable {
   private int answersToLose;
   private volatile int stateStatus = 503;
   private volatile String stateAnswer = "{\"code\":\"COUNTY_UNREACHABLE\"}";
+  private boolean readerThere = true;
   private boolean cardRequested;
   private @Nullable String card;
   private volatile String call = "{\"state\":\"NONE\",\"waitedSeconds\":0}";
@@ -279,10 +280,23 @@ public final class FakeAgent implements Closeable {
     }
   }
 
+  /** Plugs the card reader in, or out. */
+  public synchronized void plugReader(boolean there) {
+    readerThere = there;
+  }
+
+  /** As after a restart: nobody waits for a card any more. */
+  public synchronized void forgetCardRequest() {
+    cardRequested = false;
+  }
+
   private synchronized void card(HttpExchange exchange) throws IOException {
     String what = exchange.getRequestURI().getPath();
     if (what.endsWith("take") && card == null) {
-      answer(exchange, 404, "{\"code\":\"NO_CARD\"}");
+      answer(
+          exchange,
+          cardRequested ? 404 : 409,
+          cardRequested ? "{\"code\":\"NO_CARD\"}" : "{\"code\":\"CARD_NOT_ASKED\"}");
       return;
     }
     String body = what.endsWith("take") ? String.valueOf(card) : status();
@@ -325,7 +339,11 @@ public final class FakeAgent implements Closeable {
   private synchronized String status() {
     return "{\"devices\":[{\"name\":\"receipt-printer\",\"kind\":\"printer\",\"status\":"
         + printerStatus
-        + "},{\"name\":\"id-reader\",\"kind\":\"id-reader\",\"status\":{\"state\":\"ONLINE\",\"warnings\":[]}}"
+        + "},{\"name\":\"id-reader\",\"kind\":\"id-reader\",\"status\":"
+        + (readerThere
+            ? "{\"state\":\"ONLINE\",\"warnings\":[]}"
+            : "{\"state\":\"NO_DEVICE\",\"warnings\":[]}")
+        + "}"
         + ",{\"name\":\"scanner\",\"kind\":\"scanner\",\"status\":{\"state\":\"ONLINE\",\"warnings\":[]}}"
         + (documentPrinterStatus == null
             ? ""

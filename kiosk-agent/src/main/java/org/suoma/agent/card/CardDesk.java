@@ -10,13 +10,14 @@ import org.suoma.device.protocol.IdCard;
 
 /**
  * Keeps name and number of the next card, if somebody at the screen has asked for it: until they
- * are taken, at most for a minute, and then overwrites them. Cards that nobody asked for are not
- * kept. Threads may share one.
+ * are taken, at most for ten seconds, and then overwrites them. Whoever waits for a card looks
+ * again and again; a request lives as long as they do. Cards that nobody asked for are not kept.
+ * Threads may share one.
  */
 public final class CardDesk {
 
-  /** How long a request waits for a card, and a card for being taken. */
-  public static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** How long a request waits for the next look, and a card for being taken. */
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final InstantSource clock;
   private final Object lock = new Object();
@@ -49,17 +50,30 @@ public final class CardDesk {
     }
   }
 
-  /** The card that was asked for, once; empty if none was laid down yet. */
+  /**
+   * The card that was asked for, once; empty if none was laid down yet, in which case who asked
+   * goes on waiting.
+   */
   public Optional<CardHolder> take() {
     synchronized (lock) {
       eraseLate();
       if (name == null || number == null) {
+        if (isAwaited()) {
+          until = clock.instant().plus(PATIENCE);
+        }
         return Optional.empty();
       }
       CardHolder holder = new CardHolder(new String(name), new String(number));
       erase();
       until = Instant.MIN;
       return Optional.of(holder);
+    }
+  }
+
+  /** Whether somebody waits for a card, or for taking it. */
+  public boolean isAwaited() {
+    synchronized (lock) {
+      return clock.instant().isBefore(until);
     }
   }
 

@@ -55,7 +55,14 @@ record Problem(int status, String code, String detail) {
       new Problem(
           StatusCodes.NOT_FOUND,
           "NO_CARD",
-          "no card was laid down since one was asked for; ask by /v1/card/request first");
+          "no card was laid down since one was asked for; look again within ten seconds");
+
+  static final Problem CARD_NOT_ASKED =
+      new Problem(
+          StatusCodes.CONFLICT,
+          "CARD_NOT_ASKED",
+          "nobody waits for a card: none was asked for, or nobody has looked for ten seconds, or"
+              + " the agent was restarted; ask by /v1/card/request");
 
   static final Problem NO_RELEASE_BEFORE =
       new Problem(

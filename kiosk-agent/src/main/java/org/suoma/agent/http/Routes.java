@@ -167,8 +167,10 @@ final class Routes {
     Optional<CardDesk.CardHolder> holder = services.cards().take();
     if (holder.isPresent()) {
       wire.answer(exchange, StatusCodes.OK, holder.get());
-    } else {
+    } else if (services.cards().isAwaited()) {
       Problem.NO_CARD.answer(exchange, wire);
+    } else {
+      Problem.CARD_NOT_ASKED.answer(exchange, wire);
     }
   }
 

@@ -41,21 +41,41 @@ class CardDeskTest {
   }
 
   @Test
-  void aCardThatNobodyTakesGoesAfterAMinute() {
+  void aCardThatNobodyTakesGoesAfterTenSeconds() {
     desk.request();
     lay(SPECIMEN);
-    now.updateAndGet(time -> time.plus(CardDesk.PATIENCE));
+    pass(CardDesk.PATIENCE);
 
     assertThat(desk.take()).isEmpty();
+    assertThat(desk.isAwaited()).isFalse();
   }
 
   @Test
-  void aRequestWaitsForAMinuteOnly() {
+  void whoLooksAgainAndAgainMaySearchForTheCardAsLongAsTheyLike() {
     desk.request();
-    now.updateAndGet(time -> time.plus(CardDesk.PATIENCE).plus(Duration.ofSeconds(1)));
+    for (int looks = 0; looks < 30; looks++) {
+      pass(CardDesk.PATIENCE.minusSeconds(1));
+      assertThat(desk.take()).isEmpty();
+    }
+    lay(SPECIMEN);
+
+    assertThat(desk.take()).isEqualTo(Optional.of(HOLDER));
+  }
+
+  @Test
+  void aRequestEndsTenSecondsAfterTheLastLook() {
+    desk.request();
+    pass(CardDesk.PATIENCE.plus(Duration.ofSeconds(1)));
     lay(SPECIMEN);
 
     assertThat(desk.take()).isEmpty();
+    assertThat(desk.isAwaited()).isFalse();
+  }
+
+  @Test
+  void lookingAloneAsksForNoCard() {
+    assertThat(desk.take()).isEmpty();
+    assertThat(desk.isAwaited()).isFalse();
   }
 
   @Test
@@ -78,6 +98,10 @@ class CardDeskTest {
   @Test
   void nothingOfTheHolderStandsInItsDescription() {
     assertThat(HOLDER.toString()).doesNotContain("示例人", SPECIMEN);
+  }
+
+  private void pass(Duration time) {
+    now.updateAndGet(before -> before.plus(time));
   }
 
   private void lay(String number) {

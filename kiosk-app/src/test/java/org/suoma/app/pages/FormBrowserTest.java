@@ -93,7 +93,7 @@ class FormBrowserTest {
       ChromeDriver browser = Chromium.open(width, height);
       try {
         browser.get(pages.address().resolve("apply").toString());
-        Hand hand = new Hand(browser, width + "-" + language + "-" + size);
+        Hand hand = new Hand(browser, agent, width + "-" + language + "-" + size);
         hand.answers();
         assertThat(agent.submissions()).hasSize(1);
         assertThat(hand.touches).isLessThan(MOST_TOUCHES);
@@ -107,11 +107,13 @@ class FormBrowserTest {
   private static final class Hand {
     private final ChromeDriver browser;
     private final String name;
+    private final FakeAgent agent;
     private final PageInspection inspection;
     private int touches;
 
-    Hand(ChromeDriver browser, String name) throws Exception {
+    Hand(ChromeDriver browser, FakeAgent agent, String name) throws Exception {
       this.browser = browser;
+      this.agent = agent;
       this.name = name;
       this.inspection = new PageInspection(expression -> Chromium.evaluate(browser, expression));
     }
@@ -126,7 +128,13 @@ class FormBrowserTest {
       chooses("agree", "agree");
       chooses("who", "answer-citizen");
       chooses("hand", "answer-myself");
-      chooses("agree-id", "agree");
+      asks("agree-id");
+      agent.plugReader(false);
+      tap("agree");
+      sees("[data-question=card] .state.warn");
+      isSound("no reader");
+      agent.plugReader(true);
+      sees("[data-question=card] .card-field");
       chooses("card", "write-myself");
       writes("name", "yangzhang");
       tap("next");

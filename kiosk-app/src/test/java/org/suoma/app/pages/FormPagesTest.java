@@ -276,6 +276,24 @@ class FormPagesTest {
   }
 
   @Test
+  void aCardIsAskedForAnewWhereTheAgentHasForgottenWhoWaits() throws Exception {
+    for (String[] answer : APPLICATION.subList(0, 6)) {
+      answer("disclosure", answer[0], answer[1]);
+    }
+    awaitReader();
+    agent.forgetCardRequest();
+    pages.get("card?form=disclosure&q=card");
+
+    Await.until(
+        "the card to be taken",
+        Duration.ofSeconds(10),
+        () -> {
+          agent.lay("样张", SPECIMEN);
+          return location(pages.get("card?form=disclosure&q=card")).contains("q=phone");
+        });
+  }
+
+  @Test
   void aNumberWrittenOverACardIsNotFromTheCard() throws Exception {
     awaitReader();
     for (String[] answer : APPLICATION.subList(0, 6)) {
