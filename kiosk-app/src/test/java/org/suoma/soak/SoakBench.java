@@ -22,7 +22,8 @@ import org.suoma.soak.Visitor.StuckException;
 /**
  * Plays visits on a running demo, one after the other, and strikes at random. First a long run in
  * which nothing ends the window, so that its memory tells something; then the blows that end it,
- * each with visits before and after. Prints Markdown, and writes a chart.
+ * each with visits before and after. Prints Markdown, and writes a chart; so it does, of the visits
+ * until then, when it is asked to end.
  */
 public final class SoakBench {
 
@@ -48,6 +49,7 @@ public final class SoakBench {
   private int played;
   private long app;
   private long ended = System.nanoTime();
+  private volatile boolean isToEnd;
 
   private SoakBench(RunningSystem system, Robot robot, Pace pace) throws IOException {
     this.system = system;
@@ -66,16 +68,29 @@ public final class SoakBench {
    */
   public static void main(String[] args) throws Exception {
     SoakBench bench = new SoakBench(RunningSystem.ofLauncher(), new Robot(), Pace.valueOf(args[3]));
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> bench.end(main)));
     bench.soak(
         Integer.parseInt(args[0]),
         Integer.parseInt(args[1]),
         Path.of(args[2]),
         new PrintStream(System.out, true, UTF_8));
-    System.exit(bench.log.stuck().isEmpty() ? 0 : 1); // the HTTP client keeps threads
+    if (!bench.isToEnd) {
+      System.exit(bench.log.stuck().isEmpty() ? 0 : 1); // the HTTP client keeps threads
+    }
+  }
+
+  private void end(Thread main) {
+    isToEnd = true;
+    try {
+      main.join(MOST_UNTIL_IDLE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void soak(int many, int blowsEach, Path chart, PrintStream out) throws Exception {
-    for (int i = 0; i < many; i++) {
+    for (int i = 0; i < many && !isToEnd; i++) {
       boolean isStruck = random.nextInt(pace.struck()) == 0;
       visit(isStruck ? fault(false) : null);
     }
@@ -83,7 +98,7 @@ public final class SoakBench {
     Files.writeString(chart, new SoakChart(run).svg());
     for (int round = 0; round < blowsEach; round++) {
       for (Fault fault : Fault.values()) {
-        if (fault.endsWindow()) {
+        if (fault.endsWindow() && !isToEnd) {
           while (System.nanoTime() - ended < SETTLED.toNanos()) {
             visit(null);
           }

@@ -80,6 +80,7 @@ record Visit(String name, List<Step> steps) {
         tap("yi-ne"),
         see("#hits .row"),
         tap("back"),
+        see("[data-act=home-villages]"),
         tap("lang-both"),
         tap("home-villages"),
         see("[data-act=door-villages]"));
