@@ -69,13 +69,15 @@ public final class SoakBench {
   public static void main(String[] args) throws Exception {
     SoakBench bench = new SoakBench(RunningSystem.ofLauncher(), new Robot(), Pace.valueOf(args[3]));
     Thread main = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> bench.end(main)));
+    Thread toEnd = new Thread(() -> bench.end(main));
+    Runtime.getRuntime().addShutdownHook(toEnd);
     bench.soak(
         Integer.parseInt(args[0]),
         Integer.parseInt(args[1]),
         Path.of(args[2]),
         new PrintStream(System.out, true, UTF_8));
     if (!bench.isToEnd) {
+      Runtime.getRuntime().removeShutdownHook(toEnd);
       System.exit(bench.log.stuck().isEmpty() ? 0 : 1); // the HTTP client keeps threads
     }
   }
