@@ -7,6 +7,7 @@ package org.suoma.device;
 public enum DeviceError {
   NO_HARDWARE("设备未连接"),
   PORT_BUSY("设备被其他程序占用"),
+  ACCESS_DENIED("终端没有使用设备的权限"),
   LINK_LOST("设备连接中断"),
   TIMEOUT("设备没有回应"),
   MALFORMED_REPLY("设备回应异常"),

@@ -10,6 +10,7 @@ final class CodeWords {
           // DeviceError
           Map.entry("NO_HARDWARE", "设备没有接上"),
           Map.entry("PORT_BUSY", "端口被别的程序占用"),
+          Map.entry("ACCESS_DENIED", "终端程序没有打开设备的权限"),
           Map.entry("LINK_LOST", "连接断了"),
           Map.entry("TIMEOUT", "没有回应"),
           Map.entry("MALFORMED_REPLY", "回应看不懂，多半是型号或波特率不对"),

@@ -42,7 +42,7 @@ public interface DeviceLink extends Closeable {
     /**
      * Opens the line.
      *
-     * @throws LinkException {@code NO_HARDWARE} or {@code PORT_BUSY}
+     * @throws LinkException {@code NO_HARDWARE}, {@code PORT_BUSY} or {@code ACCESS_DENIED}
      */
     DeviceLink open() throws LinkException;
   }

@@ -17,7 +17,7 @@ public final class LinkException extends IOException {
     this.error = error;
   }
 
-  /** {@code NO_HARDWARE}, {@code PORT_BUSY} or {@code LINK_LOST}. */
+  /** {@code NO_HARDWARE}, {@code PORT_BUSY}, {@code ACCESS_DENIED} or {@code LINK_LOST}. */
   public DeviceError error() {
     return error;
   }

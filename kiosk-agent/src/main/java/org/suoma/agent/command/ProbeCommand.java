@@ -38,6 +38,9 @@ final class ProbeCommand implements Callable<Integer> {
 
   private static final Path LINE_PRINTERS = Path.of("/dev/usb");
 
+  /** What was typed before {@code devices}: an installed kiosk has a command of its own. */
+  private static final String COMMAND = System.getenv().getOrDefault("SUOMA_COMMAND", "./suoma");
+
   @Option(names = "--port", paramLabel = "PATH", description = "只看这个串口；可以写几次")
   private List<Path> ports = new ArrayList<>();
 
@@ -53,7 +56,7 @@ final class ProbeCommand implements Callable<Integer> {
       known(port.usbId(), profiles).ifPresent(name -> words.printf("  USB 编号属于型号文件 %s%n", name));
       found +=
           ask(
-              port.path().toString(),
+              SerialPorts.lasting(port.path()).toString(),
               words,
               new PortProbe(baud -> new SerialLinkOpener(port.path(), baud)));
     }
@@ -99,9 +102,10 @@ final class ProbeCommand implements Callable<Integer> {
         return 0;
       }
       words.printf(
-          "  %s，%d 波特%n  下一步：./suoma devices test %s %s --baud %d%n",
+          "  %s，%d 波特%n  下一步：%s devices test %s %s --baud %d%n",
           found.get().words(),
           found.get().baudRate(),
+          COMMAND,
           found.get().profile(),
           port,
           found.get().baudRate());
@@ -120,8 +124,8 @@ final class ProbeCommand implements Callable<Integer> {
         try (DeviceLink link = new UsbLinkOpener(reader.usbIds()).open()) {
           link.readWaiting();
           words.printf(
-              "USB %s%n  %s%n  下一步：./suoma devices test %s usb%n",
-              reader.usbIds(), reader.model(), entry.getKey());
+              "USB %s%n  %s%n  下一步：%s devices test %s usb%n",
+              reader.usbIds(), reader.model(), COMMAND, entry.getKey());
           found++;
         } catch (LinkException e) {
           // It is not plugged in: nothing to tell.

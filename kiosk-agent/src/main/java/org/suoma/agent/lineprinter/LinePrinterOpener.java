@@ -23,14 +23,18 @@ public final class LinePrinterOpener implements DeviceLink.Opener {
     if (!Files.exists(path)) {
       throw new LinkException(DeviceError.NO_HARDWARE, "there is no " + path, null);
     }
+    if (!Files.isReadable(path) || !Files.isWritable(path)) {
+      throw new LinkException(
+          DeviceError.ACCESS_DENIED,
+          "%s may not be opened (is the agent's user in group lp?)".formatted(path),
+          null);
+    }
     try {
       // Once for both ways: the kernel lets a printer be opened a single time.
       return new LinePrinterLink(path, new RandomAccessFile(path.toFile(), "rw"));
     } catch (FileNotFoundException e) {
       throw new LinkException(
-          DeviceError.PORT_BUSY,
-          "%s does not open (is the agent's user in group lp?): %s".formatted(path, e.getMessage()),
-          e);
+          DeviceError.PORT_BUSY, "%s does not open: %s".formatted(path, e.getMessage()), e);
     }
   }
 }

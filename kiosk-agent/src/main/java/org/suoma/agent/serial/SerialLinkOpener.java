@@ -31,6 +31,12 @@ public final class SerialLinkOpener implements DeviceLink.Opener {
     if (!Files.exists(path)) {
       throw new LinkException(DeviceError.NO_HARDWARE, "there is no " + path, null);
     }
+    if (!Files.isReadable(path) || !Files.isWritable(path)) {
+      throw new LinkException(
+          DeviceError.ACCESS_DENIED,
+          "%s may not be opened (is the agent's user in group dialout?)".formatted(path),
+          null);
+    }
     SerialPort port;
     try {
       port = SerialPort.getCommPort(path.toString());

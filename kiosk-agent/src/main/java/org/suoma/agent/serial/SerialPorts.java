@@ -1,15 +1,51 @@
 package org.suoma.agent.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The serial ports of this machine. */
+/** The serial ports of this machine. Threads may share one. */
 public final class SerialPorts {
 
+  private static final Logger log = LoggerFactory.getLogger(SerialPorts.class);
+
+  /** Where udev keeps a link for each by the socket that it hangs on. */
+  private static final Path BY_SOCKET = Path.of("/dev/serial/by-path");
+
   private SerialPorts() {}
+
+  /**
+   * The name by which a port is found again after it was plugged out or the machine restarted, when
+   * numbers are given anew: a link of udev's by the socket; the port itself where there is none.
+   */
+  public static Path lasting(Path port) {
+    return lasting(port, BY_SOCKET);
+  }
+
+  static Path lasting(Path port, Path links) {
+    if (!Files.isDirectory(links)) {
+      return port;
+    }
+    try (Stream<Path> all = Files.list(links)) {
+      Path device = port.toRealPath();
+      // Sorted, since one socket may have several names.
+      for (Path link : all.sorted().toList()) {
+        if (Files.exists(link) && link.toRealPath().equals(device)) {
+          return link;
+        }
+      }
+    } catch (IOException e) {
+      log.debug("no lasting name of {}", port, e);
+    }
+    return port;
+  }
 
   /** Those that are there now. */
   public static List<Port> present() {

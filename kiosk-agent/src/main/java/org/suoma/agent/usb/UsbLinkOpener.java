@@ -92,9 +92,11 @@ public final class UsbLinkOpener implements DeviceLink.Opener {
   private static void require(int result, String otherwise) throws LinkException {
     if (result != LibUsb.SUCCESS) {
       throw new LinkException(
-          result == LibUsb.ERROR_BUSY || result == LibUsb.ERROR_ACCESS
-              ? DeviceError.PORT_BUSY
-              : DeviceError.NO_HARDWARE,
+          switch (result) {
+            case LibUsb.ERROR_BUSY -> DeviceError.PORT_BUSY;
+            case LibUsb.ERROR_ACCESS -> DeviceError.ACCESS_DENIED;
+            default -> DeviceError.NO_HARDWARE;
+          },
           "%s: %s".formatted(otherwise, LibUsb.errorName(result)),
           null);
     }

@@ -157,7 +157,7 @@ public record Readiness(List<Item> items) {
       case OUTLET_BLOCKED -> Phrase.of("请取走出纸口的纸");
       case TONER_OUT, TONER_LOW -> Phrase.of("请换墨粉");
       case PAUSED -> Phrase.of("请在打印机上按“继续”");
-      case FORMAT_UNSUPPORTED -> TELL;
+      case ACCESS_DENIED, FORMAT_UNSUPPORTED -> TELL;
       case BUSY, INTERRUPTED, CARD_UNREADABLE -> Phrase.of("请再试一次");
     };
   }

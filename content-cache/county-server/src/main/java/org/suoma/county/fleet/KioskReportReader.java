@@ -53,6 +53,7 @@ final class KioskReportReader {
       Map.ofEntries(
           Map.entry("NO_HARDWARE", "没有连接"),
           Map.entry("PORT_BUSY", "端口被占用"),
+          Map.entry("ACCESS_DENIED", "没有权限"),
           Map.entry("LINK_LOST", "连接中断"),
           Map.entry("TIMEOUT", "没有回应"),
           Map.entry("MALFORMED_REPLY", "回应异常"),
