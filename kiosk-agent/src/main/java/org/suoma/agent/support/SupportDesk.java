@@ -46,7 +46,14 @@ public final class SupportDesk {
   private final InstantSource steady;
   private final EventLog told;
   private final DiskFiles disk = new DiskFiles();
+
+  /** Held while one is on its way, which may take minutes. */
   private final Object sending = new Object();
+
+  /** Held for moments: the file that waits, and what is known of it. */
+  private final Object shelf = new Object();
+
+  private int made;
   private @Nullable Instant notBefore;
   private volatile SupportStanding standing;
 
@@ -93,11 +100,12 @@ public final class SupportDesk {
     return standing;
   }
 
-  /** Makes one, which is sent as soon as the line allows. */
+  /** Makes one, which is sent as soon as the line allows, also while another is on its way. */
   public SupportStanding ask() {
-    synchronized (sending) {
+    synchronized (shelf) {
       try {
         disk.replace(waiting, file.make());
+        made++;
         notBefore = null;
         standing = new SupportStanding(State.WAITING, now(), null);
       } catch (IOException e) {
@@ -108,47 +116,70 @@ public final class SupportDesk {
     }
   }
 
-  /** The same, and tries at once to send it; blocks for two minutes at most. */
+  /** The same, and tries at once to send it; blocks for two minutes, or four behind another. */
   public SupportStanding askAndSend() {
-    synchronized (sending) {
-      SupportStanding unused = ask();
-      step();
-      return standing;
-    }
+    SupportStanding unused = ask();
+    step();
+    return standing;
   }
 
   /** Sends what waits, if it is time. */
   void step() {
     synchronized (sending) {
-      Instant until = notBefore;
-      if (line.isEmpty()
-          || standing.state() != State.WAITING
-          || (until != null && steady.instant().isBefore(until))) {
-        return;
-      }
       try {
-        send(line.get());
+        Optional<Parcel> parcel = next();
+        if (parcel.isPresent()) {
+          send(line.orElseThrow(), parcel.get());
+        }
       } catch (IOException e) {
         log.info("the file for support was not sent yet: {}", e.getMessage());
-        notBefore = steady.instant().plus(PAUSE_AFTER_FAILURE);
+        later();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
   }
 
-  private void send(CountyLine county) throws IOException, InterruptedException {
+  private Optional<Parcel> next() throws IOException {
+    synchronized (shelf) {
+      Instant until = notBefore;
+      boolean isDue =
+          line.isPresent()
+              && standing.state() == State.WAITING
+              && (until == null || !steady.instant().isBefore(until));
+      return isDue ? Optional.of(new Parcel(made, Files.readAllBytes(waiting))) : Optional.empty();
+    }
+  }
+
+  private void send(CountyLine county, Parcel parcel) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
-        county.post("kiosks/support", SupportLimits.TYPE, Files.readAllBytes(waiting), TIMEOUT);
+        county.post("kiosks/support", SupportLimits.TYPE, parcel.bytes, TIMEOUT);
     int status = answer.statusCode();
     if (status == 204) {
-      over(new SupportStanding(State.SENT, now(), null));
+      over(parcel, new SupportStanding(State.SENT, now(), null));
     } else if (isFinal(status)) {
       told.tell(LineKinds.SUPPORT_FILE_REFUSED.of(status));
       String code = county.problemCode(answer);
-      over(new SupportStanding(State.REFUSED, now(), code.isEmpty() ? "HTTP_" + status : code));
+      over(
+          parcel,
+          new SupportStanding(State.REFUSED, now(), code.isEmpty() ? "HTTP_" + status : code));
     } else {
+      later();
+    }
+  }
+
+  private void later() {
+    synchronized (shelf) {
       notBefore = steady.instant().plus(PAUSE_AFTER_FAILURE);
+    }
+  }
+
+  private void over(Parcel parcel, SupportStanding end) throws IOException {
+    synchronized (shelf) {
+      if (parcel.number == made) {
+        Files.deleteIfExists(waiting);
+        standing = end;
+      }
     }
   }
 
@@ -157,12 +188,18 @@ public final class SupportDesk {
     return status / 100 == 4 && status != 401 && status != 403 && status != 429;
   }
 
-  private void over(SupportStanding end) throws IOException {
-    Files.deleteIfExists(waiting);
-    standing = end;
-  }
-
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** What is on its way; its number tells whether it is still the newest. */
+  private static final class Parcel {
+    private final int number;
+    private final byte[] bytes;
+
+    Parcel(int number, byte[] bytes) {
+      this.number = number;
+      this.bytes = bytes;
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,8 @@ class SupportDeskTest {
   @TempDir private Path folder;
   private final List<byte[]> taken = new ArrayList<>();
   private final AtomicInteger answers = new AtomicInteger(204);
+  private final Semaphore open = new Semaphore(1);
+  private final Semaphore arrived = new Semaphore(0);
   private Instant now = NOON;
   private int made;
   private Undertow county;
@@ -61,9 +64,16 @@ class SupportDeskTest {
     county.stop();
   }
 
-  private synchronized void take(HttpServerExchange exchange) throws IOException {
+  private void take(HttpServerExchange exchange) throws Exception {
     assertThat(exchange.getRequestPath()).isEqualTo("/kiosks/support");
     byte[] body = exchange.getInputStream().readAllBytes();
+    arrived.release();
+    open.acquire();
+    open.release();
+    answer(exchange, body);
+  }
+
+  private synchronized void answer(HttpServerExchange exchange, byte[] body) {
     exchange.setStatusCode(answers.get());
     if (answers.get() == 204) {
       taken.add(body);
@@ -99,6 +109,26 @@ class SupportDeskTest {
     assertThat(taken()).hasSize(1);
     assertThat(SupportFileTest.read(taken().get(0))).containsEntry("report.json", "the 1.");
     assertThat(folder.resolve("support.zip")).doesNotExist();
+  }
+
+  @Test
+  void whoAsksWhileOneIsOnItsWayDoesNotWaitAndTheNewerGoesNext() throws Exception {
+    SupportDesk desk = desk(Optional.of(line));
+    desk.ask();
+    open.acquire();
+    Thread slow = new Thread(desk::step);
+    slow.start();
+    arrived.acquire();
+
+    assertThat(desk.ask().state()).isEqualTo(State.WAITING);
+    open.release();
+    slow.join();
+    assertThat(desk.standing().state()).as("the newer one").isEqualTo(State.WAITING);
+    desk.step();
+
+    assertThat(desk.standing().state()).isEqualTo(State.SENT);
+    assertThat(taken()).hasSize(2);
+    assertThat(SupportFileTest.read(taken().get(1))).containsEntry("report.json", "the 2.");
   }
 
   @Test
