@@ -2,9 +2,9 @@ package org.suoma.agent.lineprinter;
 
 import java.io.FileNotFoundException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.suoma.device.DeviceError;
+import org.suoma.device.link.DeviceFile;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
 
@@ -20,15 +20,7 @@ public final class LinePrinterOpener implements DeviceLink.Opener {
 
   @Override
   public DeviceLink open() throws LinkException {
-    if (!Files.exists(path)) {
-      throw new LinkException(DeviceError.NO_HARDWARE, "there is no " + path, null);
-    }
-    if (!Files.isReadable(path) || !Files.isWritable(path)) {
-      throw new LinkException(
-          DeviceError.ACCESS_DENIED,
-          "%s may not be opened (is the agent's user in group lp?)".formatted(path),
-          null);
-    }
+    new DeviceFile(path, "lp").requireAccess();
     try {
       // Once for both ways: the kernel lets a printer be opened a single time.
       return new LinePrinterLink(path, new RandomAccessFile(path.toFile(), "rw"));

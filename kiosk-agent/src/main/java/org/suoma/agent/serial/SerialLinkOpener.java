@@ -5,6 +5,7 @@ import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.suoma.device.DeviceError;
+import org.suoma.device.link.DeviceFile;
 import org.suoma.device.link.DeviceLink;
 import org.suoma.device.link.LinkException;
 
@@ -28,15 +29,7 @@ public final class SerialLinkOpener implements DeviceLink.Opener {
 
   @Override
   public DeviceLink open() throws LinkException {
-    if (!Files.exists(path)) {
-      throw new LinkException(DeviceError.NO_HARDWARE, "there is no " + path, null);
-    }
-    if (!Files.isReadable(path) || !Files.isWritable(path)) {
-      throw new LinkException(
-          DeviceError.ACCESS_DENIED,
-          "%s may not be opened (is the agent's user in group dialout?)".formatted(path),
-          null);
-    }
+    new DeviceFile(path, "dialout").requireAccess();
     SerialPort port;
     try {
       port = SerialPort.getCommPort(path.toString());

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The serial ports of this machine. Threads may share one. */
+/** The serial ports of this machine. */
 public final class SerialPorts {
 
   private static final Logger log = LoggerFactory.getLogger(SerialPorts.class);
