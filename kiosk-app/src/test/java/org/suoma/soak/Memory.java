@@ -1,23 +1,79 @@
 package org.suoma.soak;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What processes hold in memory, as the kernel counts it. */
-final class Memory {
+/**
+ * What a process holds in memory, as the kernel counts it (proc(5), status and smaps), in
+ * megabytes.
+ *
+ * @param resident all of it, VmRSS
+ * @param heap of it Java's heap, with the room that is kept free there
+ * @param files of it pages of files, which the kernel can drop and read again
+ */
+record Memory(double resident, double heap, double files) {
 
   private static final double KILOBYTES_PER_MEGABYTE = 1_024;
 
-  private Memory() {}
+  /**
+   * Java lays a heap as small as ours below 32 GB, where its references need no base; class data
+   * lie from there on, and everything else at addresses far above.
+   */
+  private static final long END_OF_HEAP = 32L << 30;
 
-  /** Resident megabytes of a process. */
-  static double resident(long pid) throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Double.parseDouble(line.replaceAll("[^0-9]", "")) / KILOBYTES_PER_MEGABYTE;
+  /** The line in smaps that begins a mapping. */
+  private static final Pattern RANGE = Pattern.compile("([0-9a-f]+)-[0-9a-f]+ ");
+
+  static Memory of(long pid) throws IOException {
+    return new Memory(
+        status(pid, "VmRSS"), heap(pid), status(pid, "RssFile") + status(pid, "RssShmem"));
+  }
+
+  /** All the rest: what the C library and the page engine hold, classes, compiled code, stacks. */
+  double rest() {
+    return resident - heap - files;
+  }
+
+  String inWords() {
+    return String.format(
+        Locale.ROOT, "%.0f MB: heap %.0f, files %.0f, rest %.0f", resident, heap, files, rest());
+  }
+
+  private static double heap(long pid) throws IOException {
+    double sum = 0;
+    boolean isHeap = false;
+    for (String line : lines(pid, "smaps")) {
+      Matcher range = RANGE.matcher(line);
+      if (range.lookingAt()) {
+        isHeap = Long.parseUnsignedLong(range.group(1), 16) < END_OF_HEAP;
+      } else if (isHeap && line.startsWith("Rss:")) {
+        sum += megabytes(line);
       }
     }
-    throw new IOException("no VmRSS of " + pid);
+    return sum;
+  }
+
+  private static double status(long pid, String name) throws IOException {
+    for (String line : lines(pid, "status")) {
+      if (line.startsWith(name + ":")) {
+        return megabytes(line);
+      }
+    }
+    throw new IOException("no " + name + " of " + pid);
+  }
+
+  private static List<String> lines(long pid, String file) throws IOException {
+    return Files.readAllLines(Path.of("/proc", Long.toString(pid), file), ISO_8859_1);
+  }
+
+  private static double megabytes(String line) {
+    return Double.parseDouble(line.replaceAll("[^0-9]", "")) / KILOBYTES_PER_MEGABYTE;
   }
 }

@@ -151,9 +151,9 @@ public final class SoakBench {
     } catch (StuckException | IOException e) {
       stuck(visit, fault, e);
     }
-    sample();
+    Memory held = sample();
     if (played % TOLD_EVERY == 0) {
-      System.err.printf("%d visits, %d stuck%n", played, log.stuck().size());
+      System.err.printf("%d visits, %d stuck, %s%n", played, log.stuck().size(), held.inWords());
     }
   }
 
@@ -194,11 +194,12 @@ public final class SoakBench {
     }
   }
 
-  private void sample() throws IOException {
+  /** Notes what the programs hold now; of it, what the app does. */
+  private Memory sample() throws IOException {
     long now = system.pid("app");
-    log.sample(
-        new SoakLog.Sample(
-            played, Memory.resident(now), Memory.resident(system.pid("agent")), now != app));
+    Memory held = Memory.of(now);
+    log.sample(new SoakLog.Sample(played, held, Memory.of(system.pid("agent")), now != app));
     app = now;
+    return held;
   }
 }

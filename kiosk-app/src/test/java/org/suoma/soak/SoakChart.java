@@ -31,7 +31,7 @@ final class SoakChart {
             .toList();
     double highest =
         this.run.stream()
-            .mapToDouble(sample -> Math.max(sample.app(), sample.agent()))
+            .mapToDouble(sample -> Math.max(sample.app().resident(), sample.agent().resident()))
             .max()
             .orElse(0);
     most = Math.ceil(Math.max(highest, 1) / STEP) * STEP;
@@ -60,8 +60,8 @@ final class SoakChart {
                 x(i), y(0), y(most)));
       }
     }
-    line(svg, SoakLog.Sample::app, "#b3261e", "app");
-    line(svg, SoakLog.Sample::agent, "#1d4ed8", "agent");
+    line(svg, sample -> sample.app().resident(), "#b3261e", "app");
+    line(svg, sample -> sample.agent().resident(), "#1d4ed8", "agent");
     svg.append(
         format(
             "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%d visits</text>\n</svg>\n",

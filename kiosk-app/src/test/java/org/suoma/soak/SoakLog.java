@@ -20,11 +20,9 @@ final class SoakLog {
    * What the programs held after a visit.
    *
    * @param visit its number, from 1
-   * @param app megabytes
-   * @param agent megabytes
    * @param isAnotherApp whether the app's process is another than at the visit before
    */
-  record Sample(int visit, double app, double agent, boolean isAnotherApp) {}
+  record Sample(int visit, Memory app, Memory agent, boolean isAnotherApp) {}
 
   void visited(String journey, Duration time) {
     visits.computeIfAbsent(journey, any -> new ArrayList<>()).add(time);

@@ -66,9 +66,16 @@ final class SoakReport {
       return;
     }
     Tenths.head("memory, MB, median of a tenth", out);
-    Tenths.of(run.stream().map(SoakLog.Sample::app).toList()).row("app", out);
-    Tenths.of(run.stream().map(SoakLog.Sample::agent).toList()).row("agent", out);
+    rows("app", run.stream().map(SoakLog.Sample::app).toList(), out);
+    rows("agent", run.stream().map(SoakLog.Sample::agent).toList(), out);
     out.println();
+  }
+
+  private static void rows(String program, List<Memory> held, PrintStream out) {
+    Tenths.of(held.stream().map(Memory::resident).toList()).row(program, out);
+    Tenths.of(held.stream().map(Memory::heap).toList()).row(program + ": Java's heap", out);
+    Tenths.of(held.stream().map(Memory::files).toList()).row(program + ": pages of files", out);
+    Tenths.of(held.stream().map(Memory::rest).toList()).row(program + ": the rest", out);
   }
 
   private static double seconds(List<Duration> times, double share) {
