@@ -43,6 +43,7 @@ public final class SoakBench {
   private final Probe probe;
   private final Visitor visitor;
   private final Blows blows;
+  private final Trail trail;
   private final SoakLog log = new SoakLog();
   private final Random random = new Random(SEED);
   private final List<Visit> visits = Visit.all();
@@ -57,6 +58,7 @@ public final class SoakBench {
     this.probe = new Probe(system);
     this.visitor = new Visitor(system, probe, robot, pace);
     this.blows = new Blows(system, probe);
+    this.trail = new Trail(probe);
     this.app = system.pid("app");
   }
 
@@ -134,6 +136,9 @@ public final class SoakBench {
       int step = 0;
       for (; step < last && step != blow; step++) {
         visitor.play(visit.steps().get(step), before);
+        if (step == 0) {
+          trail.begin();
+        }
         before = visit.steps().get(step);
       }
       if (fault == null) {
@@ -166,14 +171,15 @@ public final class SoakBench {
 
   private void stuck(Visit visit, @Nullable Fault fault, Exception why) throws Exception {
     String what =
-        "visit %d, %s, %s%s: %s; the page says: %s"
+        "visit %d, %s, %s%s: %s; the page says: %s; before: %s"
             .formatted(
                 played,
                 LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS),
                 visit.name(),
                 fault == null ? "" : ", " + fault.label(),
                 why.getMessage(),
-                words());
+                words(),
+                trail.look());
     System.err.println(what);
     log.stuck(what);
     system.doAtBench("card/lift");
