@@ -19,68 +19,40 @@ import org.suoma.content.trust.NationalCryptography;
 import org.suoma.content.trust.OnlineKeys;
 import org.suoma.county.access.AccessServices;
 import org.suoma.county.access.StaffTrail;
-import org.suoma.county.alarms.AlarmDesk;
-import org.suoma.county.assessment.AssessmentServices;
 import org.suoma.county.backup.BackupWriter;
-import org.suoma.county.calling.DeskAddresses;
-import org.suoma.county.calling.OpenCalls;
-import org.suoma.county.care.CaretakerDesk;
-import org.suoma.county.care.PanelReports;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.checking.CheckServices;
-import org.suoma.county.console.ConsoleServer;
-import org.suoma.county.console.ConsoleSettings;
-import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.FleetStores;
 import org.suoma.county.importing.Importer;
-import org.suoma.county.monitoring.CountyMonitoring;
 import org.suoma.county.numbers.Numbers;
-import org.suoma.county.orders.NewsDesk;
-import org.suoma.county.orders.OrderDesk;
-import org.suoma.county.orders.PictureDesk;
-import org.suoma.county.photos.PhotoDesk;
-import org.suoma.county.preview.PreviewDesk;
 import org.suoma.county.publishing.CountyKeys;
 import org.suoma.county.publishing.OrderKeyFolder;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.county.publishing.SubmissionKeyFolder;
-import org.suoma.county.recording.RecordingDesk;
 import org.suoma.county.recording.Recordings;
-import org.suoma.county.review.ReviewServices;
 import org.suoma.county.rollout.RolloutDesk;
-import org.suoma.county.software.SoftwareDesk;
 import org.suoma.county.software.SoftwareShelf;
-import org.suoma.county.storage.AlarmStore;
-import org.suoma.county.storage.CaretakerStore;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.DatabaseServer;
-import org.suoma.county.storage.DutyLog;
 import org.suoma.county.storage.EnrolmentStore;
-import org.suoma.county.storage.KioskFileStore;
 import org.suoma.county.storage.MediaFolder;
-import org.suoma.county.storage.OrderStore;
-import org.suoma.county.storage.PhotoStore;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.ReportedKiosks;
-import org.suoma.county.storage.RevisionStore;
 import org.suoma.county.storage.RolloutStore;
-import org.suoma.county.storage.SessionStore;
-import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.TrailStore;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
-import org.suoma.county.support.SupportShelf;
 import org.suoma.county.tables.Headings;
-import org.suoma.county.translating.TranslationDesk;
-import org.suoma.county.translating.TranslationWriter;
 import org.suoma.county.translating.Translations;
-import org.suoma.county.translating.term.KeptTerms;
 import org.suoma.records.ConfigException;
 
-/** Builds the services out of a configuration, and closes what it opened. */
+/**
+ * Builds the services out of a configuration, and closes what it opened: what the commands work on.
+ * What {@code serve} alone needs, {@link ConsoleWiring} builds upon it.
+ */
 final class CountyWiring implements Closeable {
 
   private final CountyConfig config;
@@ -92,7 +64,6 @@ final class CountyWiring implements Closeable {
   private final ReleaseLog releases;
   private final Fleet fleet;
   private final Numbers numbers;
-  private final OpenCalls calls;
   private final Importer importer;
   private final Translations translations;
   private final CountyStores stores;
@@ -102,7 +73,6 @@ final class CountyWiring implements Closeable {
   private final OrderKeyFolder orderKeys;
   private final ShelvedKeys shelvedKeys;
   private final CheckServices checks;
-  private final PreviewDesk previews;
 
   private CountyWiring(
       CountyConfig config, Clock clock, Database database, CountyStores stores, Headings headings) {
@@ -121,7 +91,6 @@ final class CountyWiring implements Closeable {
             () -> shelf.workdays().orElseGet(Workdays::unannounced),
             clock);
     this.numbers = new Numbers(new UsageLog(database), new EnrolmentStore(database), shelf, clock);
-    this.calls = new OpenCalls(clock);
     this.importer = new Importer(shelf, media, clock, json, headings);
     this.translations =
         new Translations(shelf, untranslated, json, InterfaceCatalog.bundled(), clock);
@@ -134,9 +103,6 @@ final class CountyWiring implements Closeable {
     this.shelvedKeys =
         new ShelvedKeys(config.dataDir().resolve("keys"), submissionKeys, orderKeys, shelf);
     this.checks = CheckServices.of(database, shelf, media, json, clock);
-    this.previews =
-        new PreviewDesk(
-            config.previewCommand(), config.dataDir().resolve("previews"), shelf, media, clock);
   }
 
   /** Opens the county's data. */
@@ -184,6 +150,10 @@ final class CountyWiring implements Closeable {
     return config.dataDir().resolve("terms.csv");
   }
 
+  MediaFolder media() {
+    return media;
+  }
+
   ReleaseLog releases() {
     return releases;
   }
@@ -204,16 +174,6 @@ final class CountyWiring implements Closeable {
   CaseServices cases() throws IOException {
     shelvedKeys.shelveForSubmissions();
     return CaseServices.of(database, submissionKeys, shelf, clock);
-  }
-
-  /** Photographs for what residents hand in. */
-  PhotoDesk photos(CaseServices cases) {
-    return new PhotoDesk(
-        new PhotoStore(database),
-        new SubmissionStore(database),
-        cases.inquiry(),
-        submissionKeys,
-        clock);
   }
 
   /** The keys that releases bring to the kiosks. */
@@ -254,24 +214,13 @@ final class CountyWiring implements Closeable {
         database, config.dataDir().resolve("keys").resolve("access.key"), clock, random);
   }
 
-  /** Revisions, by the county's rules. */
-  private ReviewServices reviews(AccessServices access) {
-    ContentJson json = new ContentJson();
-    return ReviewServices.of(
-        new RevisionStore(database, json), importer, json, config.review(), access.trail(), clock);
-  }
-
-  /** Work of every day that one server does for all. */
-  Duties duties() {
-    return new Duties(database, new DutyLog(database), clock);
-  }
-
   /** Which kiosks are let in. */
   EnrolmentDesk enrolments() throws IOException {
     return enrolments(access());
   }
 
-  private EnrolmentDesk enrolments(AccessServices access) throws IOException {
+  /** The same, writing into a trail that is open already. */
+  EnrolmentDesk enrolments(AccessServices access) throws IOException {
     return new EnrolmentDesk(
         new EnrolmentStore(database),
         keys::hasPublished,
@@ -284,55 +233,6 @@ final class CountyWiring implements Closeable {
   /** Writes backups while others work. */
   BackupWriter backup() {
     return new BackupWriter(database, config.dataDir(), stores.published(), stores.media(), clock);
-  }
-
-  /** What the console works on. */
-  ConsoleServices services(Publishing publishing) throws IOException {
-    CaseServices cases = cases();
-    AccessServices access = access();
-    OrderStore orderStore = new OrderStore(database);
-    OrderDesk orders =
-        new OrderDesk(orderStore, releases, orderKeys.newest(), access.trail(), clock);
-    EnrolmentDesk enrolments = enrolments(access);
-    return new ConsoleServices(
-        shelf,
-        importer,
-        publishing,
-        releases,
-        fleet,
-        new AlarmDesk(new AlarmStore(database), fleet, access.trail(), clock),
-        enrolments,
-        orders,
-        new CaretakerDesk(new CaretakerStore(database), enrolments, orders, access.trail(), random),
-        new PanelReports(new CaretakerStore(database), access.trail()),
-        new NewsDesk(orders, clock, random),
-        new PictureDesk(
-            new KioskFileStore(database, KioskFileStore.Kind.PICTURE),
-            orderStore,
-            access.trail(),
-            clock),
-        new SupportShelf(
-            new KioskFileStore(database, KioskFileStore.Kind.SUPPORT), access.trail(), clock),
-        media,
-        checks,
-        cases,
-        calls,
-        photos(cases),
-        access,
-        new SessionStore(database),
-        reviews(access),
-        rollouts(publishing),
-        softwareDesk(),
-        previews,
-        numbers,
-        new TranslationDesk(
-            translations,
-            shelf,
-            new KeptTerms(termBase()),
-            new TranslationWriter(translations, shelf, access.trail(), clock)),
-        new RecordingDesk(translations, shelf, media, access.trail(), clock),
-        AssessmentServices.of(
-            database, shelf, cases.store(), translations::units, access.trail(), clock));
   }
 
   /** Releases on their way from group to group. */
@@ -351,49 +251,9 @@ final class CountyWiring implements Closeable {
     return new SoftwareShelf(new SoftwareMirror(tree, signer(keys.load()), clock), keys, database);
   }
 
-  /** Versions of the kiosks' software on their way. */
-  private SoftwareDesk softwareDesk() throws IOException {
-    return new SoftwareDesk(
-        software(),
-        RolloutStore.ofSoftware(database),
-        new ReportedKiosks(database),
-        shelf,
-        new StaffTrail(new TrailStore(database), clock),
-        clock);
-  }
-
-  /** What watches over the server, not yet started; whoever starts it closes it. */
-  CountyMonitoring monitoring(ConsoleServices services) {
-    return new CountyMonitoring(
-        new CountyMonitoring.Subjects(
-            database,
-            fleet,
-            services.alarms(),
-            releases,
-            RolloutStore.ofReleases(database),
-            new SubmissionStore(database),
-            services.cases().store()),
-        config.dataDir(),
-        System.getenv(),
-        clock,
-        config.metricsAddress());
-  }
-
-  /** The console, not yet started; whoever starts it closes it. */
-  ConsoleServer console(ConsoleServices services, CountyMonitoring monitoring) throws IOException {
-    ConsoleSettings settings =
-        new ConsoleSettings(
-            config.bindAddress(),
-            config.port(),
-            new DeskAddresses(
-                new SecretFile(config.dataDir().resolve("desk-secret"), random).token()),
-            stores.published(),
-            config.dataDir().resolve("uploads"),
-            config.secondFactor(),
-            config.consoleUrl(),
-            config.oidc());
-    return new ConsoleServer(
-        services, settings, clock, random, monitoring::around, monitoring.log());
+  /** What is built for the console upon this. */
+  ConsoleWiring console() {
+    return new ConsoleWiring(config, this, database, stores, clock, random);
   }
 
   @Override

@@ -167,9 +167,10 @@ public final class RunningCounty implements Closeable {
     wiring.importer().run(List.of(source), null);
     wiring.keys().init(folder.resolve("root-keys"), 1, 1);
     Publishing publishing = wiring.publishing();
-    ConsoleServices services = wiring.services(publishing);
-    CountyMonitoring monitoring = wiring.monitoring(services);
-    ConsoleServer console = wiring.console(services, monitoring);
+    ConsoleWiring building = wiring.console();
+    ConsoleServices services = building.services(publishing);
+    CountyMonitoring monitoring = building.monitoring(services);
+    ConsoleServer console = building.server(services, monitoring);
     console.start();
     return new RunningCounty(folder, clock, wiring, publishing, services, console, monitoring);
   }
@@ -282,8 +283,7 @@ public final class RunningCounty implements Closeable {
 
   /** Has photographs brought as by a phone. */
   public void bringPhotos(SubmissionNumber number, List<byte[]> photos) throws IOException {
-    boolean here =
-        wiring.photos(wiring.cases()).take(number.digits(), "12345678", photos, "192.0.2.1");
+    boolean here = services.photos().take(number.digits(), "12345678", photos, "192.0.2.1");
     if (!here) {
       throw new IllegalStateException("nothing was handed in with this number");
     }
