@@ -53,6 +53,7 @@ final class Assets {
                   "/assets/keyboard.js",
                   "/assets/voice.js",
                   "/assets/sign.js",
+                  "/assets/set-up.js",
                   "/assets/care.js",
                   "/assets/site-keys.js"),
           "htmx.js",

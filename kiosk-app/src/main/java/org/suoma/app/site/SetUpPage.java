@@ -42,7 +42,7 @@ final class SetUpPage {
     if (!isWanted()) {
       draw(exchange, StatusCodes.SERVICE_UNAVAILABLE, "waiting", around, waiting());
     } else if (exchange.getRequestMethod().equals(Methods.POST)) {
-      press(exchange, around, PostedForm.read(exchange));
+      take(exchange, around, PostedForm.read(exchange).getOrDefault("typed", ""));
     } else if (exchange.getQueryString().equals("code")) {
       // The page that takes the code asks whether somebody has enrolled it by another way.
       exchange.setStatusCode(StatusCodes.NO_CONTENT);
@@ -52,30 +52,15 @@ final class SetUpPage {
     }
   }
 
-  private void press(HttpServerExchange exchange, Around around, Map<String, String> form)
-      throws IOException {
-    String typed = form.getOrDefault("typed", "");
-    String key = form.getOrDefault("key", "");
-    if (key.equals("send")) {
-      Optional<String> fault = enrol(typed);
-      if (fault.isEmpty()) {
-        exchange.setStatusCode(StatusCodes.SEE_OTHER);
-        exchange.getResponseHeaders().put(Headers.LOCATION, around.base());
-        exchange.endExchange();
-        return;
-      }
+  private void take(HttpServerExchange exchange, Around around, String typed) throws IOException {
+    Optional<String> fault = enrol(typed);
+    if (fault.isPresent()) {
       draw(exchange, StatusCodes.OK, "set-up", around, code(typed, fault.get()));
-    } else {
-      draw(exchange, StatusCodes.OK, "set-up", around, code(after(typed, key), ""));
+      return;
     }
-  }
-
-  private static String after(String typed, String key) {
-    return switch (key) {
-      case "clear" -> "";
-      case "delete" -> typed.substring(0, Math.max(typed.length() - 1, 0));
-      default -> typed.length() < CODE_LENGTH ? typed + key : typed;
-    };
+    exchange.setStatusCode(StatusCodes.SEE_OTHER);
+    exchange.getResponseHeaders().put(Headers.LOCATION, around.base());
+    exchange.endExchange();
   }
 
   /** Why a code does not do, in words; empty if it did. */

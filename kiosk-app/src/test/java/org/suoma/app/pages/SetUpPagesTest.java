@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,20 +63,18 @@ class SetUpPagesTest {
   void asksForTheCodeAtEveryAddressUntilTheKioskIsEnrolled() throws Exception {
     heard(NOT_ENROLLED);
 
-    assertThat(pages.get("").body()).contains("这台终端还没有登记", "name=\"key\" value=\"Z\"");
+    assertThat(pages.get("").body()).contains("这台终端还没有登记", "data-key=\"Z\"");
     assertThat(pages.get("home").body()).contains("这台终端还没有登记");
     HttpResponse<String> still = pages.fetch("?code");
     assertThat(still.statusCode()).isEqualTo(204);
     assertThat(still.headers().firstValue("connection"))
         .as("it ends, and says so")
         .hasValue("close");
-    assertThat(pages.post("set-up", "typed=7K&key=3").body()).contains("value=\"7K3\"");
-    assertThat(pages.post("set-up", "typed=7K3&key=delete").body()).contains("value=\"7K\"");
-    assertThat(pages.post("set-up", "typed=7K3&key=send").body()).contains("还没有输完");
-    assertThat(pages.post("set-up", "typed=7K3M9QX0&key=send").body()).contains("有一位输错了");
+    assertThat(pages.post("set-up", "typed=7K3").body()).contains("还没有输完");
+    assertThat(pages.post("set-up", "typed=7K3M9QX0").body()).contains("有一位输错了");
     assertThat(agent.codes()).as("what is wrong in itself goes nowhere").isEmpty();
 
-    assertThat(pages.post("set-up", "typed=" + CODE + "&key=send").statusCode()).isEqualTo(303);
+    assertThat(pages.post("set-up", "typed=" + CODE).statusCode()).isEqualTo(303);
 
     assertThat(agent.codes()).containsExactly("{\"code\":\"" + CODE + "\"}");
     assertThat(pages.get("").body()).contains("内容正在准备", "这台终端", "bianmin-1");
@@ -85,7 +85,7 @@ class SetUpPagesTest {
     heard(NOT_ENROLLED);
     agent.refuseCodes("CODE_REFUSED");
 
-    assertThat(pages.post("set-up", "typed=" + CODE + "&key=send").body())
+    assertThat(pages.post("set-up", "typed=" + CODE).body())
         .contains("已经用过、过期了", "value=\"" + CODE + "\"");
   }
 
@@ -141,16 +141,20 @@ class SetUpPagesTest {
     browser.manage().timeouts().implicitlyWait(PATIENCE);
     try {
       browser.get(on.address().toString());
-      String typed = "";
+      touch(browser, "7", "7", "clear", "K", "3", "delete");
+      assertThat(code(browser)).as("the last key took one back").isEqualTo("K");
+      touch(browser, "clear");
+      touch(browser, (CODE + "7").split(""));
+      assertThat(code(browser)).as("however fast, and never more than eight").isEqualTo(CODE);
+      touch(browser, "clear");
       for (String key : CODE.chars().mapToObj(Character::toString).toList()) {
         WebElement button = browser.findElement(By.cssSelector("[data-act='code-" + key + "']"));
         assertThat(Math.min(button.getSize().height, button.getSize().width))
             .as("12.7 mm at 4 dots each")
             .isGreaterThanOrEqualTo(50);
         button.click();
-        typed += key;
-        browser.findElement(By.cssSelector("[name=typed][value='" + typed + "']"));
       }
+      assertThat(code(browser)).isEqualTo(CODE);
       keepPicture(browser, picture);
       assertThat(
               Chromium.evaluate(
@@ -163,6 +167,20 @@ class SetUpPagesTest {
     } finally {
       browser.quit();
     }
+  }
+
+  /** All within one moment, as no page could be asked between. */
+  private static void touch(ChromeDriver browser, String... keys) {
+    browser.executeScript(
+        "for (const key of arguments[0]) document.querySelector(`[data-act=code-${key}]`).click()",
+        List.of(keys));
+  }
+
+  /** What stands in the boxes. */
+  private static String code(ChromeDriver browser) {
+    return browser.findElements(By.cssSelector(".set-up-code b")).stream()
+        .map(WebElement::getText)
+        .collect(Collectors.joining());
   }
 
   /** For people to look at. */
