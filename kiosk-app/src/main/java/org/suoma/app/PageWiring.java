@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import org.suoma.app.care.Codecs;
 import org.suoma.app.care.OwnSettings;
 import org.suoma.app.care.Panel;
 import org.suoma.app.client.AgentClient;
@@ -85,6 +86,7 @@ final class PageWiring {
         new Panel(
             agent,
             new OwnSettings(preview ? null : besidePageToken("own-settings.json"), told.log()),
+            Codecs.ofThisMachine(),
             steady);
   }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.care.Codecs;
 import org.suoma.app.care.OwnSettings;
 import org.suoma.app.care.Panel;
 import org.suoma.app.client.AgentClient;
@@ -172,6 +173,7 @@ public final class RunningPages implements Closeable {
         new Panel(
             agent,
             new OwnSettings(directory.resolve("own-settings.json"), EventLog.unkept(Program.APP)),
+            Codecs.ofThisMachine(),
             clock);
     PageSite site =
         new PageSite(

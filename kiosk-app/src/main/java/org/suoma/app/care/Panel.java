@@ -47,6 +47,7 @@ public final class Panel {
 
   private final AgentClient agent;
   private final OwnSettings settings;
+  private final Codecs codecs;
   private final InstantSource steady;
   private Typed typed = Typed.nothing();
   private Instant touched;
@@ -59,9 +60,10 @@ public final class Panel {
    *
    * @param steady set by nobody
    */
-  public Panel(AgentClient agent, OwnSettings settings, InstantSource steady) {
+  public Panel(AgentClient agent, OwnSettings settings, Codecs codecs, InstantSource steady) {
     this.agent = agent;
     this.settings = settings;
+    this.codecs = codecs;
     this.steady = steady;
     this.touched = steady.instant();
     this.told = touched;
@@ -74,6 +76,11 @@ public final class Panel {
    */
   public void screenBy(ScreenTrial trial, boolean usual) {
     power = new Power(trial, usual);
+  }
+
+  /** How the kiosk is, by what the agent tells and what this machine has. */
+  public Readiness readiness(CareReport report) {
+    return Readiness.of(report, codecs.areThere());
   }
 
   /** What was set at the panel. */

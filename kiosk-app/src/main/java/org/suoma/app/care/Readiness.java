@@ -48,8 +48,12 @@ public record Readiness(List<Item> items) {
     items = List.copyOf(items);
   }
 
-  /** Looks at all that the agent tells. */
-  public static Readiness of(CareReport report) {
+  /**
+   * Looks at all that the agent tells.
+   *
+   * @param plays whether the machine can play recordings and videos
+   */
+  public static Readiness of(CareReport report, boolean plays) {
     List<Item> items = new ArrayList<>();
     report.status().devices().forEach(device -> items.add(device(device)));
     AgentStatus.Content content = report.status().content();
@@ -67,6 +71,7 @@ public record Readiness(List<Item> items) {
       items.add(outbox(outbox));
     }
     items.add(program(report.vitals(), report.software()));
+    items.add(recordings(plays));
     items.add(open(report));
     return new Readiness(items);
   }
@@ -294,6 +299,13 @@ public record Readiness(List<Item> items) {
             runs,
             Phrase.of("新版本 {0} 没有装成，退回来了，请告诉管终端的人", software.left()),
             "");
+  }
+
+  private static Item recordings(boolean plays) {
+    Phrase subject = Phrase.of("录音和视频");
+    return plays
+        ? Item.fine(subject, Phrase.of("正常"))
+        : new Item(Level.LOOK, subject, Phrase.of("放不出来"), TELL, "NO_CODECS");
   }
 
   private static Item open(CareReport report) {

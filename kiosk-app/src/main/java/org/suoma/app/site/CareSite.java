@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suoma.app.care.LogLine;
 import org.suoma.app.care.Panel;
-import org.suoma.app.care.Readiness;
 import org.suoma.app.care.ReadinessPaper;
 import org.suoma.app.care.SupportWords;
 import org.suoma.app.client.CareReport;
@@ -173,7 +172,7 @@ final class CareSite {
       draw(exchange, around, template, "诊断资料", "care/log", parameters);
       return;
     }
-    parameters.put("readiness", Readiness.of(report.get()));
+    parameters.put("readiness", panel.readiness(report.get()));
     parameters.put("kiosk", report.get().county().name());
     parameters.put("job", UUID.randomUUID().toString());
     switch (template) {
@@ -277,7 +276,7 @@ final class CareSite {
                     id,
                     new ReadinessPaper(around.speech())
                         .compose(
-                            Readiness.of(report),
+                            panel.readiness(report),
                             report.county().name(),
                             around.hall(),
                             report.at())));

@@ -38,7 +38,7 @@ class PanelTest {
     Path token = directory.resolve("agent.token");
     Files.writeString(token, "agent-token\n");
     client = new AgentClient(agent.address(), token, EventLog.unkept(Program.APP));
-    panel = new Panel(client, settings(), () -> now);
+    panel = new Panel(client, settings(), Codecs.ofThisMachine(), () -> now);
   }
 
   private OwnSettings settings() {

@@ -61,7 +61,11 @@ class ReadinessTest {
       """;
 
   private static Readiness of(String report) throws IOException {
-    return Readiness.of(JSON.readValue(report, CareReport.class));
+    return of(report, true);
+  }
+
+  private static Readiness of(String report, boolean plays) throws IOException {
+    return Readiness.of(JSON.readValue(report, CareReport.class), plays);
   }
 
   private static String words(Phrase phrase) {
@@ -92,7 +96,19 @@ class ReadinessTest {
             "FINE 磁盘 还剩 21.4 GB",
             "FINE 居民提交的 都送到了县里",
             "FINE 程序 版本 1.4.2",
+            "FINE 录音和视频 正常",
             "FINE 开放时间 一直开放");
+  }
+
+  @Test
+  void aMachineThatCannotPlayRecordingsIsToldOf() throws Exception {
+    assertThat(of(WELL, false).troubles())
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(words(item.subject()) + words(item.state())).isEqualTo("录音和视频放不出来");
+              assertThat(item.code()).isEqualTo("NO_CODECS");
+            });
   }
 
   @Test
@@ -208,7 +224,7 @@ class ReadinessTest {
             "TIMEOUT",
             "√ 磁盘 还剩 21.4 GB");
     assertThat(Arrays.stream(words.split("\n", -1)).filter(line -> line.startsWith("√")))
-        .hasSize(9);
+        .hasSize(10);
   }
 
   private static String text(Receipt.Item item) {
