@@ -103,6 +103,16 @@ class FormBrowserTest {
     }
   }
 
+  /** Of a key, from the moment at which its page is put in. */
+  private static final String WHERE_KEYS_STAND =
+      """
+      window.keyNow = () => {
+        const key = document.querySelector('.keyboard .panel:not([hidden]) [data-key]');
+        return key ? Math.round(key.getBoundingClientRect().top) : null;
+      };
+      addEventListener('htmx:afterSwap', () => { window.keyAtFirst = window.keyNow(); });
+      """;
+
   /** A finger and an eye at the page. */
   private static final class Hand {
     private final ChromeDriver browser;
@@ -119,6 +129,7 @@ class FormBrowserTest {
     }
 
     void answers() throws Exception {
+      browser.executeScript(WHERE_KEYS_STAND);
       tap("begin");
       writes("request", "dibaobiaozhun");
       sees("#found .row");
@@ -190,6 +201,9 @@ class FormBrowserTest {
     private void asks(String question) throws Exception {
       sees("[data-question=" + question + "]");
       isSound(question);
+      assertThat(browser.executeScript("return window.keyNow()"))
+          .as("who touches a key as soon as it is there hits it: " + question + ", " + name)
+          .isEqualTo(browser.executeScript("return window.keyAtFirst"));
     }
 
     /** Touches the middle of a control, where nothing else may lie. */
