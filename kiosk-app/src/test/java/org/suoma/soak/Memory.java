@@ -17,8 +17,12 @@ import java.util.regex.Pattern;
  * @param resident all of it, VmRSS
  * @param heap of it Java's heap, with the room that is kept free there
  * @param files of it pages of files, which the kernel can drop and read again
+ * @param shared of it what it shares with the X server: pictures on their way to the screen. The
+ *     toolkit's cairo takes them from a pool with room for four of the whole screen, and takes
+ *     another one when the server has not drawn those before: four, 32 MB on 1080 x 1920, are the
+ *     end of that (cairo-xlib-surface-shm.c)
  */
-record Memory(double resident, double heap, double files) {
+record Memory(double resident, double heap, double files, double shared) {
 
   private static final double KILOBYTES_PER_MEGABYTE = 1_024;
 
@@ -33,17 +37,23 @@ record Memory(double resident, double heap, double files) {
 
   static Memory of(long pid) throws IOException {
     return new Memory(
-        status(pid, "VmRSS"), heap(pid), status(pid, "RssFile") + status(pid, "RssShmem"));
+        status(pid, "VmRSS"), heap(pid), status(pid, "RssFile"), status(pid, "RssShmem"));
   }
 
   /** All the rest: what the C library and the page engine hold, classes, compiled code, stacks. */
   double rest() {
-    return resident - heap - files;
+    return resident - heap - files - shared;
   }
 
   String inWords() {
     return String.format(
-        Locale.ROOT, "%.0f MB: heap %.0f, files %.0f, rest %.0f", resident, heap, files, rest());
+        Locale.ROOT,
+        "%.0f MB: heap %.0f, files %.0f, shared %.0f, rest %.0f",
+        resident,
+        heap,
+        files,
+        shared,
+        rest());
   }
 
   private static double heap(long pid) throws IOException {

@@ -75,6 +75,10 @@ final class SoakReport {
     Tenths.of(held.stream().map(Memory::resident).toList()).row(program, out);
     Tenths.of(held.stream().map(Memory::heap).toList()).row(program + ": Java's heap", out);
     Tenths.of(held.stream().map(Memory::files).toList()).row(program + ": pages of files", out);
+    if (held.stream().anyMatch(one -> one.shared() > 0)) {
+      Tenths.of(held.stream().map(Memory::shared).toList())
+          .row(program + ": pictures shared with the X server", out);
+    }
     Tenths.of(held.stream().map(Memory::rest).toList()).row(program + ": the rest", out);
   }
 
