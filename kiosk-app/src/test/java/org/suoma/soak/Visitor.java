@@ -91,20 +91,24 @@ final class Visitor {
   }
 
   private Probe.Sight await(String what, Visit.Step before)
-      throws IOException, InterruptedException, StuckException {
+      throws InterruptedException, StuckException {
     long began = System.nanoTime();
     long again = began + AGAIN.toNanos();
     while (System.nanoTime() - began < PATIENCE.toNanos()) {
-      Probe.Sight sight = probe.look(what);
-      if (sight.found()) {
-        return sight;
-      }
-      if (System.nanoTime() > again && before instanceof Visit.Step.Tap tap) {
-        Probe.Sight last = probe.look(tap.what());
-        if (last.found()) {
-          touch(last);
+      try {
+        Probe.Sight sight = probe.look(what);
+        if (sight.found()) {
+          return sight;
         }
-        again = System.nanoTime() + AGAIN.toNanos();
+        if (System.nanoTime() > again && before instanceof Visit.Step.Tap tap) {
+          Probe.Sight last = probe.look(tap.what());
+          if (last.found()) {
+            touch(last);
+          }
+          again = System.nanoTime() + AGAIN.toNanos();
+        }
+      } catch (IOException e) {
+        // A window that is busy: people go on waiting, too.
       }
       pause(pace.lookMillis());
     }
