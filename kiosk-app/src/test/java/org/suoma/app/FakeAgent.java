@@ -285,6 +285,11 @@ public final class FakeAgent implements Closeable {
     readerThere = there;
   }
 
+  /** Whether somebody waits for a card. */
+  public synchronized boolean isCardRequested() {
+    return cardRequested;
+  }
+
   /** As after a restart: nobody waits for a card any more. */
   public synchronized void forgetCardRequest() {
     cardRequested = false;

@@ -68,12 +68,19 @@ final class AgentLine implements Closeable {
 
   /** Says something without content; does not block. Lost if the agent does not answer. */
   void tellLater(String path) {
+    tellLater(path, () -> {});
+  }
+
+  /** The same; does something more when it has been said or lost. */
+  void tellLater(String path, Runnable then) {
     later(
         () -> {
           try {
             send(request(path).POST(BodyPublishers.noBody()));
           } catch (IOException e) {
             log.info("the agent does not answer to {}", path);
+          } finally {
+            then.run();
           }
         });
   }

@@ -262,6 +262,7 @@ class FormPagesTest {
     awaitReader();
     assertThat(pages.get("form?form=disclosure&q=card").body()).contains("正在等身份证");
     assertThat(location(pages.get("card?form=disclosure&q=card"))).contains("q=card", "look=1");
+    awaitRequest();
     agent.lay("样张", SPECIMEN);
     assertThat(location(pages.get("card?form=disclosure&q=card"))).contains("q=phone");
     for (String[] answer : APPLICATION.subList(9, APPLICATION.size())) {
@@ -300,6 +301,7 @@ class FormPagesTest {
       answer("disclosure", answer[0], answer[1]);
     }
     pages.get("form?form=disclosure&q=card");
+    awaitRequest();
     agent.lay("样张", SPECIMEN);
     location(pages.get("card?form=disclosure&q=card"));
     for (String[] answer : APPLICATION.subList(7, APPLICATION.size())) {
@@ -309,6 +311,10 @@ class FormPagesTest {
 
     DisclosureApplication sent = (DisclosureApplication) open(agent.submissions().get(0));
     assertThat(((Applicant.Citizen) sent.applicant()).fromCard()).isFalse();
+  }
+
+  private void awaitRequest() throws Exception {
+    Await.until("the request for a card", Duration.ofSeconds(10), agent::isCardRequested);
   }
 
   private void awaitReader() throws Exception {
