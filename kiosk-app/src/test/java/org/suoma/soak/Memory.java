@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
  * @param heap of it Java's heap, with the room that is kept free there
  * @param files of it pages of files, which the kernel can drop and read again
  * @param shared of it what it shares with the X server: pictures on their way to the screen. The
- *     toolkit's cairo takes them from a pool with room for four of the whole screen, and takes
- *     another one when the server has not drawn those before: four, 32 MB on 1080 x 1920, are the
- *     end of that (cairo-xlib-surface-shm.c)
+ *     toolkit's cairo takes them from a pool of 64 MB on 1080 x 1920, room for seven of the whole
+ *     screen, touches the next one when the server has not drawn those before, and keeps what it
+ *     has touched (cairo-xlib-surface-shm.c)
  */
 record Memory(double resident, double heap, double files, double shared) {
 
