@@ -9,8 +9,8 @@ import org.suoma.journey.Probe;
  */
 final class Trail {
 
-  /** The last of them: a visitor's last few touches, and what came of each. */
-  private static final int MOST = 60;
+  /** The last of them: also what came before forty seconds of waiting and trying again. */
+  private static final int MOST = 400;
 
   private static final String BEGIN =
       """
