@@ -16,7 +16,7 @@ final class Trail {
       """
       (function () {
         if (window.trail) return;
-        const trail = window.trail = [], root = document;
+        const trail = window.trail = [];
         function note(kind, what) {
           trail.push(Math.round(performance.now()) + ' ' + kind + ' ' + what);
           if (trail.length > %d) trail.shift();
@@ -31,12 +31,12 @@ final class Trail {
           }, true);
         });
         ['htmx:beforeRequest', 'htmx:beforeSwap', 'htmx:afterSwap', 'htmx:load', 'htmx:sendError'].forEach(function (kind) {
-          root.addEventListener(kind, function (event) {
+          document.addEventListener(kind, function (event) {
             const path = event.detail.pathInfo;
             note(kind.slice(5), path ? path.requestPath : name(event.target));
           });
         });
-        root.addEventListener('typed', function (event) { note('typed', event.detail.length); });
+        document.addEventListener('typed', function (event) { note('typed', event.detail.length); });
       })();
       """
           .formatted(MOST);
