@@ -185,6 +185,7 @@ public final class EmulatedLine implements Closeable {
         awaitTime(System.nanoTime() + LATE_NANOS);
         write(line, bytes);
       }
+      case LOSES_ONE -> fault.compareAndSet(LineFault.LOSES_ONE, LineFault.NONE);
       case SILENT -> log.debug("{} keeps {} bytes to itself", port(), bytes.length());
     }
   }

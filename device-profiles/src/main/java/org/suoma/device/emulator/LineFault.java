@@ -10,6 +10,8 @@ public enum LineFault {
   NOISY,
   /** Answers come when nobody waits for them any more. */
   LATE,
+  /** The next answer is lost, and none after it. */
+  LOSES_ONE,
   /** No answer comes. */
   SILENT
 }

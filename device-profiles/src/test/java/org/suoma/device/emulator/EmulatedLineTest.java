@@ -98,6 +98,18 @@ class EmulatedLineTest {
   }
 
   @Test
+  void losesOneAnswerWhereItShallAndNoneAfterIt() throws IOException {
+    try (FileInputStream in = new FileInputStream(port.toFile())) {
+      line.suffer(LineFault.LOSES_ONE);
+      line.send(Bytes.of(1));
+      line.send(Bytes.of(2));
+
+      assertThat(read(in, 1)).containsExactly(2);
+      assertThat(line.fault()).isEqualTo(LineFault.NONE);
+    }
+  }
+
+  @Test
   void replacesTheLinkOfASocatThatWasKilled() throws IOException {
     Path stale = directory.resolve("stale");
     Files.createSymbolicLink(stale, directory.resolve("gone"));

@@ -28,6 +28,9 @@ final class PrinterConversation {
   /** How long to listen for an answer that is late; jSerialComm rounds up to 100 ms anyway. */
   private static final Duration LATE = Duration.ofMillis(100);
 
+  /** How long an answer that was not in time may still come, before the question is put again. */
+  private static final Duration LATEST = Duration.ofSeconds(1);
+
   /** An endless stream of noise must not keep the driver from its next turn. */
   private static final int MOST_FLUSHES = 64;
 
@@ -66,10 +69,24 @@ final class PrinterConversation {
   }
 
   /**
-   * How the printer is; empty if it is silent or answers nonsense. While a barrier is awaited only
-   * what cannot be mistaken for its answer is asked.
+   * How the printer is; empty if it is silent or answers nonsense, and does so again a second
+   * later: one answer that is lost or late, on a noisy cable or a busy machine, is not a printer
+   * that is gone.
    */
   Optional<PrinterCondition> condition() throws LinkException {
+    Optional<PrinterCondition> told = glance();
+    if (told.isEmpty()) {
+      passOver(LATEST);
+      told = glance();
+    }
+    return told;
+  }
+
+  /**
+   * How the printer is; empty if it does not tell this time. While a barrier is awaited only what
+   * cannot be mistaken for its answer is asked.
+   */
+  Optional<PrinterCondition> glance() throws LinkException {
     flush();
     Map<StatusQuestion, Bytes> answers = new EnumMap<>(StatusQuestion.class);
     for (StatusQuestion question : questions) {
@@ -177,6 +194,16 @@ final class PrinterConversation {
   void forgetBarrier() {
     isBarrierPending = false;
     bytesUnprinted = 0;
+  }
+
+  /** Throws away what comes in this time: it belongs to no question that will be asked. */
+  private void passOver(Duration time) throws LinkException {
+    Instant deadline = clock.instant().plus(time);
+    for (Duration left = time;
+        !left.isNegative() && !left.isZero();
+        left = Duration.between(clock.instant(), deadline)) {
+      read(left);
+    }
   }
 
   private void flush() throws LinkException {

@@ -236,9 +236,9 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
             ? Optional.of(DeviceError.PAPER_OUT)
             : Optional.empty();
       }
-      Optional<DeviceError> trouble = trouble(printer);
-      if (trouble.isPresent() && trouble.get() != DeviceError.TIMEOUT) {
-        return trouble;
+      Optional<DeviceError> trouble = printer.glance().map(PrinterCondition::error);
+      if (trouble.isPresent()) {
+        return trouble; // silence says nothing: many do not answer while they print
       }
     }
     return Optional.of(DeviceError.TIMEOUT);

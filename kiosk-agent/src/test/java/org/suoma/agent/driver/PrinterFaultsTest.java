@@ -17,6 +17,7 @@ import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
 import org.suoma.device.Receipt;
+import org.suoma.device.emulator.LineFault;
 import org.suoma.device.emulator.PrinterEmulator.Hand;
 import org.suoma.device.profile.ProfileLibrary;
 
@@ -48,6 +49,32 @@ class PrinterFaultsTest {
 
     assertThat(rig.bench().tray().receipts()).hasSize(1);
     assertThat(rig.bench().printer().faults()).isEmpty();
+  }
+
+  @Test
+  void oneAnswerThatIsLostKeepsNothingFromBeingPrintedAndIsNotToldAsAPrinterThatIsGone()
+      throws Exception {
+    rig.bench().printerLine().suffer(LineFault.LOSES_ONE);
+
+    assertThat(rig.print(shortReceipt()).get(60, TimeUnit.SECONDS))
+        .isEqualTo(PrintOutcome.printed());
+    rig.touch(Hand.TAKE);
+
+    assertThat(rig.bench().printerLine().fault()).as("it was lost").isEqualTo(LineFault.NONE);
+    assertThat(rig.bench().tray().receipts()).hasSize(1);
+    assertThat(rig.told())
+        .extracting(DeviceStatus::state)
+        .doesNotContain(DeviceStatus.State.OFFLINE);
+  }
+
+  @Test
+  void oneAnswerThatIsLostInTheMiddleOfAReceiptDoesNotEndIt() throws Exception {
+    CompletableFuture<PrintOutcome> job = rig.print(longReceipt());
+    rig.awaitBytes(100); // within the first band, which fits the buffer with the next one
+    rig.bench().printerLine().suffer(LineFault.LOSES_ONE);
+
+    assertThat(job.get(120, TimeUnit.SECONDS)).isEqualTo(PrintOutcome.printed());
+    assertThat(rig.bench().printerLine().fault()).as("it was lost").isEqualTo(LineFault.NONE);
   }
 
   @Test

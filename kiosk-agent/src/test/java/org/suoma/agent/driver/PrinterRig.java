@@ -31,27 +31,29 @@ public final class PrinterRig implements Closeable {
 
   private final Bench bench;
   private final ReceiptPrinterDriver driver;
+  private final Queue<DeviceStatus> told;
   private final Queue<String> progress = new ConcurrentLinkedQueue<>();
 
-  private PrinterRig(Bench bench, ReceiptPrinterDriver driver) {
+  private PrinterRig(Bench bench, ReceiptPrinterDriver driver, Queue<DeviceStatus> told) {
     this.bench = bench;
     this.driver = driver;
+    this.told = told;
   }
 
   /** Plugs a printer in at this folder and waits until its driver finds it ready. */
   public static PrinterRig start(Path folder, PrinterProfile profile) throws Exception {
     Bench bench =
         new Bench(folder, profile, ProfileLibrary.bundled().scanner("gm65"), Clock.systemUTC());
-
+    Queue<DeviceStatus> told = new ConcurrentLinkedQueue<>();
     ReceiptPrinterDriver driver =
         new ReceiptPrinterDriver(
             profile,
             new ReceiptEncoder(profile, FONT),
             new SerialLinkOpener(bench.printerLine().port(), profile.baudRate()),
             Clock.systemUTC(),
-            status -> {},
+            told::add,
             EventLog.unkept(Program.AGENT));
-    PrinterRig rig = new PrinterRig(bench, driver);
+    PrinterRig rig = new PrinterRig(bench, driver, told);
     bench.start();
     driver.start();
     rig.awaitState(DeviceStatus.State.ONLINE);
@@ -68,6 +70,11 @@ public final class PrinterRig implements Closeable {
 
   public CompletableFuture<PrintOutcome> print(Receipt receipt) {
     return driver.print(receipt, new Noted());
+  }
+
+  /** Every status that differed from the one before, in order. */
+  public List<DeviceStatus> told() {
+    return List.copyOf(told);
   }
 
   /** What jobs have told of their way, in order. */
