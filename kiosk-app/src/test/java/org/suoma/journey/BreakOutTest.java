@@ -45,7 +45,7 @@ class BreakOutTest {
     hand = new Hand(system.display());
     desktop = new Desktop(system.display());
     app = system.pid("app");
-    open(ENTRY);
+    probe.open(ENTRY);
     windows = desktop.visibleWindows();
     assertThat(windows).as("one window over the whole screen").hasSize(1);
     assertThat(desktop.size(windows.get(0))).isEqualTo(desktop.size());
@@ -131,7 +131,7 @@ class BreakOutTest {
       touchALink("a.target = '" + target + "'; a.href = '" + address + "';");
       everythingIsOurs();
       if (!probe.answer("location.href").endsWith(ENTRY)) {
-        open(ENTRY);
+        probe.open(ENTRY);
       }
     }
   }
@@ -192,17 +192,6 @@ class BreakOutTest {
     Probe.Sight link = probe.look("#out");
     assertThat(link.found()).isTrue();
     hand.tap(link.x(), link.y());
-  }
-
-  private void open(String page) throws Exception {
-    String address = system.fact("app", "pages") + page;
-    String unused = probe.answer("location.href = '" + address + "'; 0");
-    Await.until(
-        "the page " + page,
-        PATIENCE,
-        () ->
-            probe.answer("document.readyState + location.href").equals("complete" + address)
-                && probe.look("h1").found());
   }
 
   private void everythingIsAsItWas(String page) throws Exception {

@@ -18,6 +18,8 @@ public final class Probe {
   /** A program that is held still takes a question and does not answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final Duration OPENING = Duration.ofSeconds(60);
+
   private final RunningSystem system;
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
@@ -54,6 +56,18 @@ public final class Probe {
   public String answer(String script) throws IOException, InterruptedException {
     String words = URLEncoder.encode(script, StandardCharsets.UTF_8);
     return ask("where?script=" + words).path("text").asText();
+  }
+
+  /** Opens one of the kiosk's pages, and waits until its heading shows. */
+  void open(String page) throws Exception {
+    String address = system.fact("app", "pages") + page;
+    String unused = answer("location.href = '" + address + "'; 0");
+    Await.until(
+        "the page " + page,
+        OPENING,
+        () ->
+            answer("document.readyState + location.href").equals("complete" + address)
+                && look("h1").found());
   }
 
   /** Has the page run a script, and does not wait for it. */

@@ -77,10 +77,26 @@ public final class RunningSystem {
 
   /** Holds a program still, as a line that is cut would, or lets it go on. */
   public void hold(String program, boolean still) throws IOException, InterruptedException {
+    hold(pid(program), still);
+  }
+
+  /** Holds the window manager still, as a busy machine does, or lets it go on. */
+  public void holdWindowManager(boolean still) throws IOException, InterruptedException {
+    long launcher = json.readTree(Files.readString(stateFile)).path("launcher").asLong();
+    ProcessHandle manager =
+        ProcessHandle.of(launcher).stream()
+            .flatMap(ProcessHandle::children)
+            .filter(child -> child.info().command().orElse("").endsWith("/openbox"))
+            .findFirst()
+            .orElseThrow(() -> new IOException("the launcher has started no window manager"));
+    hold(manager.pid(), still);
+  }
+
+  private static void hold(long pid, boolean still) throws IOException, InterruptedException {
     Process kill =
-        new ProcessBuilder("kill", still ? "-STOP" : "-CONT", String.valueOf(pid(program))).start();
+        new ProcessBuilder("kill", still ? "-STOP" : "-CONT", String.valueOf(pid)).start();
     if (kill.waitFor() != 0) {
-      throw new IOException(program + " could not be held");
+      throw new IOException(pid + " could not be held");
     }
   }
 
