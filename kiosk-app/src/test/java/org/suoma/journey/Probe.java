@@ -61,12 +61,14 @@ public final class Probe {
   /** Opens one of the kiosk's pages, and waits until its heading shows. */
   void open(String page) throws Exception {
     String address = system.fact("app", "pages") + page;
-    String unused = answer("location.href = '" + address + "'; 0");
+    // It may be the page that is open already, which is not the one to wait for.
+    String unused = answer("window.isLeft = true; location.href = '" + address + "'; 0");
     Await.until(
         "the page " + page,
         OPENING,
         () ->
-            answer("document.readyState + location.href").equals("complete" + address)
+            answer("String(window.isLeft) + document.readyState + location.href")
+                    .equals("undefinedcomplete" + address)
                 && look("h1").found());
   }
 

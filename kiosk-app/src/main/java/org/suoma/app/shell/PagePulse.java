@@ -2,9 +2,7 @@ package org.suoma.app.shell;
 
 import java.net.URI;
 import java.util.function.BooleanSupplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.PauseTransition;
 import javafx.scene.web.WebEngine;
 import javafx.util.Duration;
 import netscape.javascript.JSException;
@@ -45,9 +43,15 @@ final class PagePulse {
 
   /** Begins, for as long as the window is there. */
   void start() {
-    Timeline looks = new Timeline(new KeyFrame(EVERY, event -> look()));
-    looks.setCycleCount(Animation.INDEFINITE);
-    looks.play();
+    // Not a timeline: one that was held up makes up for all looks that it has missed, at once, and
+    // the page would be asked five times without having been able to count in between.
+    PauseTransition untilNext = new PauseTransition(EVERY);
+    untilNext.setOnFinished(
+        event -> {
+          look();
+          untilNext.playFromStart();
+        });
+    untilNext.play();
     signs.alive();
   }
 
