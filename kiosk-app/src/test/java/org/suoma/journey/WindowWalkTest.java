@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -182,6 +183,55 @@ class WindowWalkTest {
         () -> window.evaluate("!!document.querySelector('[data-act=start]')").equals("true"));
 
     assertThat(window.evaluate("window.left")).isEqualTo("undefined");
+  }
+
+  @Test
+  void nothingThatWasPaintedIsKeptThoughItIsPaintedOverBeforeItIsShown() throws Exception {
+    window.load(pages.address().resolve("entry?id=policy-elder-allowance"));
+    try (PaintQueues queues = new PaintQueues()) {
+      paintInHaste();
+
+      Await.until("all to be let go", Duration.ofSeconds(20), () -> queues.kept() == 0);
+      assertThat(queues.begun()).isGreaterThan(50);
+    }
+  }
+
+  /** Should this fail one day, the engine has learnt it, and pages need not avoid it any more. */
+  @Test
+  void thePageEngineKeepsTheTilesOfPicturesThatItDrawsByItself() throws Exception {
+    window.load(pages.address().resolve("entry?id=policy-elder-allowance"));
+    window.evaluate(
+        """
+        document.querySelector('.band').style.background = 'url("data:image/svg+xml,'
+          + '%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%2236%22 height=%2226%22%3E'
+          + '%3Ccircle cx=%229%22 cy=%2219%22 r=%222%22 fill=%22red%22/%3E%3C/svg%3E") repeat-x';
+        """);
+    try (PaintQueues queues = new PaintQueues()) {
+      Await.until(
+          "tiles to be kept",
+          Duration.ofSeconds(60),
+          () -> {
+            paintInHaste();
+            TimeUnit.MILLISECONDS.sleep(500);
+            return queues.kept() > 2;
+          });
+    }
+  }
+
+  /** The whole page a hundred times, as often as it can be. */
+  private static void paintInHaste() throws Exception {
+    window.evaluate(
+        """
+        window.paintings = 0;
+        (function paint() {
+          document.body.style.background = paintings % 2 ? '#eee' : '#fff';
+          if (++paintings < 100) requestAnimationFrame(paint);
+        })();
+        """);
+    Await.until(
+        "a hundred paintings",
+        Duration.ofSeconds(60),
+        () -> window.evaluate("paintings").equals("100"));
   }
 
   /** For people to look at. */

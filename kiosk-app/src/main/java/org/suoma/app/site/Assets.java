@@ -60,6 +60,7 @@ final class Assets {
               new Asset(
                   "text/javascript; charset=utf-8",
                   "/META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js"),
+          "band.png", new Asset("image/png", "/assets/style/band.png"),
           "han.ttf", new Asset("font/ttf", Face.HAN.resource()),
           "han-bold.ttf", new Asset("font/ttf", Face.HAN_BOLD.resource()),
           "yi.ttf", new Asset("font/ttf", Face.YI.resource()));
