@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.suoma.content.software.SoftwareVersion;
 
@@ -46,9 +48,9 @@ final class ArchiveProcess implements ClassArchive.Maker {
         throw new IOException(program + " failed: " + head(said));
       }
       // Java makes it read-only, also to its owner, who then cannot sync it.
-      if (!archive.toFile().setWritable(true, true)) {
-        throw new IOException(archive + " cannot be made writable to its owner");
-      }
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(archive);
+      permissions.add(PosixFilePermission.OWNER_WRITE);
+      Files.setPosixFilePermissions(archive, permissions);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(program + " was interrupted", e);

@@ -9,8 +9,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,15 +101,17 @@ public final class SupportFile {
     if (!Files.isDirectory(logs)) {
       return List.of();
     }
+    Map<Path, FileTime> written = new HashMap<>();
     try (Stream<Path> files = Files.list(logs)) {
-      return files
-          .filter(file -> file.toString().endsWith(".jsonl"))
-          .sorted(Comparator.comparingLong(file -> -file.toFile().lastModified()))
-          .toList();
+      for (Path file : files.filter(file -> file.toString().endsWith(".jsonl")).toList()) {
+        written.put(file, Files.getLastModifiedTime(file)); // once: a log goes on being written
+      }
     } catch (IOException e) {
       missing.add("log: " + e);
-      return List.of();
     }
+    return written.keySet().stream()
+        .sorted(Comparator.comparing(written::get, Comparator.reverseOrder()))
+        .toList();
   }
 
   /** Whole lines from the end of a file. */

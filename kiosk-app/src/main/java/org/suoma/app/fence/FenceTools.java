@@ -1,7 +1,7 @@
 package org.suoma.app.fence;
 
-import java.io.File;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.suoma.app.client.AgentClient;
 import org.suoma.app.face.Face;
@@ -82,8 +82,8 @@ final class FenceTools {
     return new SiteFiles(network, setting.limits().load());
   }
 
-  File freshFolder() {
-    return folder.fresh().toFile();
+  Path freshFolder() {
+    return folder.fresh();
   }
 
   /** Removes what the site kept. */

@@ -4,10 +4,10 @@ import com.sun.webkit.LoadListenerClient;
 import com.sun.webkit.PolicyClient;
 import com.sun.webkit.UIClient;
 import com.sun.webkit.WebPage;
-import java.io.File;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.web.WebEngine;
@@ -25,9 +25,9 @@ final class NewWindow {
   private boolean told;
   private boolean isClosed;
 
-  NewWindow(File folder, Consumer<@Nullable URI> wanted) {
+  NewWindow(Path folder, Consumer<@Nullable URI> wanted) {
     this.wanted = wanted;
-    engine.setUserDataDirectory(folder);
+    engine.setUserDataDirectory(folder.toFile());
     engine.setJavaScriptEnabled(false);
     EngineDoors.close(engine, nothing(UIClient.class), policy(), nothing(LoadListenerClient.class));
   }

@@ -3,8 +3,8 @@ package org.suoma.app.fence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.webkit.WebPage;
-import java.io.File;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.function.LongPredicate;
 import javafx.application.Platform;
@@ -39,7 +39,7 @@ final class SiteView implements SiteClient.Wishes {
   private final WebView view = new WebView();
   private final WebEngine engine = view.getEngine();
   private final SiteRules rules;
-  private final File folder;
+  private final Path folder;
   private final Events events;
   private final SiteLoads loads;
   private @Nullable NewWindow newWindow;
@@ -55,7 +55,7 @@ final class SiteView implements SiteClient.Wishes {
    *
    * @param folder for the site's storage; fresh
    */
-  SiteView(SiteRules rules, File folder, Limits limits, SiteDialogs dialogs, Events events) {
+  SiteView(SiteRules rules, Path folder, Limits limits, SiteDialogs dialogs, Events events) {
     this.rules = rules;
     this.folder = folder;
     this.events = events;
@@ -64,7 +64,7 @@ final class SiteView implements SiteClient.Wishes {
     view.addEventFilter(MouseEvent.ANY, new TouchScroll(view));
     view.addEventFilter(DragEvent.ANY, DragEvent::consume);
     view.addEventFilter(ContextMenuEvent.ANY, ContextMenuEvent::consume);
-    engine.setUserDataDirectory(folder);
+    engine.setUserDataDirectory(folder.toFile());
     engine.setUserStyleSheetLocation(
         "data:text/css;charset=utf-8;base64,"
             + Base64.getEncoder().encodeToString(STYLE.getBytes(UTF_8)));

@@ -256,9 +256,7 @@ public final class KioskWindow {
   /** Our pages store nothing, so that a disk without room for a folder keeps nobody out. */
   private Optional<Path> freshDirectory() {
     try {
-      Path directory = Files.createTempDirectory("suoma-view");
-      directory.toFile().deleteOnExit();
-      return Optional.of(directory);
+      return Optional.of(Files.createTempDirectory("suoma-view"));
     } catch (IOException e) {
       eventLog.tell(AppKinds.ENGINE_WITHOUT_FOLDER.of(e), e);
       return Optional.empty();
