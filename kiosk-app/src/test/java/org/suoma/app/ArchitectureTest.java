@@ -1,35 +1,32 @@
 package org.suoma.app;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.lang.reflect.Field;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.NullMarked;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
+import org.suoma.content.HouseRules;
 import org.suoma.event.AppKinds;
+import org.suoma.event.EventRules;
 
-class ArchitectureTest {
+class ArchitectureTest implements HouseRules, EventRules {
 
-  private static final JavaClasses APP =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.suoma.app");
+  private static final JavaClasses APP = HouseRules.product("org.suoma.app");
+
+  @Override
+  public JavaClasses code() {
+    return APP;
+  }
+
+  @Override
+  public String root() {
+    return "org.suoma.app";
+  }
+
+  @Override
+  public List<Class<?>> kinds() {
+    return List.of(AppKinds.class);
+  }
 
   @Test
   void onlyTheShellAndTheFenceKnowTheWindow() {
@@ -72,75 +69,6 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("..device.emulator..")
         .because("only tests and the demo wire emulators in")
-        .check(APP);
-  }
-
-  @Test
-  void packagesHaveNoCycles() {
-    slices()
-        .matching("org.suoma.app.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .because("each package can then be understood before those that use it")
-        .check(APP);
-  }
-
-  @Test
-  void nothingReadsTheClockOrSleepsByItself() {
-    noClasses()
-        .should()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(Thread.class, "sleep", long.class)
-        .orShould()
-        .accessField(System.class, "out")
-        .orShould()
-        .accessField(System.class, "err")
-        .because("time is injected and logs go through SLF4J")
-        .check(APP);
-  }
-
-  @Test
-  void whatIsWrongIsToldAsAnEventOfTheCatalogue() {
-    noClasses()
-        .should()
-        .callMethodWhere(
-            target(nameMatching("warn|error")).and(target(owner(assignableTo(Logger.class)))))
-        .because("staff and county hear of events, and a text in a log may hold anything")
-        .check(APP);
-  }
-
-  @Test
-  void everyEventOfTheCatalogueIsTold() {
-    Set<String> told =
-        APP.stream()
-            .flatMap(type -> type.getFieldAccessesFromSelf().stream())
-            .filter(access -> access.getTargetOwner().isEquivalentTo(AppKinds.class))
-            .map(access -> access.getTarget().getName())
-            .collect(Collectors.toSet());
-
-    assertThat(Arrays.stream(AppKinds.class.getFields()).map(Field::getName)).isSubsetOf(told);
-  }
-
-  @Test
-  void noStaticFieldHoldsState() {
-    noFields()
-        .that()
-        .areStatic()
-        .should()
-        .notHaveModifier(JavaModifier.FINAL)
-        .because("state belongs to objects with a life cycle")
-        .check(APP);
-  }
-
-  @Test
-  void everyPackageIsNullMarked() {
-    classes()
-        .that()
-        .haveSimpleName("package-info")
-        .should()
-        .beAnnotatedWith(NullMarked.class)
-        .because("NullAway checks only marked packages")
         .check(APP);
   }
 }

@@ -3,36 +3,24 @@ package org.suoma.content;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.File;
 import java.net.URI;
-import java.time.Instant;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+class ArchitectureTest implements HouseRules {
 
-  private static final JavaClasses BUNDLE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.suoma.content");
+  private static final JavaClasses BUNDLE = HouseRules.product("org.suoma.content");
 
-  @Test
-  void packagesHaveNoCycles() {
-    slices()
-        .matching("org.suoma.content.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .because("each package can then be understood before those that use it")
-        .check(BUNDLE);
+  @Override
+  public JavaClasses code() {
+    return BUNDLE;
+  }
+
+  @Override
+  public String root() {
+    return "org.suoma.content";
   }
 
   @Test
@@ -69,46 +57,6 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.lucene..")
         .because("the index is a detail of searching")
-        .check(BUNDLE);
-  }
-
-  @Test
-  void nothingReadsTheClockOrSleepsByItself() {
-    noClasses()
-        .should()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(Thread.class, "sleep", long.class)
-        .orShould()
-        .accessField(System.class, "out")
-        .orShould()
-        .accessField(System.class, "err")
-        .orShould()
-        .dependOnClassesThat()
-        .areAssignableTo(File.class)
-        .because("time is injected, logs go through SLF4J, and paths are java.nio.file.Path")
-        .check(BUNDLE);
-  }
-
-  @Test
-  void noStaticFieldHoldsState() {
-    noFields()
-        .that()
-        .areStatic()
-        .should()
-        .notHaveModifier(JavaModifier.FINAL)
-        .because("state belongs to objects with a life cycle")
-        .check(BUNDLE);
-  }
-
-  @Test
-  void everyPackageIsNullMarked() {
-    classes()
-        .that()
-        .haveSimpleName("package-info")
-        .should()
-        .beAnnotatedWith(NullMarked.class)
-        .because("NullAway checks only marked packages")
         .check(BUNDLE);
   }
 }

@@ -1,40 +1,39 @@
 package org.suoma.county;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.File;
-import java.lang.reflect.Field;
-import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.suoma.content.HouseRules;
 import org.suoma.event.CountyKinds;
+import org.suoma.event.EventRules;
 
-class ArchitectureTest {
+class ArchitectureTest implements HouseRules, EventRules {
 
-  private static final JavaClasses COUNTY =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.suoma.county");
+  private static final JavaClasses COUNTY = HouseRules.product("org.suoma.county");
 
-  @Test
-  void packagesHaveNoCycles() {
-    slices()
-        .matching("org.suoma.county.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .because("each package can then be understood before those that use it")
-        .check(COUNTY);
+  @Override
+  public JavaClasses code() {
+    return COUNTY;
+  }
+
+  @Override
+  public String root() {
+    return "org.suoma.county";
+  }
+
+  @Override
+  public List<Class<?>> kinds() {
+    return List.of(CountyKinds.class);
+  }
+
+  @Override
+  public Set<String> excused() {
+    return Set.of(
+        "KeptTerms", "KioskMaps", "KioskReportReader", "PanelReports", "PreviewApp", "PreviewDesk");
   }
 
   @Test
@@ -126,58 +125,6 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "..county.storage..", "..county.importing..", "..county.console..", "java.net..")
         .because("a stranger's file is read before anything of the county's is touched")
-        .check(COUNTY);
-  }
-
-  @Test
-  void nothingReadsTheClockOrSleepsOrPrintsByItself() {
-    noClasses()
-        .should()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(Thread.class, "sleep", long.class)
-        .orShould()
-        .accessField(System.class, "out")
-        .orShould()
-        .accessField(System.class, "err")
-        .orShould()
-        .dependOnClassesThat()
-        .areAssignableTo(File.class)
-        .because("time is injected, logs go through SLF4J, and commands print where picocli says")
-        .check(COUNTY);
-  }
-
-  @Test
-  void everyEventOfTheCatalogueIsTold() {
-    Set<String> told =
-        COUNTY.stream()
-            .flatMap(type -> type.getFieldAccessesFromSelf().stream())
-            .filter(access -> access.getTargetOwner().isEquivalentTo(CountyKinds.class))
-            .map(access -> access.getTarget().getName())
-            .collect(Collectors.toSet());
-
-    assertThat(Arrays.stream(CountyKinds.class.getFields()).map(Field::getName)).isSubsetOf(told);
-  }
-
-  @Test
-  void noStaticFieldHoldsState() {
-    noFields()
-        .that()
-        .areStatic()
-        .should()
-        .notHaveModifier(JavaModifier.FINAL)
-        .because("state belongs to objects with a life cycle")
-        .check(COUNTY);
-  }
-
-  @Test
-  void everyPackageIsNullMarked() {
-    classes()
-        .that()
-        .haveSimpleName("package-info")
-        .should()
-        .beAnnotatedWith(NullMarked.class)
-        .because("NullAway checks only marked packages")
         .check(COUNTY);
   }
 }
