@@ -56,7 +56,12 @@ public record PrinterProfile(
         int bufferBytes,
     @Key(value = "feed from the print head to the knife or tear bar", least = 0, most = 255)
         int cutFeedDots,
-    @Key(value = "how long an answer to a status question may take", least = 20, most = 10_000)
+    @Key(
+            value =
+                "how long an answer to a status question may take; one without an answer is put"
+                    + " again a second later, and silence then means that the printer is gone",
+            least = 20,
+            most = 10_000)
         int replyTimeoutMillis,
     @Key(
             value = "how long a whole receipt may take after its last byte",
