@@ -189,10 +189,15 @@ class WindowWalkTest {
   void nothingThatWasPaintedIsKeptThoughItIsPaintedOverBeforeItIsShown() throws Exception {
     window.load(pages.address().resolve("entry?id=policy-elder-allowance"));
     try (PaintQueues queues = new PaintQueues()) {
-      paintInHaste();
+      Await.until(
+          "fifty paintings",
+          Duration.ofSeconds(60),
+          () -> {
+            paintInHaste(); // on a busy machine most are passed over
+            return queues.begun() > 50;
+          });
 
       Await.until("all to be let go", Duration.ofSeconds(20), () -> queues.kept() == 0);
-      assertThat(queues.begun()).isGreaterThan(50);
     }
   }
 
