@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -104,7 +105,11 @@ public final class SupportFile {
     Map<Path, FileTime> written = new HashMap<>();
     try (Stream<Path> files = Files.list(logs)) {
       for (Path file : files.filter(file -> file.toString().endsWith(".jsonl")).toList()) {
-        written.put(file, Files.getLastModifiedTime(file)); // once: a log goes on being written
+        try {
+          written.put(file, Files.getLastModifiedTime(file)); // once: a log goes on being written
+        } catch (NoSuchFileException e) {
+          missing.add("log: " + e); // the oldest goes when a new one begins
+        }
       }
     } catch (IOException e) {
       missing.add("log: " + e);
