@@ -24,6 +24,7 @@ enum PrinterFault {
       State.USER_ERROR, DeviceError.OUTLET_BLOCKED, Hand.OUTLET_BLOCK, Hand.OUTLET_CLEAR),
   PAPER_LOW(State.ONLINE, null, Hand.PAPER_LOW, Hand.PAPER_OK),
   UNPLUGGED(State.NO_DEVICE, DeviceError.NO_HARDWARE, LineFault.NONE),
+  ONE_ANSWER_LOST(State.ONLINE, null, LineFault.LOSES_ONE),
   SILENT(State.OFFLINE, DeviceError.TIMEOUT, LineFault.SILENT),
   ANSWERS_TOO_LATE(State.OFFLINE, DeviceError.TIMEOUT, LineFault.LATE),
   ANSWERS_IN_PIECES(State.ONLINE, null, LineFault.FRAGMENTED),
