@@ -23,11 +23,6 @@ class ArchitectureTest implements HouseRules, EventRules {
   }
 
   @Override
-  public String root() {
-    return "org.suoma.agent";
-  }
-
-  @Override
   public List<Class<?>> kinds() {
     return List.of(
         AgentKinds.class, DeviceKinds.class, ContentKinds.class, LineKinds.class, CareKinds.class);

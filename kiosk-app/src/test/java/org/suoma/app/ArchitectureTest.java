@@ -19,11 +19,6 @@ class ArchitectureTest implements HouseRules, EventRules {
   }
 
   @Override
-  public String root() {
-    return "org.suoma.app";
-  }
-
-  @Override
   public List<Class<?>> kinds() {
     return List.of(AppKinds.class);
   }

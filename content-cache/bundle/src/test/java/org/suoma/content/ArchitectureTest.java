@@ -18,11 +18,6 @@ class ArchitectureTest implements HouseRules {
     return BUNDLE;
   }
 
-  @Override
-  public String root() {
-    return "org.suoma.content";
-  }
-
   @Test
   void formatAndTrustTouchNoFileSocketThreadOrClock() {
     noClasses()

@@ -18,17 +18,19 @@ import org.junit.jupiter.api.Test;
 public interface HouseRules {
 
   /** The classes of a package and those below it, without tests. */
-  static JavaClasses product(String... packages) {
+  static JavaClasses product(String root) {
     return new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages(packages);
+        .importPackages(root);
   }
 
   /** The module's classes. */
   JavaClasses code();
 
   /** The package below which each further one is a part of its own. */
-  String root();
+  default String root() {
+    return getClass().getPackageName();
+  }
 
   @Test
   default void packagesHaveNoCycles() {

@@ -21,11 +21,6 @@ class ArchitectureTest implements HouseRules, EventRules {
   }
 
   @Override
-  public String root() {
-    return "org.suoma.county";
-  }
-
-  @Override
   public List<Class<?>> kinds() {
     return List.of(CountyKinds.class);
   }
