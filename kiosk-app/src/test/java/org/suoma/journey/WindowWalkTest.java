@@ -217,7 +217,7 @@ class WindowWalkTest {
           Duration.ofSeconds(60),
           () -> {
             paintInHaste();
-            TimeUnit.MILLISECONDS.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(500); // what is on its way to the screen is not kept
             return queues.kept() > 2;
           });
     }
