@@ -1,6 +1,9 @@
 package org.suoma.journey;
 
+import com.sun.javafx.webkit.Accessor;
 import com.sun.javafx.webkit.WebConsoleListener;
+import com.sun.webkit.WebPage;
+import com.sun.webkit.graphics.WCRectangle;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -79,6 +82,25 @@ final class WindowScreen implements PageInspection.Screen {
   public String evaluate(String expression) throws IOException {
     // Objects of the page may be touched on the FX thread only, even to become words.
     return onFxThread(() -> String.valueOf(view.getEngine().executeScript(expression)));
+  }
+
+  /**
+   * Paints the whole page twice before it can be shown, as happens by itself where the screen is
+   * slower than the page: the first painting is passed over.
+   */
+  void paintOver() throws IOException {
+    boolean unused =
+        onFxThread(
+            () -> {
+              WebPage page = Accessor.getPageFor(view.getEngine());
+              int width = (int) view.getWidth();
+              int height = (int) view.getHeight();
+              for (int painting = 0; painting < 2; painting++) {
+                page.setBounds(0, 0, width, height); // makes all of it due once more
+                page.updateContent(new WCRectangle(0, 0, width, height));
+              }
+              return true;
+            });
   }
 
   /** The picture that an operator far away would get; empty if there is none to get. */
