@@ -169,5 +169,42 @@ public final class CountyKinds {
           "内容里的网址一个也打不开。",
           "这台服务器可能上不了外网：在 checks.toml 里写 link-proxy，或 try-links = false。");
 
+  /** 一台终端的报告里有读不懂的地方，其余的照收。 */
+  public static final EventKind.Plain KIOSK_REPORT_PARTLY_TAKEN =
+      EventKind.plain(
+          "C149", Severity.WARNING, "一台终端的报告里有读不懂的地方，其余的照收。", "多半是终端和县服务器的程序版本差得远：把旧的升级。");
+
+  /** 术语表读不了（{failure}），译文先不按它检查。 */
+  public static final EventKind.One<Throwable> TERMS_NOT_READ =
+      EventKind.one(
+          "C150",
+          Severity.WARNING,
+          FactType.FAILURE,
+          "术语表读不了（{failure}），译文先不按它检查。",
+          "用 translations terms 命令重新放一次术语表。");
+
+  /** 全县地图不能用（{failure}），终端画在空白上。 */
+  public static final EventKind.One<Throwable> MAP_NOT_READ =
+      EventKind.one(
+          "C151",
+          Severity.WARNING,
+          FactType.FAILURE,
+          "全县地图不能用（{failure}），终端画在空白上。",
+          "重新导入地图；再不行，看磁盘或对象存储。");
+
+  /** 一个预览没有打开（{failure}）。 */
+  public static final EventKind.One<Throwable> PREVIEW_NOT_OPENED =
+      EventKind.one(
+          "C152",
+          Severity.WARNING,
+          FactType.FAILURE,
+          "一个预览没有打开（{failure}）。",
+          "看系统日志里预览程序最后说的话，和 county.toml 里的 preview-command。");
+
+  /** 看完的预览没有删掉（{failure}），下次启动时再删。 */
+  public static final EventKind.One<Throwable> PREVIEW_NOT_DELETED =
+      EventKind.one(
+          "C153", Severity.WARNING, FactType.FAILURE, "看完的预览没有删掉（{failure}），下次启动时再删。", "看磁盘。");
+
   private CountyKinds() {}
 }

@@ -37,6 +37,7 @@ final class FailureWords {
           Map.entry("JsonMappingException", "格式不对"),
           Map.entry("MalformedContentException", "格式不对"),
           Map.entry("MalformedMapException", "地图的格式不对"),
+          Map.entry("BrokenTranslationsException", "格式不对"),
           Map.entry("ConfigException", "设置写错了"),
           Map.entry("ContentException", "内容没有通过检查"),
           Map.entry("UnreadableDocumentException", "文件打不开"),

@@ -1,6 +1,5 @@
 package org.suoma.event;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -26,15 +25,9 @@ public interface EventRules {
   /** Where the events stand in the catalogue that are this program's to tell. */
   List<Class<?>> kinds();
 
-  /** The simple names of classes that tell their log alone so far; no further class shall. */
-  default Set<String> excused() {
-    return Set.of();
-  }
-
   @Test
   default void whatIsWrongIsToldAsAnEventOfTheCatalogue() {
     noClasses()
-        .that(describe("are not excused", type -> !excused().contains(type.getSimpleName())))
         .should()
         .callMethodWhere(
             target(nameMatching("warn|error")).and(target(owner(assignableTo(Logger.class)))))

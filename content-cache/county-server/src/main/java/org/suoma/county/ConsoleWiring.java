@@ -16,6 +16,7 @@ import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.ConsoleSettings;
 import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.enrolment.EnrolmentDesk;
+import org.suoma.county.monitoring.CountyEvents;
 import org.suoma.county.monitoring.CountyMonitoring;
 import org.suoma.county.orders.NewsDesk;
 import org.suoma.county.orders.OrderDesk;
@@ -58,6 +59,7 @@ final class ConsoleWiring {
   private final CountyStores stores;
   private final Clock clock;
   private final SecureRandom random;
+  private final EventLog told;
   private final SubmissionKeyFolder submissionKeys;
   private final OrderKeyFolder orderKeys;
 
@@ -67,13 +69,15 @@ final class ConsoleWiring {
       Database database,
       CountyStores stores,
       Clock clock,
-      SecureRandom random) {
+      SecureRandom random,
+      EventLog told) {
     this.config = config;
     this.county = county;
     this.database = database;
     this.stores = stores;
     this.clock = clock;
     this.random = random;
+    this.told = told;
     this.submissionKeys = new SubmissionKeyFolder(config.dataDir().resolve("keys"));
     this.orderKeys = new OrderKeyFolder(config.dataDir().resolve("keys"));
   }
@@ -96,7 +100,7 @@ final class ConsoleWiring {
         enrolments,
         orders,
         new CaretakerDesk(new CaretakerStore(database), enrolments, orders, access.trail(), random),
-        new PanelReports(new CaretakerStore(database), access.trail()),
+        new PanelReports(new CaretakerStore(database), access.trail(), told),
         new NewsDesk(orders, clock, random),
         new PictureDesk(
             new KioskFileStore(database, KioskFileStore.Kind.PICTURE),
@@ -126,7 +130,8 @@ final class ConsoleWiring {
             cases.store(),
             county.translations()::units,
             access.trail(),
-            clock));
+            clock),
+        told);
   }
 
   /** Photographs for what residents hand in. */
@@ -168,25 +173,26 @@ final class ConsoleWiring {
         config.dataDir().resolve("previews"),
         county.shelf(),
         county.media(),
-        clock);
+        clock,
+        told);
   }
 
   private TranslationDesk translations(AccessServices access) {
     return new TranslationDesk(
         county.translations(),
         county.shelf(),
-        new KeptTerms(county.termBase()),
+        new KeptTerms(county.termBase(), told),
         new TranslationWriter(county.translations(), county.shelf(), access.trail(), clock));
   }
 
   /** What a serving county does by the clock, not yet begun; whoever begins it closes it. */
-  CountyRounds rounds(Publishing publishing, ConsoleServices services, EventLog told) {
+  CountyRounds rounds(Publishing publishing, ConsoleServices services) {
     return new CountyRounds(
         new Duties(database, new DutyLog(database), clock), publishing, services, told);
   }
 
   /** What watches over the server, not yet started; whoever starts it closes it. */
-  CountyMonitoring monitoring(ConsoleServices services) {
+  CountyMonitoring monitoring(ConsoleServices services, CountyEvents events) {
     return new CountyMonitoring(
         new CountyMonitoring.Subjects(
             database,
@@ -196,8 +202,7 @@ final class ConsoleWiring {
             RolloutStore.ofReleases(database),
             new SubmissionStore(database),
             services.cases().store()),
-        config.dataDir(),
-        System.getenv(),
+        events,
         clock,
         config.metricsAddress());
   }
@@ -215,7 +220,6 @@ final class ConsoleWiring {
             config.secondFactor(),
             config.consoleUrl(),
             config.oidc());
-    return new ConsoleServer(
-        services, settings, clock, random, monitoring::around, monitoring.log());
+    return new ConsoleServer(services, settings, clock, random, monitoring::around);
   }
 }

@@ -26,6 +26,7 @@ import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.FleetStores;
 import org.suoma.county.importing.Importer;
+import org.suoma.county.monitoring.CountyEvents;
 import org.suoma.county.numbers.Numbers;
 import org.suoma.county.publishing.CountyKeys;
 import org.suoma.county.publishing.OrderKeyFolder;
@@ -47,6 +48,7 @@ import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.county.storage.UsageLog;
 import org.suoma.county.tables.Headings;
 import org.suoma.county.translating.Translations;
+import org.suoma.event.EventLog;
 import org.suoma.records.ConfigException;
 
 /**
@@ -251,9 +253,18 @@ final class CountyWiring implements Closeable {
     return new SoftwareShelf(new SoftwareMirror(tree, signer(keys.load()), clock), keys, database);
   }
 
-  /** What is built for the console upon this. */
-  ConsoleWiring console() {
-    return new ConsoleWiring(config, this, database, stores, clock, random);
+  /** Where a serving county tells what happens; whoever opens it closes it. */
+  CountyEvents events() {
+    return new CountyEvents(config.dataDir(), System.getenv(), clock);
+  }
+
+  /**
+   * What is built for the console upon this.
+   *
+   * @param told hears of what goes wrong
+   */
+  ConsoleWiring console(EventLog told) {
+    return new ConsoleWiring(config, this, database, stores, clock, random, told);
   }
 
   @Override

@@ -14,9 +14,11 @@ import org.suoma.content.release.Ring;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
+import org.suoma.county.monitoring.CountyEvents;
 import org.suoma.county.monitoring.CountyMonitoring;
 import org.suoma.county.publishing.Publishing;
 import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -59,13 +61,26 @@ final class ServeCommand extends CountyCommand {
       new ImportTable(wiring.importer().run(List.of(sample), null), false).print(out);
       out.println("已发布第 %d 版".formatted(publishing.publish(Ring.ALL).sequence()));
     }
-    ConsoleWiring console = wiring.console();
+    try (CountyEvents events = wiring.events()) {
+      serve(config, wiring, publishing, events, out, end);
+    }
+  }
+
+  private void serve(
+      CountyConfig config,
+      CountyWiring wiring,
+      Publishing publishing,
+      CountyEvents events,
+      PrintWriter out,
+      CountDownLatch end)
+      throws IOException, InterruptedException {
+    ConsoleWiring console = wiring.console(events.log());
     ConsoleServices services = console.services(publishing);
-    try (CountyMonitoring monitoring = console.monitoring(services);
+    try (CountyMonitoring monitoring = console.monitoring(services, events);
         ConsoleServer server = console.server(services, monitoring);
-        CountyRounds rounds = console.rounds(publishing, services, monitoring.log())) {
+        CountyRounds rounds = console.rounds(publishing, services)) {
       rounds.begin();
-      begin(monitoring, server);
+      begin(monitoring, server, events.log());
       Map<String, Object> facts = facts(server, config, wiring);
       monitoring.origin().ifPresent(origin -> facts.put("monitoring", origin));
       if (readyFile != null) {
@@ -77,15 +92,16 @@ final class ServeCommand extends CountyCommand {
     }
   }
 
-  private static void begin(CountyMonitoring monitoring, ConsoleServer server) throws IOException {
+  private static void begin(CountyMonitoring monitoring, ConsoleServer server, EventLog told)
+      throws IOException {
     try {
       monitoring.start();
       server.start();
     } catch (IOException e) {
-      monitoring.log().tell(CountyKinds.NOT_STARTED.of(e));
+      told.tell(CountyKinds.NOT_STARTED.of(e));
       throw e;
     }
-    monitoring.log().tell(CountyKinds.STARTED.now());
+    told.tell(CountyKinds.STARTED.now());
   }
 
   private static Map<String, Object> facts(

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.suoma.content.HouseRules;
 import org.suoma.event.CountyKinds;
@@ -23,12 +22,6 @@ class ArchitectureTest implements HouseRules, EventRules {
   @Override
   public List<Class<?>> kinds() {
     return List.of(CountyKinds.class);
-  }
-
-  @Override
-  public Set<String> excused() {
-    return Set.of(
-        "KeptTerms", "KioskMaps", "KioskReportReader", "PanelReports", "PreviewApp", "PreviewDesk");
   }
 
   @Test

@@ -42,6 +42,7 @@ import org.suoma.county.calling.DeskAddresses;
 import org.suoma.county.console.ConsoleServer;
 import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.importing.UnreadableDocumentException;
+import org.suoma.county.monitoring.CountyEvents;
 import org.suoma.county.monitoring.CountyMonitoring;
 import org.suoma.county.objectstore.StoreServer;
 import org.suoma.county.oidc.OidcSettings;
@@ -64,6 +65,7 @@ public final class RunningCounty implements Closeable {
   private final ConsoleServices services;
   private final ConsoleServer server;
   private final CountyMonitoring monitoring;
+  private final CountyEvents events;
 
   private RunningCounty(
       Path folder,
@@ -72,7 +74,9 @@ public final class RunningCounty implements Closeable {
       Publishing publishing,
       ConsoleServices services,
       ConsoleServer server,
-      CountyMonitoring monitoring) {
+      CountyMonitoring monitoring,
+      CountyEvents events) {
+    this.events = events;
     this.monitoring = monitoring;
     this.folder = folder;
     this.clock = clock;
@@ -167,12 +171,14 @@ public final class RunningCounty implements Closeable {
     wiring.importer().run(List.of(source), null);
     wiring.keys().init(folder.resolve("root-keys"), 1, 1);
     Publishing publishing = wiring.publishing();
-    ConsoleWiring building = wiring.console();
+    CountyEvents events = wiring.events();
+    ConsoleWiring building = wiring.console(events.log());
     ConsoleServices services = building.services(publishing);
-    CountyMonitoring monitoring = building.monitoring(services);
+    CountyMonitoring monitoring = building.monitoring(services, events);
     ConsoleServer console = building.server(services, monitoring);
     console.start();
-    return new RunningCounty(folder, clock, wiring, publishing, services, console, monitoring);
+    return new RunningCounty(
+        folder, clock, wiring, publishing, services, console, monitoring, events);
   }
 
   /** Writes the files of the small county below this folder; gives the folder to import. */
@@ -356,6 +362,7 @@ public final class RunningCounty implements Closeable {
   public void close() {
     server.close();
     monitoring.close();
+    events.close();
     wiring.close();
   }
 }

@@ -16,6 +16,8 @@ import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.storage.CaretakerStore;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Writes into the trail what kiosks tell of their panels, each once: a kiosk tells it until it
@@ -27,6 +29,7 @@ public final class PanelReports implements Consumer<byte[]> {
 
   private final CaretakerStore store;
   private final StaffTrail trail;
+  private final EventLog told;
   private final JsonMapper json =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -34,8 +37,13 @@ public final class PanelReports implements Consumer<byte[]> {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
-  /** Writes into this trail. */
-  public PanelReports(CaretakerStore store, StaffTrail trail) {
+  /**
+   * Writes into this trail.
+   *
+   * @param told hears of what is passed over
+   */
+  public PanelReports(CaretakerStore store, StaffTrail trail, EventLog told) {
+    this.told = told;
     this.store = store;
     this.trail = trail;
   }
@@ -62,11 +70,11 @@ public final class PanelReports implements Consumer<byte[]> {
       String kiosk, JsonNode one, Optional<CaretakerStore.Told> known) {
     try {
       CareEvent event = json.treeToValue(one, CareEvent.class);
-      CaretakerStore.Told told = new CaretakerStore.Told(event.number(), event.at());
+      CaretakerStore.Told latest = new CaretakerStore.Told(event.number(), event.at());
       // A kiosk that has lost its counting begins at one, and goes on in time.
       if (known.isPresent()
-          && told.number() <= known.get().number()
-          && !told.at().isAfter(known.get().at())) {
+          && latest.number() <= known.get().number()
+          && !latest.at().isAfter(known.get().at())) {
         return known;
       }
       trail.add(
@@ -78,10 +86,11 @@ public final class PanelReports implements Consumer<byte[]> {
               "name", event.caretaker(),
               "on", event.at().toString(),
               "reason", event.detail()));
-      store.told(kiosk, told);
-      return Optional.of(told);
+      store.told(kiosk, latest);
+      return Optional.of(latest);
     } catch (JsonProcessingException e) {
-      log.warn("what a kiosk tells of its panel was passed over: {}", e.getOriginalMessage());
+      told.tell(CountyKinds.KIOSK_REPORT_PARTLY_TAKEN.now());
+      log.info("what {} tells of its panel was passed over", kiosk);
       return known;
     }
   }

@@ -53,21 +53,19 @@ public final class ConsoleServer implements Closeable {
    * Prepares a server; nothing listens yet.
    *
    * @param around what every request passes first
-   * @param told hears of what goes wrong
    */
   public ConsoleServer(
       ConsoleServices services,
       ConsoleSettings settings,
       Clock clock,
       SecureRandom random,
-      UnaryOperator<HttpHandler> around,
-      EventLog told) {
-    this.told = told;
+      UnaryOperator<HttpHandler> around) {
+    this.told = services.told();
     this.around = around;
     this.settings = settings;
     this.news = services.news();
     this.previews = services.previews();
-    this.routes = new Routes(services, settings, clock, random, told);
+    this.routes = new Routes(services, settings, clock, random);
   }
 
   /**

@@ -48,13 +48,8 @@ final class Routes {
   private final SecureRandom random;
   private final EventLog told;
 
-  Routes(
-      ConsoleServices services,
-      ConsoleSettings settings,
-      Clock clock,
-      SecureRandom random,
-      EventLog told) {
-    this.told = told;
+  Routes(ConsoleServices services, ConsoleSettings settings, Clock clock, SecureRandom random) {
+    this.told = services.told();
     this.services = services;
     this.settings = settings;
     this.clock = clock;

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.suoma.content.calendar.Workdays;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.MalformedContentException;
@@ -24,12 +28,17 @@ import org.suoma.county.storage.EnrolmentRow;
 import org.suoma.county.storage.KioskLine;
 import org.suoma.county.storage.ReleaseLine;
 import org.suoma.event.Catalogue;
+import org.suoma.event.CountyKinds;
 import org.suoma.event.DeviceKinds;
+import org.suoma.event.EventLog;
 import org.suoma.event.LineKinds;
+import org.suoma.event.Program;
 import org.suoma.event.ToldEvent;
 
 /** Says how the kiosks are and which of them need a person. Threads share one. */
 public final class Fleet {
+
+  private static final Logger log = LoggerFactory.getLogger(Fleet.class);
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -50,6 +59,9 @@ public final class Fleet {
   private final KioskReportReader reader = new KioskReportReader();
   private final ContentJson json = new ContentJson();
 
+  /** Of each kiosk's last report: told when it becomes another, since reports come every minute. */
+  private final Map<String, Set<String>> passedOver = new ConcurrentHashMap<>();
+
   /**
    * Judges by this clock.
    *
@@ -67,32 +79,43 @@ public final class Fleet {
    * @throws IllegalArgumentException if it cannot be used; the message says why
    */
   public void take(byte[] report) {
-    take(report, unused -> {});
+    take(report, unused -> {}, EventLog.unkept(Program.COUNTY));
   }
 
   /**
    * Takes a kiosk's report; it is on the disk when this returns.
    *
    * @param further writes down in the same database what else is to be known of it
+   * @param told hears of a report of which only a part was taken
    * @throws IllegalArgumentException if it cannot be used; the message says why
    */
-  void take(byte[] report, Consumer<byte[]> further) {
+  void take(byte[] report, Consumer<byte[]> further, EventLog told) {
+    Set<String> parts = new TreeSet<>();
     stores
         .commits()
         .run(
             () -> {
-              write(report);
+              write(report, parts::add);
               further.accept(report);
             });
+    tell(reader.name(report), parts, told);
   }
 
-  private void write(byte[] report) {
-    KioskLine line = reader.read(report, clock.instant());
+  private void tell(String kiosk, Set<String> parts, EventLog told) {
+    Set<String> before = parts.isEmpty() ? passedOver.remove(kiosk) : passedOver.put(kiosk, parts);
+    if (!parts.isEmpty() && !parts.equals(before)) {
+      told.tell(CountyKinds.KIOSK_REPORT_PARTLY_TAKEN.now());
+      log.info("of what {} reports was passed over: {}", kiosk, parts);
+    }
+  }
+
+  private void write(byte[] report, Consumer<String> passedOver) {
+    KioskLine line = reader.read(report, clock.instant(), passedOver);
     stores.kiosks().put(line);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-    stores.untranslated().put(line.name(), reader.untranslated(report, today), today);
-    stores.usage().put(line.name(), reader.usage(report, today), today);
-    stores.events().put(line.name(), reader.events(report), clock.instant());
+    stores.untranslated().put(line.name(), reader.untranslated(report, today, passedOver), today);
+    stores.usage().put(line.name(), reader.usage(report, today, passedOver), today);
+    stores.events().put(line.name(), reader.events(report, passedOver), clock.instant());
   }
 
   /**
@@ -101,7 +124,7 @@ public final class Fleet {
    * @throws IllegalArgumentException if it cannot be used; the message says why
    */
   public String author(byte[] report) {
-    return reader.read(report, clock.instant()).name();
+    return reader.name(report);
   }
 
   /** By which rules it judges. */

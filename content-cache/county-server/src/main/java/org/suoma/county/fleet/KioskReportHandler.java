@@ -28,7 +28,7 @@ public final class KioskReportHandler implements KioskHandler {
    * Hands reports to the fleet and further.
    *
    * @param further may refuse a report by an {@code IllegalArgumentException}
-   * @param told hears of reports that are refused
+   * @param told hears of reports that are refused, or taken in part
    */
   public KioskReportHandler(Fleet fleet, Consumer<byte[]> further, EventLog told) {
     this.fleet = fleet;
@@ -41,7 +41,7 @@ public final class KioskReportHandler implements KioskHandler {
       throws RefusedRequestException {
     try {
       request.requireItself(fleet.author(request.body()));
-      fleet.take(request.body(), further);
+      fleet.take(request.body(), further, told);
       exchange.setStatusCode(StatusCodes.NO_CONTENT);
     } catch (IllegalArgumentException e) {
       told.tell(CountyKinds.KIOSK_REPORT_REFUSED.now());

@@ -15,10 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.content.report.KioskVitals;
 import org.suoma.content.software.SoftwareVersion;
@@ -33,11 +32,10 @@ import org.suoma.event.ToldEvent;
 
 /**
  * Reads what a kiosk reports: its name, the release it shows and how its devices are. Kiosks of
- * other versions may say more; that is passed over.
+ * other versions may say more, which is left; what they say otherwise is passed over, named to
+ * whoever wants to hear of it and never repeated: it may be what somebody typed.
  */
 final class KioskReportReader {
-
-  private static final Logger log = LoggerFactory.getLogger(KioskReportReader.class);
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final int MAX_TROUBLES = 20;
@@ -86,23 +84,38 @@ final class KioskReportReader {
           .readerFor(KioskVitals.class);
 
   /**
-   * Reads a report that came at this time.
+   * Of which kiosk a report is.
    *
    * @throws IllegalArgumentException saying what is wrong with it
    */
-  KioskLine read(byte[] report, Instant now) {
-    JsonNode tree = tree(report);
+  String name(byte[] report) {
+    return name(tree(report));
+  }
+
+  private static String name(JsonNode tree) {
     String name = tree.path("kiosk").asText("");
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("kiosk: must be lower-case letters, digits and hyphens");
     }
+    return name;
+  }
+
+  /**
+   * Reads a report that came at this time.
+   *
+   * @param passedOver hears of a part that cannot be read
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  KioskLine read(byte[] report, Instant now, Consumer<String> passedOver) {
+    JsonNode tree = tree(report);
     return new KioskLine(
-        name,
+        name(tree),
         now,
         release(tree),
         troubles(tree),
         notices(tree),
-        new KioskLine.Told(paper(tree), waiting(tree), clockAhead(tree, now), vitals(tree)));
+        new KioskLine.Told(
+            paper(tree), waiting(tree), clockAhead(tree, now), vitals(tree, passedOver)));
   }
 
   /**
@@ -110,8 +123,9 @@ final class KioskReportReader {
    * no reason to be without the kiosk's report.
    *
    * @param today a clock may run a day ahead; counts of other days that are not kept are left out
+   * @param passedOver hears of a part that cannot be read
    */
-  List<MetUntranslated> untranslated(byte[] report, LocalDate today) {
+  List<MetUntranslated> untranslated(byte[] report, LocalDate today, Consumer<String> passedOver) {
     List<MetUntranslated> all = new ArrayList<>();
     for (JsonNode one : tree(report).path("untranslated")) {
       try {
@@ -121,19 +135,19 @@ final class KioskReportReader {
           all.add(met);
         }
       } catch (JsonProcessingException e) {
-        log.warn("counts of a kiosk were passed over: {}", e.getOriginalMessage());
+        passedOver.accept("untranslated");
       }
     }
     return all;
   }
 
   /**
-   * Reads how the kiosk was used. What no kiosk counts is passed over and not repeated: it may be
-   * what somebody typed.
+   * Reads how the kiosk was used. What no kiosk counts is passed over.
    *
    * @param today a clock may run a day ahead; counts of other days that are not taken are left out
+   * @param passedOver hears of a part that cannot be read
    */
-  List<UsageCounts> usage(byte[] report, LocalDate today) {
+  List<UsageCounts> usage(byte[] report, LocalDate today, Consumer<String> passedOver) {
     List<UsageCounts> all = new ArrayList<>();
     for (JsonNode one : tree(report).path("usage")) {
       try {
@@ -143,18 +157,19 @@ final class KioskReportReader {
           all.add(used);
         }
       } catch (JsonProcessingException e) {
-        log.warn("counts of how a kiosk was used were passed over");
+        passedOver.accept("usage");
       }
     }
     return all;
   }
 
   /**
-   * Reads what went wrong with the kiosk. What is no event is passed over and not repeated.
+   * Reads what went wrong with the kiosk. What is no event is passed over.
    *
+   * @param passedOver hears of a part that cannot be read
    * @return what asks for somebody, or may; notes stay at the kiosk
    */
-  List<ToldEvent> events(byte[] report) {
+  List<ToldEvent> events(byte[] report, Consumer<String> passedOver) {
     List<ToldEvent> all = new ArrayList<>();
     for (JsonNode one : tree(report).path("events")) {
       try {
@@ -163,7 +178,7 @@ final class KioskReportReader {
           all.add(told);
         }
       } catch (JsonProcessingException e) {
-        log.warn("an event of a kiosk was passed over");
+        passedOver.accept("events");
       }
     }
     return all;
@@ -267,7 +282,7 @@ final class KioskReportReader {
   }
 
   /** What cannot be read is passed over: it is no reason to be without the kiosk's report. */
-  private KioskVitals vitals(JsonNode tree) {
+  private KioskVitals vitals(JsonNode tree, Consumer<String> passedOver) {
     JsonNode told = tree.path("vitals");
     if (!told.isObject()) {
       return KioskVitals.UNTOLD;
@@ -277,7 +292,7 @@ final class KioskReportReader {
       String version = vitals.version();
       return version == null || version.length() <= MAX_VERSION ? vitals : KioskVitals.UNTOLD;
     } catch (IOException e) {
-      log.warn("a kiosk's vitals were passed over: {}", shorten(String.valueOf(e.getMessage())));
+      passedOver.accept("vitals");
       return KioskVitals.UNTOLD;
     }
   }

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.suoma.county.fleet.Health;
 import org.suoma.county.rollout.Phase;
 import org.suoma.county.storage.Database;
-import org.suoma.event.ToldEvent;
 import org.suoma.metrics.Metrics;
 
 /**
@@ -29,7 +28,6 @@ final class CountyMetrics {
   private final Metrics metrics = new Metrics();
   private final Counter requests;
   private final Histogram durations;
-  private final Counter events;
 
   /**
    * Numbers of this server.
@@ -37,9 +35,13 @@ final class CountyMetrics {
    * @param seen what can be seen of the county, now
    * @param answering whether the database answers
    * @param pool its lines
+   * @param events how many were told
    */
   CountyMetrics(
-      Supplier<CountySeen> seen, Supplier<Boolean> answering, Supplier<Database.Lines> pool) {
+      Supplier<CountySeen> seen,
+      Supplier<Boolean> answering,
+      Supplier<Database.Lines> pool,
+      Counter events) {
     requests =
         Counter.builder()
             .name("suoma_http_requests_total")
@@ -54,12 +56,7 @@ final class CountyMetrics {
             .classicOnly()
             .classicUpperBounds(SECONDS)
             .register(metrics.registry());
-    events =
-        Counter.builder()
-            .name("suoma_events_total")
-            .help("Events that this server told since its start; see events.md.")
-            .labelNames("id", "severity", "program")
-            .register(metrics.registry());
+    metrics.registry().register(events);
     county(seen);
     server(answering, pool);
   }
@@ -130,11 +127,6 @@ final class CountyMetrics {
   void answered(String route, int status, long nanos) {
     requests.labelValues(route, status / CLASS + "xx").inc();
     durations.labelValues(route).observe(nanos / NANOS);
-  }
-
-  /** An event was told. */
-  void told(ToldEvent event) {
-    events.labelValues(event.id(), event.severity().name(), event.program().code()).inc();
   }
 
   /** All numbers as they are now, UTF-8. */

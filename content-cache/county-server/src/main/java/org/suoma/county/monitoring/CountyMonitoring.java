@@ -10,11 +10,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -29,23 +26,18 @@ import org.suoma.county.storage.Database;
 import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.RolloutStore;
 import org.suoma.county.storage.SubmissionStore;
-import org.suoma.event.EventFile;
-import org.suoma.event.EventLog;
-import org.suoma.event.Program;
 import org.suoma.watch.Rounds;
 
 /**
- * Watches over a county's server: events in {@code log/county.jsonl} of its data, {@code /healthz}
- * beside the console, and numbers at {@code /metrics} of an address of their own on this machine,
- * if one is configured. Whoever starts it closes it; threads share it.
+ * Watches over a county's server: tells what becomes of its database and releases, answers {@code
+ * /healthz} beside the console, and gives numbers at {@code /metrics} of an address of their own on
+ * this machine, if one is configured. Whoever starts it closes it; threads share it.
  */
 public final class CountyMonitoring implements Closeable {
 
   private static final Duration LOOK = Duration.ofSeconds(15);
 
   private final @Nullable InetSocketAddress address;
-  private final EventFile file;
-  private final EventLog log;
   private final CountyWatch watch;
   private final CountyMetrics metrics;
   private final ScheduledExecutorService looks =
@@ -75,29 +67,20 @@ public final class CountyMonitoring implements Closeable {
   /**
    * Watches these; nothing listens yet.
    *
-   * @param dataDir of the server
-   * @param environment of this process
+   * @param events where it tells; its own affair to close
    * @param address where numbers are given, on loopback; null: nowhere
    */
   public CountyMonitoring(
       Subjects subjects,
-      Path dataDir,
-      Map<String, String> environment,
+      CountyEvents events,
       InstantSource clock,
       @Nullable InetSocketAddress address) {
     this.address = address;
-    this.file = EventFile.in(dataDir.resolve("log"), Program.COUNTY);
     CountyEye eye = new CountyEye(subjects, clock);
     this.metrics =
-        new CountyMetrics(eye::seen, this::isAnswering, () -> subjects.database().lines());
-    this.log =
-        new EventLog(Program.COUNTY, environment, clock, List.of(file::write, metrics::told));
-    this.watch = new CountyWatch(subjects, log);
-  }
-
-  /** Where the server tells. */
-  public EventLog log() {
-    return log;
+        new CountyMetrics(
+            eye::seen, this::isAnswering, () -> subjects.database().lines(), events.counted());
+    this.watch = new CountyWatch(subjects, events.log());
   }
 
   /** Looks once, out of turn. */
@@ -199,6 +182,5 @@ public final class CountyMonitoring implements Closeable {
     if (running != null) {
       running.stop();
     }
-    file.close();
   }
 }

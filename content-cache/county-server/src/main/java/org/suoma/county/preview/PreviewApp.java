@@ -143,7 +143,7 @@ final class PreviewApp {
     }
     end();
     List<String> lines = Files.readAllLines(output);
-    log.error(
+    log.info( // whoever asked for it hears of the failure
         "the preview's app did not start:\n{}",
         String.join("\n", lines.subList(Math.max(0, lines.size() - MOST_LOG_LINES), lines.size())));
     throw new IOException("the preview's app did not start");

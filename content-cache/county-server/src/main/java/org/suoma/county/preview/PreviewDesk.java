@@ -28,6 +28,8 @@ import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /**
  * Shows entries as a kiosk shows them: one preview a person, three at once, each with a folder of
@@ -50,6 +52,7 @@ public final class PreviewDesk implements Closeable {
   private final ContentShelf shelf;
   private final MediaFolder media;
   private final InstantSource clock;
+  private final EventLog told;
   private final ContentJson json = new ContentJson();
   private final SecureRandom random = new SecureRandom();
   private final HttpClient http =
@@ -62,13 +65,16 @@ public final class PreviewDesk implements Closeable {
    *
    * @param command starts the kiosk's app; empty if nobody has set it up
    * @param folder what previews show lies there, and nothing else; readable by this user only
+   * @param told hears of previews that do not open
    */
   public PreviewDesk(
       List<String> command,
       Path folder,
       ContentShelf shelf,
       MediaFolder media,
-      InstantSource clock) {
+      InstantSource clock,
+      EventLog told) {
+    this.told = told;
     this.command = List.copyOf(command);
     this.folder = folder;
     this.shelf = shelf;
@@ -115,7 +121,7 @@ public final class PreviewDesk implements Closeable {
       log.debug("{} files for the preview of {}", files, draft.id());
       return PreviewApp.path(preview.show(look), draft.id());
     } catch (IOException e) {
-      log.error("no preview of {}", draft.id(), e);
+      told.tell(CountyKinds.PREVIEW_NOT_OPENED.of(e), e);
       end(login);
       throw new NoPreviewException("终端的页面没有打开。请再试一次；还是不行，请运维人员看县服务器的运行记录。", e);
     }
@@ -197,7 +203,7 @@ public final class PreviewDesk implements Closeable {
       try {
         gone.end();
       } catch (IOException e) {
-        log.warn("a preview's folder stays until the next start", e);
+        told.tell(CountyKinds.PREVIEW_NOT_DELETED.of(e), e);
       }
     }
   }

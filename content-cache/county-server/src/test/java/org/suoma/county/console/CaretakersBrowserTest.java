@@ -3,6 +3,7 @@ package org.suoma.county.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -133,6 +134,7 @@ class CaretakersBrowserTest {
         .first()
         .asString()
         .contains("打开看护面板", "12 阿牛");
+    assertThat(Files.readString(folder.resolve("data/log/county.jsonl"))).contains("\"C149\"");
   }
 
   private static long version(String kiosk) {

@@ -168,6 +168,16 @@ class FleetBrowserTest {
     ConsoleBrowser.awaitHeading(browser, "kiosk-007");
     browser.get(county.origin() + "/console/kiosks?view=map&state=FAULT");
     assertThat(browser.findElements(By.cssSelector(".drawing a"))).hasSize(2);
+    drawsThemOnNothingWithoutAMap();
+  }
+
+  private void drawsThemOnNothingWithoutAMap() throws Exception {
+    Files.move(folder.resolve("data/media"), folder.resolve("elsewhere"));
+    browser.get(county.origin() + "/console/kiosks?view=map");
+    ConsoleBrowser.awaitHeading(browser, "终端");
+    assertThat(browser.findElements(By.cssSelector(".drawing a"))).hasSize(16);
+    assertThat(browser.findElements(By.cssSelector(".drawing .township"))).isEmpty();
+    assertThat(Files.readString(folder.resolve("data/log/county.jsonl"))).contains("\"C151\"");
   }
 
   private static String place(String id, String title, String position) {

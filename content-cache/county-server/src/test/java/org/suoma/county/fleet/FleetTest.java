@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,8 @@ import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.TestDatabases;
 import org.suoma.county.storage.UntranslatedLog;
 import org.suoma.event.Catalogue;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 import org.suoma.event.ToldEvent;
 
 @OnEveryDatabase(always = false)
@@ -244,6 +247,26 @@ class FleetTest {
 
     assertThat(fleet.kiosks()).hasSize(1);
     assertThat(met(NOON)).isEmpty();
+  }
+
+  @Test
+  void partsThatCannotBeReadAreToldOnceAndTheRestIsTaken() {
+    List<ToldEvent> heard = new ArrayList<>();
+    EventLog told =
+        new EventLog(
+            Program.COUNTY, Map.of(), Clock.fixed(NOON, ZoneOffset.UTC), List.of(heard::add));
+    Fleet fleet = fleetAt(NOON);
+    byte[] report =
+        bytes(
+            """
+            {"kiosk":"hall-1","release":7,"vitals":7,"untranslated":[7],"usage":[7],"events":[7]}
+            """);
+    fleet.take(report, unused -> {}, told);
+    fleet.take(report, unused -> {}, told);
+    fleet.take(bytes("{\"kiosk\":\"hall-2\",\"release\":7}"), unused -> {}, told);
+
+    assertThat(fleet.kiosks()).hasSize(2);
+    assertThat(heard).extracting(ToldEvent::id).containsExactly("C149");
   }
 
   private Map<String, Long> met(Instant now) {

@@ -54,6 +54,7 @@ class CountyMonitoringTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private Database database;
   private Fleet fleet;
+  private CountyEvents events;
   private CountyMonitoring monitoring;
 
   @BeforeEach
@@ -62,6 +63,7 @@ class CountyMonitoringTest {
     AccessServices access =
         AccessServices.of(database, folder.resolve("access.key"), NOON, new SecureRandom());
     fleet = new Fleet(FleetStores.of(database), Workdays::unannounced, NOON);
+    events = new CountyEvents(folder, Map.of("SUOMA_VERSION", "1.4.2"), NOON);
     monitoring =
         new CountyMonitoring(
             new CountyMonitoring.Subjects(
@@ -72,8 +74,7 @@ class CountyMonitoringTest {
                 RolloutStore.ofReleases(database),
                 new SubmissionStore(database),
                 new CaseStore(database, NOON.getZone())),
-            folder,
-            Map.of("SUOMA_VERSION", "1.4.2"),
+            events,
             NOON,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     monitoring.start();
@@ -82,6 +83,7 @@ class CountyMonitoringTest {
   @AfterEach
   void stop() {
     monitoring.close();
+    events.close();
     database.close();
   }
 
@@ -105,7 +107,7 @@ class CountyMonitoringTest {
             new ReleaseLine(
                 "common", Ring.ALL, 7, NOON.instant().minusSeconds(90), 1, 3, 9, 1, 0, 0));
     fleet.take("{\"kiosk\":\"hall-1\",\"content\":{\"sequence\":7}}".getBytes(UTF_8));
-    monitoring.log().tell(CountyKinds.SCAN_BLOCKS.of(3));
+    events.log().tell(CountyKinds.SCAN_BLOCKS.of(3));
 
     String text = metrics();
     assertThat(text.lines().filter(line -> !line.startsWith("# ")))

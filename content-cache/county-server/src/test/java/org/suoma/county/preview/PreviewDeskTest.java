@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +30,9 @@ import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.storage.NewMedium;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
+import org.suoma.event.ToldEvent;
 
 /** Previews, each with a process of its own that stands for the kiosk's app. */
 class PreviewDeskTest {
@@ -40,6 +45,9 @@ class PreviewDeskTest {
   @TempDir private Path own;
   private Path previews;
   private PreviewDesk desk;
+  private final List<ToldEvent> heard = new ArrayList<>();
+  private final EventLog told =
+      new EventLog(Program.COUNTY, Map.of(), () -> this.now, List.of(heard::add));
   private Instant now = Instant.parse("2026-05-06T04:00:00Z");
 
   @BeforeAll
@@ -208,12 +216,13 @@ class PreviewDeskTest {
     assertThatThrownBy(() -> desk(List.of("false")).open("ma", draft("notice-1", "x"), USUAL))
         .isInstanceOf(NoPreviewException.class)
         .hasMessageContaining("没有打开");
+    assertThat(heard).extracting(ToldEvent::id).containsExactly("C152");
     assertThat(left()).isEmpty();
   }
 
   private PreviewDesk desk(List<String> command) {
     return new PreviewDesk(
-        command, previews, county.services().shelf(), county.services().media(), () -> now);
+        command, previews, county.services().shelf(), county.services().media(), () -> now, told);
   }
 
   private static Draft draft(String id, String words) {

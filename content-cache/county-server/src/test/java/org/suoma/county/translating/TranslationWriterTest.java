@@ -52,6 +52,8 @@ import org.suoma.county.translating.text.TextPlace;
 import org.suoma.county.translating.text.TextQuery;
 import org.suoma.county.translating.text.TranslationUnit;
 import org.suoma.county.translating.text.UnitState;
+import org.suoma.event.EventLog;
+import org.suoma.event.Program;
 
 /** One translator writes, another approves, and what was there before can come back. */
 @OnEveryDatabase(always = false)
@@ -92,7 +94,7 @@ class TranslationWriterTest {
         new TranslationDesk(
             translations,
             shelf,
-            new KeptTerms(folder.resolve("terms.csv")),
+            new KeptTerms(folder.resolve("terms.csv"), EventLog.unkept(Program.COUNTY)),
             new TranslationWriter(translations, shelf, new StaffTrail(trail, CLOCK), CLOCK));
   }
 

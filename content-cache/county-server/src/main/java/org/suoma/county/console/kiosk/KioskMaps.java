@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.suoma.content.map.CountyMap;
 import org.suoma.content.map.GeoPoint;
 import org.suoma.content.map.Labels;
@@ -22,11 +20,11 @@ import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.ContentSnapshot;
 import org.suoma.county.storage.MediaFolder;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /** Draws kiosks on the county's own map, each where the place is that it stands in. */
 final class KioskMaps {
-
-  private static final Logger log = LoggerFactory.getLogger(KioskMaps.class);
 
   /** Between two kiosks of one place. */
   private static final double APART = 36;
@@ -37,10 +35,12 @@ final class KioskMaps {
 
   private final ContentShelf shelf;
   private final MediaFolder media;
+  private final EventLog told;
 
   KioskMaps(ConsoleServices services) {
     this.shelf = services.shelf();
     this.media = services.media();
+    this.told = services.told();
   }
 
   /** The map with these kiosks. */
@@ -195,7 +195,7 @@ final class KioskMaps {
     try {
       return Optional.of(CountyMap.read(media.read(digest)));
     } catch (IOException e) {
-      log.warn("地图 {} 不能用：{}", path, e.getMessage());
+      told.tell(CountyKinds.MAP_NOT_READ.of(e), e);
       return Optional.empty();
     }
   }

@@ -28,6 +28,7 @@ import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.SessionStore;
 import org.suoma.county.support.SupportShelf;
 import org.suoma.county.translating.TranslationDesk;
+import org.suoma.event.EventLog;
 
 /**
  * What the console works on.
@@ -60,6 +61,7 @@ import org.suoma.county.translating.TranslationDesk;
  * @param translations what translators write
  * @param recordings what translators speak
  * @param assessment how units are scored each quarter
+ * @param told hears of what goes wrong
  */
 public record ConsoleServices(
     ContentShelf shelf,
@@ -89,4 +91,5 @@ public record ConsoleServices(
     Numbers numbers,
     TranslationDesk translations,
     RecordingDesk recordings,
-    AssessmentServices assessment) {}
+    AssessmentServices assessment,
+    EventLog told) {}

@@ -7,8 +7,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.suoma.event.CountyKinds;
+import org.suoma.event.EventLog;
 
 /**
  * The term base that the county keeps, read anew when its file has become another one. Threads
@@ -16,16 +16,21 @@ import org.slf4j.LoggerFactory;
  */
 public final class KeptTerms {
 
-  private static final Logger log = LoggerFactory.getLogger(KeptTerms.class);
   private static final TermBase NONE = new TermBase(List.of());
 
   private final Path file;
+  private final EventLog told;
   private final AtomicReference<Held> held =
       new AtomicReference<>(new Held(FileTime.fromMillis(0), NONE, new TranslationCheck(NONE)));
 
-  /** Reads this file, which need not be there. */
-  public KeptTerms(Path file) {
+  /**
+   * Reads this file, which need not be there.
+   *
+   * @param told hears of one that cannot be read
+   */
+  public KeptTerms(Path file, EventLog told) {
     this.file = file;
+    this.told = told;
   }
 
   /** The terms; none without a file, or where it cannot be read. */
@@ -51,7 +56,7 @@ public final class KeptTerms {
       held.set(read);
       return read;
     } catch (IOException e) {
-      log.warn("the term base cannot be read: {}", e.getMessage());
+      told.tell(CountyKinds.TERMS_NOT_READ.of(e), e);
       Held none = new Held(written, NONE, new TranslationCheck(NONE));
       held.set(none);
       return none;
