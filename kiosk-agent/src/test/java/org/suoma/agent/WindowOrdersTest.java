@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -38,28 +37,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.suoma.agent.calling.CallDesk;
-import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.county.CountyEnd;
 import org.suoma.agent.county.CountyLine;
 import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
-import org.suoma.agent.http.PanelOfTests;
+import org.suoma.agent.http.ServicesOfTests;
 import org.suoma.agent.http.StatusReport;
-import org.suoma.agent.http.TestMonitoring;
 import org.suoma.agent.http.Wire;
 import org.suoma.agent.orders.NewsLoop;
 import org.suoma.agent.orders.OrderTaker;
 import org.suoma.agent.orders.SettingsFile;
 import org.suoma.agent.outbox.BackOff;
 import org.suoma.agent.outbox.SubmissionDesk;
-import org.suoma.agent.printing.PrintDesk;
-import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.support.SupportDesk;
 import org.suoma.agent.support.SupportFile;
-import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.window.WindowDesk;
 import org.suoma.agent.window.WindowLoop;
@@ -92,9 +85,7 @@ import org.suoma.county.storage.TrailStore;
 import org.suoma.county.support.SupportHandler;
 import org.suoma.county.support.SupportShelf;
 import org.suoma.device.PrintOutcome;
-import org.suoma.device.Receipt;
 import org.suoma.event.EventLog;
-import org.suoma.event.KeptEvents;
 import org.suoma.event.Program;
 
 /** What the county tells a kiosk reaches its window by the agent's API, and comes back. */
@@ -124,8 +115,7 @@ class WindowOrdersTest {
   private SupportShelf support;
   private NewsDesk news;
   private Undertow county;
-  private PrintDesk<Receipt> printer;
-  private PrintDesk<byte[]> documents;
+  private ServicesOfTests services;
   private BearerToken token;
   private AgentServer agent;
 
@@ -203,12 +193,16 @@ class WindowOrdersTest {
         new SettingsFile(
             folder.resolve("settings.json"), () -> "hall-1", EventLog.unkept(Program.AGENT));
     WindowDesk window = new WindowDesk(settings, line::countyTime);
-    printer =
-        new PrintDesk<>(
-            (receipt, progress) -> CompletableFuture.completedFuture(PrintOutcome.printed()),
-            events,
-            PrintJournal.open(folder.resolve("print-journal"), EventLog.unkept(Program.AGENT)),
-            Clock.systemUTC());
+    services =
+        new ServicesOfTests(folder, events)
+            .status(
+                () ->
+                    new StatusReport(
+                        List.of(),
+                        new ContentStatus(7L, null, null, null, null, null, null),
+                        SubmissionDesk.closed().status(),
+                        window.standing()))
+            .window(window);
     SupportDesk supportDesk =
         new SupportDesk(
             new SupportFile(
@@ -220,7 +214,14 @@ class WindowOrdersTest {
             EventLog.unkept(Program.AGENT));
     OrderCommands commands =
         new OrderCommands(
-            () -> {}, () -> {}, printer, events, () -> "hall-1", window, supportDesk, () -> {});
+            () -> {},
+            () -> {},
+            services.receiptDesk(),
+            events,
+            () -> "hall-1",
+            window,
+            supportDesk,
+            () -> {});
     OrderKeys keys =
         new OrderKeys(OrderKeys.FORMAT, List.of(new VerifyingKey(key.publicKey().publicText())));
     OrderTaker taker =
@@ -252,48 +253,10 @@ class WindowOrdersTest {
           loop.tellResults();
         };
     new WindowLoop(window, line, results, EventLog.unkept(Program.AGENT)).start(tasks);
-    documents =
-        new PrintDesk<>(
-            (document, progress) -> CompletableFuture.completedFuture(PrintOutcome.printed()),
-            events,
-            PrintJournal.open(folder.resolve("document-journal"), EventLog.unkept(Program.AGENT)),
-            Clock.systemUTC());
     token = BearerToken.inFile(folder.resolve("agent.token"));
     agent =
         new AgentServer(
-            0,
-            token,
-            new Wire(),
-            events,
-            new AgentServer.Services(
-                () ->
-                    new StatusReport(
-                        List.of(),
-                        new ContentStatus(7L, null, null, null, null, null, null),
-                        SubmissionDesk.closed().status(),
-                        window.standing()),
-                printer,
-                documents,
-                () -> {},
-                () -> 0,
-                on -> {},
-                code -> {},
-                new CardDesk(Clock.systemUTC()),
-                () -> {},
-                new ContentFaults(() -> 7L),
-                met -> {},
-                used -> {},
-                visited -> {},
-                SubmissionDesk.closed(),
-                new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
-                new AgentServer.Enrolment(
-                    new IdentityFile(folder.resolve("none.json"), EventLog.unkept(Program.AGENT)),
-                    Optional.empty()),
-                window,
-                PanelOfTests.unused(folder),
-                new KeptEvents(folder.resolve("events.json")),
-                TestMonitoring.in(folder)),
-            EventLog.unkept(Program.AGENT));
+            0, token, new Wire(), events, services.services(), EventLog.unkept(Program.AGENT));
     agent.start();
   }
 
@@ -301,8 +264,7 @@ class WindowOrdersTest {
   void stop() {
     tasks.shutdownNow();
     agent.close();
-    printer.close();
-    documents.close();
+    services.close();
     news.close();
     county.stop();
     database.close();
@@ -386,6 +348,8 @@ class WindowOrdersTest {
     orders.order(OPERATOR, "hall-1", new KioskCommand.TakePicture());
     orders.order(OPERATOR, "hall-1", new KioskCommand.TestPrint());
 
+    services.printer().awaitJobs(1);
+    services.printer().end(PrintOutcome.printed());
     await(() -> state(3).equals("已完成"));
     assertThat(status()).contains("\"errand\":{\"number\":1,\"kind\":\"RESTART\"}");
 

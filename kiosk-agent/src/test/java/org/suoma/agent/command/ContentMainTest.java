@@ -6,44 +6,29 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.suoma.agent.calling.CallDesk;
-import org.suoma.agent.card.CardDesk;
-import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.http.AgentServer;
 import org.suoma.agent.http.BearerToken;
-import org.suoma.agent.http.PanelOfTests;
+import org.suoma.agent.http.ServicesOfTests;
 import org.suoma.agent.http.StatusReport;
-import org.suoma.agent.http.TestMonitoring;
 import org.suoma.agent.http.Wire;
 import org.suoma.agent.outbox.SubmissionDesk;
-import org.suoma.agent.printing.FakePrinter;
-import org.suoma.agent.printing.PrintDesk;
-import org.suoma.agent.printing.PrintJournal;
-import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
-import org.suoma.agent.sync.RollbackException;
-import org.suoma.agent.window.WindowDesk;
 import org.suoma.content.order.WindowStanding;
 import org.suoma.content.trust.ContentError;
 import org.suoma.content.update.UpdateResult.Outcome;
 import org.suoma.content.update.UpdateState.Step;
 import org.suoma.event.EventLog;
-import org.suoma.event.KeptEvents;
 import org.suoma.event.Program;
 
 /** The commands against a real API, whose content is as the test says. */
@@ -56,58 +41,28 @@ class ContentMainTest {
   @TempDir private Path directory;
   private final StringWriter printed = new StringWriter();
   private final Queue<ContentStatus> statuses = new ArrayDeque<>();
+  private ServicesOfTests services;
   private AgentServer server;
 
   @BeforeEach
   void start() throws Exception {
     AgentEvents events = new AgentEvents();
+    services =
+        new ServicesOfTests(directory, events)
+            .status(
+                () ->
+                    new StatusReport(
+                        List.of(),
+                        nextStatus(),
+                        SubmissionDesk.closed().status(),
+                        WindowStanding.usual()));
     server =
         new AgentServer(
             0,
             BearerToken.inFile(directory.resolve("agent.token")),
             new Wire(),
             events,
-            new AgentServer.Services(
-                () ->
-                    new StatusReport(
-                        List.of(),
-                        nextStatus(),
-                        SubmissionDesk.closed().status(),
-                        WindowStanding.usual()),
-                new PrintDesk<>(
-                    new FakePrinter()::print,
-                    events,
-                    PrintJournal.open(
-                        directory.resolve("print-journal"), EventLog.unkept(Program.AGENT)),
-                    Clock.systemUTC()),
-                new PrintDesk<>(
-                    (document, progress) -> new CompletableFuture<>(),
-                    events,
-                    PrintJournal.open(
-                        directory.resolve("document-journal"), EventLog.unkept(Program.AGENT)),
-                    Clock.systemUTC()),
-                () -> {},
-                () -> {
-                  throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
-                },
-                on -> {},
-                code -> {},
-                new CardDesk(Clock.systemUTC()),
-                () -> {},
-                new ContentFaults(() -> 7L),
-                met -> {},
-                used -> {},
-                visit -> {},
-                SubmissionDesk.closed(),
-                new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
-                new AgentServer.Enrolment(
-                    new IdentityFile(
-                        directory.resolve("kiosk-identity.json"), EventLog.unkept(Program.AGENT)),
-                    Optional.empty()),
-                new WindowDesk(Optional::empty, Clock.systemUTC()),
-                PanelOfTests.unused(directory),
-                new KeptEvents(directory.resolve("events.json")),
-                TestMonitoring.in(directory)),
+            services.services(),
             EventLog.unkept(Program.AGENT));
     server.start();
     writeConfig(server.port());
@@ -116,6 +71,7 @@ class ContentMainTest {
   @AfterEach
   void stop() {
     server.close();
+    services.close();
   }
 
   @Test

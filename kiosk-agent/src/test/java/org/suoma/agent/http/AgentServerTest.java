@@ -19,14 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,27 +31,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.suoma.agent.calling.CallDesk;
-import org.suoma.agent.card.CardDesk;
-import org.suoma.agent.county.IdentityFile;
 import org.suoma.agent.events.AgentEvent;
 import org.suoma.agent.events.AgentEvents;
 import org.suoma.agent.link.LinkHealth;
 import org.suoma.agent.outbox.SubmissionDesk;
-import org.suoma.agent.printing.FakePrinter;
-import org.suoma.agent.printing.PrintDesk;
-import org.suoma.agent.printing.PrintJournal;
-import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
-import org.suoma.agent.sync.RollbackException;
-import org.suoma.agent.window.WindowDesk;
 import org.suoma.content.order.WindowStanding;
 import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
-import org.suoma.device.Receipt;
 import org.suoma.event.EventLog;
-import org.suoma.event.KeptEvents;
 import org.suoma.event.Program;
 import org.suoma.watch.Heartbeat;
 
@@ -69,67 +53,22 @@ class AgentServerTest {
 
   @TempDir private Path directory;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final FakePrinter printer = new FakePrinter();
   private final AgentEvents events = new AgentEvents();
   private final AtomicInteger polls = new AtomicInteger();
   private BearerToken token;
-  private PrintDesk<Receipt> desk;
-  private final List<byte[]> documents = new CopyOnWriteArrayList<>();
-  private PrintDesk<byte[]> documentDesk;
+  private ServicesOfTests services;
   private AgentServer server;
 
   @BeforeEach
   void startServer() throws Exception {
     token = BearerToken.inFile(directory.resolve("agent.token"));
-    desk =
-        new PrintDesk<>(
-            printer::print,
-            events,
-            PrintJournal.open(directory.resolve("print-journal"), EventLog.unkept(Program.AGENT)),
-            Clock.systemUTC());
-    documentDesk =
-        new PrintDesk<>(
-            (document, progress) -> {
-              documents.add(document);
-              return CompletableFuture.completedFuture(PrintOutcome.printed());
-            },
-            events,
-            PrintJournal.open(
-                directory.resolve("document-journal"), EventLog.unkept(Program.AGENT)),
-            Clock.systemUTC());
+    services =
+        new ServicesOfTests(directory, events)
+            .status(AgentServerTest::status)
+            .pollNow(polls::incrementAndGet);
     server =
         new AgentServer(
-            0,
-            token,
-            new Wire(),
-            events,
-            new AgentServer.Services(
-                AgentServerTest::status,
-                desk,
-                documentDesk,
-                polls::incrementAndGet,
-                () -> {
-                  throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
-                },
-                on -> {},
-                code -> {},
-                new CardDesk(Clock.systemUTC()),
-                () -> {},
-                new ContentFaults(() -> 7L),
-                met -> {},
-                used -> {},
-                visit -> {},
-                SubmissionDesk.closed(),
-                new CallDesk(() -> "hall-1", null, Duration.ZERO, Clock.systemUTC(), Runnable::run),
-                new AgentServer.Enrolment(
-                    new IdentityFile(
-                        directory.resolve("kiosk-identity.json"), EventLog.unkept(Program.AGENT)),
-                    Optional.empty()),
-                new WindowDesk(Optional::empty, Clock.systemUTC()),
-                PanelOfTests.unused(directory),
-                new KeptEvents(directory.resolve("events.json")),
-                TestMonitoring.in(directory)),
-            EventLog.unkept(Program.AGENT));
+            0, token, new Wire(), events, services.services(), EventLog.unkept(Program.AGENT));
     server.start();
   }
 
@@ -152,8 +91,7 @@ class AgentServerTest {
   @AfterEach
   void stopServer() {
     server.close();
-    desk.close();
-    documentDesk.close();
+    services.close();
   }
 
   @Test
@@ -172,10 +110,10 @@ class AgentServerTest {
 
     assertThat(first.statusCode()).isEqualTo(202);
     assertThat(second.body()).containsPattern("QUEUED|PRINTING");
-    printer.awaitJobs(1);
-    printer.end(PrintOutcome.printed());
+    services.printer().awaitJobs(1);
+    services.printer().end(PrintOutcome.printed());
     awaitJob("PRINTED");
-    assertThat(printer.jobCount()).isEqualTo(1);
+    assertThat(services.printer().jobCount()).isEqualTo(1);
   }
 
   @Test
@@ -185,8 +123,10 @@ class AgentServerTest {
     assertThat(send(post("/v1/documents/" + JOB, document)).statusCode()).isEqualTo(202);
     assertThat(send(post("/v1/documents/" + JOB, document)).statusCode()).isEqualTo(202);
 
-    documentDesk.close();
-    assertThat(documents).singleElement().satisfies(it -> assertThat(it).hasSize((15 << 20) + 8));
+    services.close();
+    assertThat(services.documents())
+        .singleElement()
+        .satisfies(it -> assertThat(it).hasSize((15 << 20) + 8));
   }
 
   @Test
@@ -197,20 +137,20 @@ class AgentServerTest {
     } catch (IOException e) {
       assertThat(e).as("the line was cut while it was being sent").isNotNull();
     }
-    assertThat(documents).isEmpty();
+    assertThat(services.documents()).isEmpty();
   }
 
   @Test
   void refusesAJobThatIsNoUuid() throws Exception {
     assertProblem(send(post("/v1/documents/x", "%PDF-1.7")), 400, "BAD_REQUEST");
-    assertThat(documents).isEmpty();
+    assertThat(services.documents()).isEmpty();
   }
 
   @Test
   void tellsWhatBecameOfAJob() throws Exception {
     send(post("/v1/print", PRINT_REQUEST));
-    printer.awaitJobs(1);
-    printer.end(PrintOutcome.notPrinted(DeviceError.COVER_OPEN));
+    services.printer().awaitJobs(1);
+    services.printer().end(PrintOutcome.notPrinted(DeviceError.COVER_OPEN));
 
     assertThat(awaitJob("NOT_PRINTED")).contains("\"reason\":\"COVER_OPEN\"");
   }
@@ -289,7 +229,7 @@ class AgentServerTest {
       })
   void refusesBrokenJsonAndPrintsNothing(String body) throws Exception {
     assertProblem(send(post("/v1/print", body)), 400, "BAD_REQUEST");
-    assertThat(printer.jobCount()).isZero();
+    assertThat(services.printer().jobCount()).isZero();
   }
 
   @Test

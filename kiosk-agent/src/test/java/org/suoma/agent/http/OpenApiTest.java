@@ -35,8 +35,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +48,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.suoma.agent.calling.CallDesk;
 import org.suoma.agent.calling.CallStatus;
-import org.suoma.agent.card.CardDesk;
 import org.suoma.agent.county.CountyEnd;
 import org.suoma.agent.county.Enroller;
 import org.suoma.agent.county.IdentityFile;
@@ -60,12 +57,8 @@ import org.suoma.agent.link.LinkHealth;
 import org.suoma.agent.monitoring.KioskHealth;
 import org.suoma.agent.outbox.OutboxStatus;
 import org.suoma.agent.outbox.SubmissionDesk;
-import org.suoma.agent.printing.FakePrinter;
-import org.suoma.agent.printing.PrintDesk;
 import org.suoma.agent.printing.PrintJob;
-import org.suoma.agent.printing.PrintJournal;
 import org.suoma.agent.support.SupportStanding;
-import org.suoma.agent.sync.ContentFaults;
 import org.suoma.agent.sync.ContentStatus;
 import org.suoma.agent.sync.RollbackException;
 import org.suoma.agent.window.WindowDesk;
@@ -92,10 +85,8 @@ import org.suoma.content.update.UpdateState;
 import org.suoma.device.DeviceError;
 import org.suoma.device.DeviceStatus;
 import org.suoma.device.PrintOutcome;
-import org.suoma.device.Receipt;
 import org.suoma.device.protocol.ScannedCode;
 import org.suoma.event.EventLog;
-import org.suoma.event.KeptEvents;
 import org.suoma.event.Program;
 import org.suoma.event.Severity;
 
@@ -130,7 +121,6 @@ class OpenApiTest {
   @TempDir private Path directory;
   private final HttpClient client = HttpClient.newHttpClient();
   private final AgentEvents events = new AgentEvents();
-  private final FakePrinter printer = new FakePrinter();
   private final AtomicBoolean hasReleaseBefore = new AtomicBoolean();
   private volatile SubmissionError stateError = SubmissionError.CODE_REFUSED;
   private final CallDesk calls =
@@ -144,9 +134,7 @@ class OpenApiTest {
   private JsonNode answered = DOCUMENT;
   private String retryAfter = "";
   private BearerToken token;
-  private PrintDesk<Receipt> desk;
-  private final List<byte[]> documents = new CopyOnWriteArrayList<>();
-  private PrintDesk<byte[]> documentDesk;
+  private ServicesOfTests services;
   private AgentServer server;
 
   private static JsonNode document() {
@@ -160,53 +148,26 @@ class OpenApiTest {
   @BeforeEach
   void start() throws Exception {
     token = BearerToken.inFile(directory.resolve("agent.token"));
-    desk =
-        new PrintDesk<>(
-            printer::print,
-            events,
-            PrintJournal.open(directory.resolve("print-journal"), EventLog.unkept(Program.AGENT)),
-            Clock.systemUTC());
-    documentDesk =
-        new PrintDesk<>(
-            (document, progress) -> {
-              documents.add(document);
-              return CompletableFuture.completedFuture(PrintOutcome.printed());
-            },
-            events,
-            PrintJournal.open(
-                directory.resolve("document-journal"), EventLog.unkept(Program.AGENT)),
-            Clock.systemUTC());
-    server = new AgentServer(0, token, WIRE, events, services(), EventLog.unkept(Program.AGENT));
+    services =
+        new ServicesOfTests(directory, events)
+            .status(OpenApiTest::everythingAtOnce)
+            .rollback(this::goBack)
+            .submissions(new Desk())
+            .calls(calls)
+            .enrolment(enrolment())
+            .window(window)
+            .care(PanelOfTests.in(directory, () -> report(everythingAtOnce())));
+    server =
+        new AgentServer(
+            0, token, WIRE, events, services.services(), EventLog.unkept(Program.AGENT));
     server.start();
   }
 
-  private AgentServer.Services services() {
-    return new AgentServer.Services(
-        OpenApiTest::everythingAtOnce,
-        desk,
-        documentDesk,
-        () -> {},
-        () -> {
-          if (!hasReleaseBefore.get()) {
-            throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
-          }
-          return 6;
-        },
-        on -> {},
-        code -> {},
-        new CardDesk(Clock.systemUTC()),
-        () -> {},
-        new ContentFaults(() -> 7L),
-        met -> {},
-        used -> {},
-        visit -> {},
-        new Desk(),
-        calls,
-        enrolment(),
-        window,
-        PanelOfTests.in(directory, () -> report(everythingAtOnce())),
-        new KeptEvents(directory.resolve("events.json")),
-        TestMonitoring.in(directory));
+  private long goBack() throws RollbackException {
+    if (!hasReleaseBefore.get()) {
+      throw new RollbackException(RollbackException.Reason.NO_RELEASE_BEFORE);
+    }
+    return 6;
   }
 
   private static CareReport report(StatusReport status) {
@@ -231,14 +192,13 @@ class OpenApiTest {
   @AfterEach
   void stop() {
     server.close();
-    desk.close();
-    documentDesk.close();
+    services.close();
   }
 
   @Test
   void documentsEveryAddressAndNoOther() {
     Set<String> served =
-        new Routes(WIRE, services(), new EventStream(WIRE))
+        new Routes(WIRE, services.services(), new EventStream(WIRE))
             .routes().stream()
                 .map(route -> route.method() + " " + route.path())
                 .collect(Collectors.toSet());
@@ -265,12 +225,12 @@ class OpenApiTest {
     assertThat(ask("POST", "/v1/print", "{}")).isEqualTo(400);
     assertThat(ask("GET", "/v1/print/{id}", null)).isEqualTo(404);
     assertThat(ask("POST", "/v1/print", RECEIPT)).isEqualTo(202);
-    printer.awaitJobs(1);
-    printer.end(PrintOutcome.notPrinted(DeviceError.COVER_OPEN));
+    services.printer().awaitJobs(1);
+    services.printer().end(PrintOutcome.notPrinted(DeviceError.COVER_OPEN));
     assertThat(ask("GET", "/v1/print/{id}", null)).isEqualTo(200);
     assertThat(ask("GET", "/v1/documents/{id}", null)).isEqualTo(404);
     assertThat(ask("POST", "/v1/documents/{id}", "no PDF")).isEqualTo(400);
-    assertThat(documents).isEmpty();
+    assertThat(services.documents()).isEmpty();
     assertThat(ask("POST", "/v1/documents/{id}", "%PDF-1.7")).isEqualTo(202);
     assertThat(ask("GET", "/v1/documents/{id}", null)).isEqualTo(200);
     assertThat(ask("POST", "/v1/scanner/start", null)).isEqualTo(202);
