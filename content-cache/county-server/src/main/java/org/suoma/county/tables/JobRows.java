@@ -2,9 +2,7 @@ package org.suoma.county.tables;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -34,20 +32,7 @@ final class JobRows {
     }
     Caption caption = Caption.of(layout, otherwise, findings);
     caption.leaveOutTitle(otherwise, findings);
-    Map<String, Integer> seen = new HashMap<>();
-    for (Row row : fields.rows()) {
-      job(row, fields, caption, findings)
-          .ifPresent(
-              entry -> {
-                Integer earlier = seen.putIfAbsent(entry.key(), row.number());
-                if (earlier != null) {
-                  findings.remark(
-                      "第 %d 行和第 %d 行的单位、岗位和地点相同，请看看是不是重复".formatted(row.number(), earlier));
-                }
-                findings.add(entry);
-              });
-    }
-    if (seen.isEmpty()) {
+    if (!fields.take(row -> job(row, fields, caption, findings), "单位、岗位和地点")) {
       caption.leaveOutRest(findings);
     }
   }

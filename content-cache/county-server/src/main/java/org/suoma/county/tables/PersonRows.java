@@ -1,8 +1,6 @@
 package org.suoma.county.tables;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,20 +28,7 @@ final class PersonRows {
     }
     Caption caption = Caption.of(layout, otherwise, findings);
     caption.leaveOutTitle(otherwise, findings);
-    Map<String, Integer> seen = new HashMap<>();
-    for (Row row : fields.rows()) {
-      person(row, fields, caption, findings)
-          .ifPresent(
-              entry -> {
-                Integer earlier = seen.putIfAbsent(entry.key(), row.number());
-                if (earlier != null) {
-                  findings.remark(
-                      "第 %d 行和第 %d 行的单位、姓名和岗位相同，请看看是不是重复".formatted(row.number(), earlier));
-                }
-                findings.add(entry);
-              });
-    }
-    if (seen.isEmpty()) {
+    if (!fields.take(row -> person(row, fields, caption, findings), "单位、姓名和岗位")) {
       caption.leaveOutRest(findings);
     }
   }

@@ -1,8 +1,11 @@
 package org.suoma.county.tables;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.suoma.county.sheets.Cell;
@@ -69,6 +72,28 @@ final class RowFields {
       }
     }
     return rows;
+  }
+
+  /**
+   * Takes an entry from each of the {@link #rows}, and says where two are about the same.
+   *
+   * @param read gives none where it has said why not
+   * @param same what two such rows have in common
+   * @return whether there was any
+   */
+  boolean take(Function<Row, Optional<TableEntry>> read, String same) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (Row row : rows()) {
+      Optional<TableEntry> taken = read.apply(row);
+      if (taken.isPresent()) {
+        Integer earlier = seen.putIfAbsent(taken.get().key(), row.number());
+        if (earlier != null) {
+          findings.remark("第 %d 行和第 %d 行的%s相同，请看看是不是重复".formatted(row.number(), earlier, same));
+        }
+        findings.add(taken.get());
+      }
+    }
+    return !seen.isEmpty();
   }
 
   /** What the row says under this field; in several columns, each in turn. */
