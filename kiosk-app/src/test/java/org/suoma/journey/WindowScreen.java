@@ -103,6 +103,11 @@ final class WindowScreen implements PageInspection.Screen {
             });
   }
 
+  /** So much is a picture of the whole window, four bytes a dot. */
+  double pictureMegabytes() throws IOException {
+    return onFxThread(() -> view.getWidth() * view.getHeight() * 4 / (1 << 20));
+  }
+
   /** The picture that an operator far away would get; empty if there is none to get. */
   Optional<byte[]> picture() {
     return window.picture();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -212,6 +213,32 @@ class WindowWalkTest {
       TimeUnit.SECONDS.sleep(2); // what is shown is let go meanwhile
       assertThat(queues.kept()).isGreaterThan(20);
     }
+  }
+
+  @Test
+  void noMoreThanTwoPicturesWaitForAScreenThatIsHeldUp() throws Exception {
+    window.load(pages.address().resolve("home"));
+    window.evaluate(
+        """
+        (function paint() {
+          document.body.style.background = document.body.style.background ? '' : '#fff';
+          requestAnimationFrame(paint);
+        })();
+        """);
+    for (int i = 0; i < 3; i++) {
+      signalScreen("STOP");
+      TimeUnit.MILLISECONDS.sleep(300);
+      signalScreen("CONT");
+      TimeUnit.MILLISECONDS.sleep(300);
+    }
+
+    double shared = Memory.of(ProcessHandle.current().pid()).shared();
+    assertThat(shared / window.pictureMegabytes()).isBetween(0.5, 2.5);
+  }
+
+  private static void signalScreen(String signal) throws Exception {
+    String pid = Objects.requireNonNull(System.getProperty("suoma.screen"), "suoma.screen");
+    assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor()).isZero();
   }
 
   /** Most of what this paints is painted over before it is shown; the last is shown. */

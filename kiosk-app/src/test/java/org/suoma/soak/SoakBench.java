@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.suoma.journey.Memory;
 import org.suoma.journey.Probe;
 import org.suoma.journey.RunningSystem;
 import org.suoma.soak.Visitor.StuckException;

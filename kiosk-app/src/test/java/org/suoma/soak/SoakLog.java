@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.suoma.journey.Memory;
 
 /** What a soak has seen. Not for several threads. */
 final class SoakLog {

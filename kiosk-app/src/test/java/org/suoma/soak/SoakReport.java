@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.suoma.journey.Memory;
 import org.suoma.peer.Tenths;
 
 /** Writes what a soak has seen, as Markdown. */

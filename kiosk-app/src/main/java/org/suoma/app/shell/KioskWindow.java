@@ -152,6 +152,7 @@ public final class KioskWindow {
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setOnCloseRequest(Event::consume);
     new WholeScreen(stage).fill();
+    ScreenPace.keep(scene);
     stage.show();
     begun.complete(new Empty(scene, layers, web, faces));
   }

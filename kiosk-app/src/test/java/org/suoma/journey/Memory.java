@@ -1,4 +1,4 @@
-package org.suoma.soak;
+package org.suoma.journey;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  * @param shared of it what it shares with the X server: pictures on their way to the screen. The
  *     toolkit's cairo takes them from a pool of 64 MB on 1080 x 1920, room for seven of the whole
  *     screen, touches the next one when the server has not drawn those before, and keeps what it
- *     has touched (cairo-xlib-surface-shm.c)
+ *     has touched (cairo-xlib-surface-shm.c); {@code ScreenPace} keeps them to one or two
  */
-record Memory(double resident, double heap, double files, double shared) {
+public record Memory(double resident, double heap, double files, double shared) {
 
   private static final double KILOBYTES_PER_MEGABYTE = 1_024;
 
@@ -35,17 +35,23 @@ record Memory(double resident, double heap, double files, double shared) {
   /** The line in smaps that begins a mapping. */
   private static final Pattern RANGE = Pattern.compile("([0-9a-f]+)-[0-9a-f]+ ");
 
-  static Memory of(long pid) throws IOException {
+  /**
+   * What a process of this user's holds now.
+   *
+   * @throws IOException if there is none
+   */
+  public static Memory of(long pid) throws IOException {
     return new Memory(
         status(pid, "VmRSS"), heap(pid), status(pid, "RssFile"), status(pid, "RssShmem"));
   }
 
   /** All the rest: what the C library and the page engine hold, classes, compiled code, stacks. */
-  double rest() {
+  public double rest() {
     return resident - heap - files - shared;
   }
 
-  String inWords() {
+  /** For a line of a log. */
+  public String inWords() {
     return String.format(
         Locale.ROOT,
         "%.0f MB: heap %.0f, files %.0f, shared %.0f, rest %.0f",
