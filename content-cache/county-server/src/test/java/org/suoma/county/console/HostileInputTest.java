@@ -1,14 +1,18 @@
 package org.suoma.county.console;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -103,6 +107,33 @@ class HostileInputTest {
       HttpResponse<String> shown = get(path);
       assertThat(shown.statusCode()).as(path).isLessThan(500);
       assertHarmless(shown.body());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /health HTTP/1.1\r\n Host: county\r\n\r\n",
+        "GET /health HTTP/1.1\r\nHost: county\r\r\rGET /desk HTTP/1.1\r\nHost: county\r\n\r\n",
+        "GET /health HTTP/1.1\nHost: county\n\n",
+        "GET /health HTTP/1.1\r\nHost: county\r\nHost: other\r\n\r\n",
+        "GET /health HTTP/1.1\r\nHost: county\r\nContent\tLength: 5\r\n\r\nhello",
+        "GET /health HTTP/1.1\r\nHost: county\r\nContent-Length : 5\r\n\r\nhello",
+        "POST /health HTTP/1.1\r\nHost: county\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+        "POST /health HTTP/1.1\r\nHost: county\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"
+      })
+  void aRequestThatAGatewayMayTakeForTwoIsRefused(String request) throws Exception {
+    assertThat(firstLine("GET /health HTTP/1.1\r\nHost: county\r\n\r\n"))
+        .isEqualTo("HTTP/1.1 200 OK");
+    assertThat(firstLine(request)).startsWith("HTTP/1.1 400");
+  }
+
+  private static String firstLine(String request) throws IOException {
+    try (Socket line =
+        new Socket(InetAddress.getLoopbackAddress(), URI.create(county.origin()).getPort())) {
+      line.getOutputStream().write(request.getBytes(ISO_8859_1));
+      return new BufferedReader(new InputStreamReader(line.getInputStream(), ISO_8859_1))
+          .readLine();
     }
   }
 
