@@ -1,7 +1,9 @@
 package org.suoma.app.shell;
 
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.robot.Robot;
+import javafx.scene.input.KeyCode;
 
 /**
  * Keeps a window from drawing faster than the screen takes it: each frame waits until the X server
@@ -12,17 +14,19 @@ import javafx.scene.robot.Robot;
  */
 final class ScreenPace {
 
-  private final Robot robot = new Robot();
-
   private ScreenPace() {}
 
   /** Holds this scene's frames to the screen's pace from now on. */
   static void keep(Scene scene) {
-    scene.addPreLayoutPulseListener(new ScreenPace()::awaitScreen);
+    scene.addPreLayoutPulseListener(ScreenPace::awaitScreen);
   }
 
-  /** An answer of the server's, whatever it says, comes after all that was asked of it before. */
-  private void awaitScreen() {
-    double unused = robot.getMouseX();
+  /**
+   * An answer of the server's, whatever it says, comes after all that was asked of it before. Where
+   * the pointer is would be one too, but of each such answer half a kilobyte is kept for ever
+   * (JavaFX 21, {@code Robot.getMouseX}).
+   */
+  private static void awaitScreen() {
+    Optional<Boolean> unused = Platform.isKeyLocked(KeyCode.CAPS);
   }
 }
