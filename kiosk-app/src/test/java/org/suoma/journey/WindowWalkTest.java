@@ -227,9 +227,12 @@ class WindowWalkTest {
         """);
     for (int i = 0; i < 3; i++) {
       signalScreen("STOP");
-      TimeUnit.MILLISECONDS.sleep(300);
-      signalScreen("CONT");
-      TimeUnit.MILLISECONDS.sleep(300);
+      try {
+        TimeUnit.MILLISECONDS.sleep(300); // so long the server takes nothing
+      } finally {
+        signalScreen("CONT"); // or nobody's window would ever be drawn again
+      }
+      TimeUnit.MILLISECONDS.sleep(300); // and so long it takes what waited
     }
 
     double shared = Memory.of(ProcessHandle.current().pid()).shared();
