@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shows {@code suoma-guard}, which has started this program, that it is alive: a number in a file
- * that grows with each beat. A program that does not beat for ten seconds is ended and started
- * anew, so whoever calls {@link #beat} must first have seen that what matters works. Threads may
- * share one.
+ * that grows with each beat. A program that does not beat for eight seconds, or for 24 on a machine
+ * that keeps it from running, is ended and started anew, so whoever calls {@link #beat} must first
+ * have seen that what matters works. Threads may share one.
  */
 public final class Heartbeat {
 

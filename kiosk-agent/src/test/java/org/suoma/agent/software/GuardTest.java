@@ -3,13 +3,18 @@ package org.suoma.agent.software;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.software.SoftwareVersion;
 import org.suoma.content.store.DiskFiles;
 import org.suoma.event.LastEnd;
+import org.suoma.watch.Rounds;
 
 /** Runs the real guard over versions whose programs are a line of shell. */
 class GuardTest {
@@ -189,6 +195,55 @@ class GuardTest {
     await(() -> Files.exists(ends) && Files.readAllLines(ends).size() >= 2);
     assertThat(Files.readAllLines(ends).get(1)).matches("silent 137 [0-9]+ 1");
     assertThat(directory.resolve("guard.log")).content().contains("no sign of life for");
+  }
+
+  @Test
+  void aProgramThatIsKeptFromRunningMayBeSilentThreeTimesAsLong() throws Exception {
+    program(OLD, beats(4));
+    Path pressure = Files.createDirectory(directory.resolve("pressure"));
+    AtomicLong waited = new AtomicLong();
+    ScheduledExecutorService kernel = Rounds.thread("kernel");
+    try {
+      Future<?> unused =
+          kernel.scheduleAtFixedRate(
+              () -> tellOfWaiting(pressure, waited.addAndGet(TimeUnit.SECONDS.toMicros(10))),
+              0,
+              100,
+              TimeUnit.MILLISECONDS);
+      start(Map.of("SUOMA_HEARTBEAT_SECONDS", "2", "SUOMA_PRESSURE", pressure.toString()));
+      await(() -> starts(OLD) >= 2);
+    } finally {
+      kernel.shutdown();
+    }
+    assertThat(kernel.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(directory.resolve("guard.log")).content().contains("no sign of life for 6 s");
+  }
+
+  @Test
+  void whereNobodyWaitsOrTheKernelDoesNotTellSilenceIsNotExcused() throws Exception {
+    program(OLD, beats(4));
+    Path pressure = Files.createDirectory(directory.resolve("pressure"));
+    tellOfWaiting(pressure, 3_710_661_880L);
+    Files.delete(pressure.resolve("io"));
+
+    start(Map.of("SUOMA_HEARTBEAT_SECONDS", "2", "SUOMA_PRESSURE", pressure.toString()));
+
+    await(() -> starts(OLD) >= 2);
+    assertThat(directory.resolve("guard.log")).content().contains("no sign of life for 2 s");
+  }
+
+  /** In the form of Linux's psi.rst. */
+  private static void tellOfWaiting(Path pressure, long some) {
+    String waiting = "some avg10=99.00 avg60=98.00 avg300=97.00 total=" + some + "\n";
+    String all = "full avg10=0.00 avg60=0.00 avg300=0.00 total=0\n";
+    try {
+      for (String what : List.of("cpu", "memory", "io")) {
+        Path told = Files.writeString(pressure.resolve(what + ".new"), waiting + all);
+        Files.move(told, pressure.resolve(what), StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
