@@ -69,6 +69,18 @@ final class PrinterConversation {
   }
 
   /**
+   * How long {@link #condition} may take with nothing sent before it: every question put twice and
+   * answered at the last moment, and the pauses between.
+   */
+  static Duration longestQuestioning(PrinterProfile profile) {
+    int questions = PrinterStatusCodec.questions(profile.status()).size();
+    return Duration.ofMillis(profile.replyTimeoutMillis())
+        .multipliedBy(2L * (questions + 1)) // one that noise may have answered is put once more
+        .plus(LATE)
+        .plus(LATEST);
+  }
+
+  /**
    * How the printer is; empty if it is silent or answers nonsense, and does so again a second
    * later: one answer that is lost or late, on a noisy cable or a busy machine, is not a printer
    * that is gone.

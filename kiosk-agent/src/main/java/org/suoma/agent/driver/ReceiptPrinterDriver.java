@@ -44,8 +44,8 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
   /** While a barrier is not answered, the printer is asked this often what is wrong. */
   private static final Duration BARRIER_CHECK = Duration.ofSeconds(2);
 
-  /** How long a caller's job waits for the driver's thread to come round. */
-  private static final Duration HAND_OVER = Duration.ofSeconds(3);
+  /** Beyond the driver's longest turn, for a machine that is busy. */
+  private static final Duration SPARE = Duration.ofSeconds(2);
 
   private final PrinterProfile profile;
   private final ReceiptEncoder encoder;
@@ -127,9 +127,11 @@ public final class ReceiptPrinterDriver implements ReceiptPrinter, Closeable {
     return job.outcome();
   }
 
+  /** Waits until the driver's thread has come round, which may just be asking the printer. */
   private boolean handOver(Job job) {
     try {
-      return jobs.offer(job, HAND_OVER.toMillis(), TimeUnit.MILLISECONDS);
+      Duration turn = PrinterConversation.longestQuestioning(profile).plus(SPARE);
+      return jobs.offer(job, turn.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

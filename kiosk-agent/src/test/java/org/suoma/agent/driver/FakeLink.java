@@ -3,6 +3,7 @@ package org.suoma.agent.driver;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.suoma.device.Bytes;
@@ -24,6 +25,9 @@ final class FakeLink implements DeviceLink {
   private volatile int paper = FINE;
   private volatile int paperOnceSent = FINE;
   private volatile boolean lostOnceSent;
+  private volatile Duration slowness = Duration.ZERO;
+  private volatile int unanswered;
+  private final CountDownLatch askedOnceSlow = new CountDownLatch(1);
   private int unacknowledged;
   private volatile int mostUnacknowledged;
 
@@ -50,7 +54,12 @@ final class FakeLink implements DeviceLink {
   }
 
   private void answerStatus(int n) {
-    if (!silent) {
+    if (!slowness.isZero()) {
+      askedOnceSlow.countDown();
+    }
+    if (n == unanswered) {
+      unanswered = 0;
+    } else if (!silent) {
       answers.add(Bytes.of(n == 4 ? paper : n == 2 && paper == PAPER_OUT ? 0x32 : FINE));
     }
   }
@@ -63,6 +72,9 @@ final class FakeLink implements DeviceLink {
   public Bytes read(Duration timeout) throws LinkException {
     requireThere();
     try {
+      if (!answers.isEmpty()) {
+        TimeUnit.MILLISECONDS.sleep(slowness.toMillis());
+      }
       Bytes answer = answers.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
       return answer == null ? Bytes.empty() : answer;
     } catch (InterruptedException e) {
@@ -98,6 +110,16 @@ final class FakeLink implements DeviceLink {
 
   void silent(boolean isSilent) {
     silent = isSilent;
+  }
+
+  /** Answers so late from now on, and not at all when it is asked this question next. */
+  void slow(Duration each, int unansweredOnce) {
+    unanswered = unansweredOnce;
+    slowness = each;
+  }
+
+  void awaitQuestionOnceSlow() throws InterruptedException {
+    askedOnceSlow.await();
   }
 
   void loseOnceSent() {

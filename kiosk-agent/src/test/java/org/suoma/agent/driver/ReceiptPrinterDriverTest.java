@@ -3,6 +3,7 @@ package org.suoma.agent.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -139,6 +140,14 @@ class ReceiptPrinterDriverTest {
 
     awaitState(DeviceStatus.State.OFFLINE);
     assertThat(driver.status().cause()).isEqualTo(DeviceError.TIMEOUT);
+  }
+
+  @Test
+  void printsWhatIsAskedForWhileASlowPrinterIsBeingAskedForTheSecondTime() throws Exception {
+    link().slow(Duration.ofMillis(400), 4);
+    link().awaitQuestionOnceSlow();
+
+    assertThat(outcome()).isEqualTo(PrintOutcome.printed());
   }
 
   @Test
