@@ -26,20 +26,8 @@ public final class AccountStore {
    *
    * @param <X> what it may throw
    */
-  public <X extends Exception> void alone(Work<X> work) throws X {
-    int unused =
-        database.<Integer, X>change(
-            handle -> {
-              work.run();
-              return 0;
-            });
-  }
-
-  /** Something that asks and changes. */
-  @FunctionalInterface
-  public interface Work<X extends Exception> {
-    /** Does it. */
-    void run() throws X;
+  public <X extends Exception> void alone(Database.Step<X> step) throws X {
+    database.change(step);
   }
 
   /**

@@ -119,6 +119,23 @@ public final class Database implements Closeable {
         });
   }
 
+  /** The same for a step that works through stores of this database. */
+  <X extends Exception> void change(Step<X> step) throws X {
+    boolean unused =
+        this.<Boolean, X>change(
+            handle -> {
+              step.run();
+              return true;
+            });
+  }
+
+  /** Something that asks and changes. */
+  @FunctionalInterface
+  public interface Step<X extends Exception> {
+    /** Does it. */
+    void run() throws X;
+  }
+
   /**
    * Does something that no other thread and no other server does meanwhile; waits for its turn. The
    * turn is over when the work is, and when this process or its line to the database ends.
