@@ -1,4 +1,4 @@
-/** The county's program: its commands, its configuration and the wiring of its services. */
+/** The county's program: where it begins. */
 @NullMarked
 package org.suoma.county;
 

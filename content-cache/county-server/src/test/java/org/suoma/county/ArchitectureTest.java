@@ -47,6 +47,18 @@ class ArchitectureTest implements HouseRules, EventRules {
   }
 
   @Test
+  void nothingKnowsWhoBuiltIt() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.suoma.county", "..county.command..", "..county.wiring..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..county.command..", "..county.wiring..")
+        .because("services are given what they need")
+        .check(COUNTY);
+  }
+
+  @Test
   void onlyThePackagesThatAnswerKnowTheWebServer() {
     noClasses()
         .that()

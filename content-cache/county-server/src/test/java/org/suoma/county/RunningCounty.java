@@ -51,6 +51,9 @@ import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.review.ReviewRules;
 import org.suoma.county.storage.DatabaseServer;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.wiring.ConsoleWiring;
+import org.suoma.county.wiring.CountyConfig;
+import org.suoma.county.wiring.CountyWiring;
 
 /** A county server on a free port with a small county of its own, for tests. */
 public final class RunningCounty implements Closeable {

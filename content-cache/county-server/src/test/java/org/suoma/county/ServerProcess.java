@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The county's program as a process of its own, which can be killed. */
-final class ServerProcess implements Closeable {
+public final class ServerProcess implements Closeable {
 
   private final Process process;
 
@@ -18,7 +18,7 @@ final class ServerProcess implements Closeable {
   }
 
   /** Starts it with these arguments; all that it says goes into a file. */
-  static ServerProcess start(Path log, String... arguments) throws IOException {
+  public static ServerProcess start(Path log, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -39,18 +39,19 @@ final class ServerProcess implements Closeable {
             .start());
   }
 
-  boolean isRunning() {
+  /** Whether it has not ended yet. */
+  public boolean isRunning() {
     return process.isAlive();
   }
 
   /** SIGKILL; returns when it is gone. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     await();
   }
 
   /** Waits until it ends and gives its exit code. */
-  int await() {
+  public int await() {
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         throw new AssertionError("the program does not end");

@@ -48,6 +48,7 @@ import org.suoma.content.trust.SigningKey;
 import org.suoma.content.trust.TufClient;
 import org.suoma.content.update.HttpTree;
 import org.suoma.content.update.ReleaseUpdate;
+import org.suoma.county.command.CountyCommandLine;
 import org.suoma.county.objectstore.S3ForTests;
 import org.suoma.county.objectstore.StoreServer;
 import org.suoma.county.publishing.SubmissionKeyFolder;
@@ -301,7 +302,7 @@ class SeveralServersTest {
         new ArrayList<>(List.of(command, "--config", folder.resolve(server + ".toml").toString()));
     arguments.addAll(List.of(more));
     int unused =
-        CountyServer.commandLine(CLOCK)
+        CountyCommandLine.with(CLOCK)
             .setOut(new PrintWriter(words, true))
             .setErr(new PrintWriter(words, true))
             .execute(arguments.toArray(String[]::new));

@@ -45,6 +45,7 @@ import org.suoma.content.submission.Submissions;
 import org.suoma.county.CountyServer;
 import org.suoma.county.cases.OpenedSubmission;
 import org.suoma.county.cases.SubmissionInbox;
+import org.suoma.county.command.CountyCommandLine;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.SubmissionStore;
@@ -151,7 +152,7 @@ class KilledProgramsTest {
   private static void enrol(Path countyToml, Path agentToml) {
     StringWriter told = new StringWriter();
     int given =
-        CountyServer.commandLine(Clock.system(ZoneId.of("Asia/Shanghai")))
+        CountyCommandLine.with(Clock.system(ZoneId.of("Asia/Shanghai")))
             .setOut(new PrintWriter(told, true))
             .execute(
                 "kiosks", "enrol", "hall-1", "--area", "519900", "--config", countyToml.toString());
