@@ -92,6 +92,24 @@ class ArchitectureTest implements HouseRules, EventRules {
   }
 
   @Test
+  void whatIsKeptInTheDatabaseHasNoCyclesAndTheDatabaseKnowsNothingOfIt() {
+    slices()
+        .matching("org.suoma.county.storage.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("what is kept of one matter can then be changed without the others")
+        .check(COUNTY);
+    noClasses()
+        .that()
+        .resideInAPackage("org.suoma.county.storage")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.suoma.county.storage.(*)..")
+        .because("a database is opened, copied and waited for whatever lies in it")
+        .check(COUNTY);
+  }
+
+  @Test
   void onlyTheObjectStoreKnowsAmazonsClient() {
     noClasses()
         .that()

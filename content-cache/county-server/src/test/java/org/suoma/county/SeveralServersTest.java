@@ -53,13 +53,13 @@ import org.suoma.county.objectstore.S3ForTests;
 import org.suoma.county.objectstore.StoreServer;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.EnrolmentRow;
-import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.OnPostgres;
 import org.suoma.county.storage.PostgresForTests;
-import org.suoma.county.storage.ReleaseLine;
-import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.cases.SubmissionStore;
+import org.suoma.county.storage.content.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLog;
+import org.suoma.county.storage.kiosk.EnrolmentRow;
+import org.suoma.county.storage.kiosk.EnrolmentStore;
 
 /** Two servers, real processes, at one PostgreSQL and one store; one of them is killed. */
 @ExtendWith(OnPostgres.class)

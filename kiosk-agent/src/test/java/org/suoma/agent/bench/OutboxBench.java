@@ -51,7 +51,7 @@ import org.suoma.county.cases.SubmissionHandler;
 import org.suoma.county.cases.SubmissionInbox;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.cases.SubmissionStore;
 import org.suoma.event.EventLog;
 import org.suoma.event.Program;
 

@@ -21,8 +21,8 @@ import org.suoma.county.enrolment.FreshRequests;
 import org.suoma.county.enrolment.KioskDoor;
 import org.suoma.county.enrolment.RefusedRequestException;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.EnrolmentStore;
-import org.suoma.county.storage.TrailStore;
+import org.suoma.county.storage.kiosk.EnrolmentStore;
+import org.suoma.county.storage.staff.TrailStore;
 import org.suoma.event.EventLog;
 import org.suoma.event.Program;
 

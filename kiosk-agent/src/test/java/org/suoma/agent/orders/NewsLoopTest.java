@@ -53,10 +53,10 @@ import org.suoma.county.orders.NewsHandler;
 import org.suoma.county.orders.OrderDesk;
 import org.suoma.county.orders.OrderResultHandler;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.OrderStore;
-import org.suoma.county.storage.ReleaseLine;
-import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.storage.TrailStore;
+import org.suoma.county.storage.content.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLog;
+import org.suoma.county.storage.kiosk.OrderStore;
+import org.suoma.county.storage.staff.TrailStore;
 import org.suoma.event.EventLog;
 import org.suoma.event.Program;
 

@@ -41,8 +41,8 @@ import org.suoma.content.submission.SubmissionState;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.cases.StateHandler;
 import org.suoma.county.publishing.SubmissionKeyFolder;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.content.ContentShelf;
 import org.suoma.event.EventLog;
 import org.suoma.event.Program;
 

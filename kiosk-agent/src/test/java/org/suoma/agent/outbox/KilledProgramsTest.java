@@ -48,7 +48,7 @@ import org.suoma.county.cases.SubmissionInbox;
 import org.suoma.county.command.CountyCommandLine;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.cases.SubmissionStore;
 
 /** The agent and the county's server as they run, killed by SIGKILL at any moment. */
 @Timeout(1_800)

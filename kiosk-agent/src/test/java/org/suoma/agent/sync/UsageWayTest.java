@@ -22,7 +22,7 @@ import org.suoma.content.usage.UsageCounts;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.FleetStores;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.UsageLog;
+import org.suoma.county.storage.kiosk.UsageLog;
 import org.suoma.event.EventLog;
 import org.suoma.event.Program;
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.suoma.county.storage.AccountStore;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.TrailStore;
+import org.suoma.county.storage.staff.AccountStore;
+import org.suoma.county.storage.staff.TrailStore;
 
 /**
  * Everything about who may do what.

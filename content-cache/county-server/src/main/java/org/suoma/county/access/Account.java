@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.suoma.county.storage.AccountRow;
+import org.suoma.county.storage.staff.AccountRow;
 
 /**
  * Somebody of the county's staff.

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.suoma.county.storage.AccountRow;
-import org.suoma.county.storage.AccountStore;
+import org.suoma.county.storage.staff.AccountRow;
+import org.suoma.county.storage.staff.AccountStore;
 
 /**
  * Makes, changes and closes accounts; all of it stands in the trail. There is always somebody who

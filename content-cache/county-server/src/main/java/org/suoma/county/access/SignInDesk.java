@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.suoma.county.storage.AccountRow;
-import org.suoma.county.storage.AccountStore;
+import org.suoma.county.storage.staff.AccountRow;
+import org.suoma.county.storage.staff.AccountStore;
 
 /**
  * Lets the staff in, by password and second factor, and lets each change one's own. Whoever fails

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.suoma.content.model.ContentJson;
 import org.suoma.county.audit.HashChain;
-import org.suoma.county.storage.StepRow;
-import org.suoma.county.storage.TrailStore;
+import org.suoma.county.storage.staff.StepRow;
+import org.suoma.county.storage.staff.TrailStore;
 
 /** Adds what the staff does to the county's trail. Threads share one. */
 public final class StaffTrail {

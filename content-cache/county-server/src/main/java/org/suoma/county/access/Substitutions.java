@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.suoma.county.storage.AccountStore;
-import org.suoma.county.storage.SubstitutionRow;
+import org.suoma.county.storage.staff.AccountStore;
+import org.suoma.county.storage.staff.SubstitutionRow;
 
 /**
  * AB 岗: somebody stands in for an absent colleague for some days and may then do what the colleague

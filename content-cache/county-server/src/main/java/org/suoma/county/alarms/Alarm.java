@@ -3,7 +3,7 @@ package org.suoma.county.alarms;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.suoma.county.storage.AlarmRow;
+import org.suoma.county.storage.kiosk.AlarmRow;
 
 /**
  * Something that a person has to see to.

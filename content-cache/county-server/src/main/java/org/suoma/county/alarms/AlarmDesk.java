@@ -17,8 +17,8 @@ import org.suoma.county.access.StaffTrail;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.Health;
-import org.suoma.county.storage.AlarmRow;
-import org.suoma.county.storage.AlarmStore;
+import org.suoma.county.storage.kiosk.AlarmRow;
+import org.suoma.county.storage.kiosk.AlarmStore;
 
 /**
  * Opens and closes alarms by how the kiosks are, and notes who sees to them; all of it stands in

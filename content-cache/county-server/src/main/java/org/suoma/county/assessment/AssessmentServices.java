@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.suoma.content.model.ContentJson;
 import org.suoma.county.access.StaffTrail;
-import org.suoma.county.storage.AssessmentStore;
-import org.suoma.county.storage.CaseStore;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.ProblemHistory;
+import org.suoma.county.storage.assessment.AssessmentStore;
+import org.suoma.county.storage.cases.CaseStore;
+import org.suoma.county.storage.checking.ProblemHistory;
+import org.suoma.county.storage.content.ContentShelf;
 import org.suoma.county.translating.text.TranslationUnit;
 
 /**

@@ -15,10 +15,10 @@ import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
-import org.suoma.county.storage.AssessmentStore;
-import org.suoma.county.storage.IssueRow;
-import org.suoma.county.storage.MarkRow;
-import org.suoma.county.storage.PardonRow;
+import org.suoma.county.storage.assessment.AssessmentStore;
+import org.suoma.county.storage.assessment.IssueRow;
+import org.suoma.county.storage.assessment.MarkRow;
+import org.suoma.county.storage.assessment.PardonRow;
 
 /**
  * Where scores are issued (通报), by somebody who judged nothing of them. What is issued stands; a

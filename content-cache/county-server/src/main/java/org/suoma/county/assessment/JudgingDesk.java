@@ -9,9 +9,9 @@ import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
-import org.suoma.county.storage.AssessmentStore;
-import org.suoma.county.storage.MarkRow;
-import org.suoma.county.storage.PardonRow;
+import org.suoma.county.storage.assessment.AssessmentStore;
+import org.suoma.county.storage.assessment.MarkRow;
+import org.suoma.county.storage.assessment.PardonRow;
 
 /** Where people judge what the program cannot count, and what it should not. Threads share one. */
 public final class JudgingDesk {

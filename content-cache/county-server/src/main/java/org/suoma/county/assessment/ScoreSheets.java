@@ -14,10 +14,10 @@ import org.suoma.content.model.County;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.model.Unit;
 import org.suoma.content.release.Sha256;
-import org.suoma.county.storage.AssessmentStore;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.MarkRow;
-import org.suoma.county.storage.PardonRow;
+import org.suoma.county.storage.assessment.AssessmentStore;
+import org.suoma.county.storage.assessment.MarkRow;
+import org.suoma.county.storage.assessment.PardonRow;
+import org.suoma.county.storage.content.ContentShelf;
 
 /**
  * Puts the scores of a quarter together as they are now, by the county's plan. Threads share one.

@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.suoma.county.storage.StepRow;
-import org.suoma.county.storage.TrailStore;
+import org.suoma.county.storage.staff.StepRow;
+import org.suoma.county.storage.staff.TrailStore;
 
 /**
  * The rule of the chain: each step holds the SHA-256 over its fields and the hash of the step

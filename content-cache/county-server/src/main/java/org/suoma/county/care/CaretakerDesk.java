@@ -17,8 +17,8 @@ import org.suoma.county.access.StaffTrail;
 import org.suoma.county.enrolment.Enrolment;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.orders.OrderDesk;
-import org.suoma.county.storage.CaretakerRow;
-import org.suoma.county.storage.CaretakerStore;
+import org.suoma.county.storage.staff.CaretakerRow;
+import org.suoma.county.storage.staff.CaretakerStore;
 
 /**
  * Names those who may open the panel of kiosks, once for all of them or for those of an area, and

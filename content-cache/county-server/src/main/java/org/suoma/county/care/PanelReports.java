@@ -15,7 +15,7 @@ import org.suoma.content.care.CareEvent;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.enrolment.EnrolmentDesk;
-import org.suoma.county.storage.CaretakerStore;
+import org.suoma.county.storage.staff.CaretakerStore;
 import org.suoma.event.CountyKinds;
 import org.suoma.event.EventLog;
 

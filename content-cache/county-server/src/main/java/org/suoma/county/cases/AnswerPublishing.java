@@ -13,7 +13,7 @@ import org.suoma.content.model.Text;
 import org.suoma.content.model.Unit;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.submission.SubmissionNumber;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /**
  * Makes an entry of the answer to a letter, in words written for everybody; the letter itself, its

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.county.audit.HashChain;
-import org.suoma.county.storage.CaseLine;
-import org.suoma.county.storage.CaseStore;
-import org.suoma.county.storage.StepRow;
+import org.suoma.county.storage.cases.CaseLine;
+import org.suoma.county.storage.cases.CaseStore;
+import org.suoma.county.storage.staff.StepRow;
 
 /** Who did what to a case and when, in the {@link HashChain} of the county. Threads share one. */
 public final class AuditTrail {

@@ -19,9 +19,9 @@ import org.suoma.county.cases.AuditTrail.Entry;
 import org.suoma.county.deadline.ClockRefusedException;
 import org.suoma.county.deadline.DisclosureClock;
 import org.suoma.county.deadline.Receipt;
-import org.suoma.county.storage.CaseLine;
-import org.suoma.county.storage.CaseStore;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.cases.CaseLine;
+import org.suoma.county.storage.cases.CaseStore;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** Where cases are worked on: 登记、审核、补正、分办、征求意见、延期、答复、归档. Threads share one. */
 public final class CaseDesk {

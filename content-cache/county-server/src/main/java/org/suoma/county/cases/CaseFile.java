@@ -9,7 +9,7 @@ import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.deadline.CaseClock;
 import org.suoma.county.deadline.DisclosureClock;
 import org.suoma.county.deadline.LetterClock;
-import org.suoma.county.storage.CaseLine;
+import org.suoma.county.storage.cases.CaseLine;
 
 /**
  * A case as its steps have left it. Immutable; holds nothing of what was submitted.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 import org.suoma.content.submission.SealedNote;
 import org.suoma.county.publishing.SubmissionKeyFolder;
-import org.suoma.county.storage.StepRow;
+import org.suoma.county.storage.staff.StepRow;
 
 /**
  * Seals what officers write, before it gets to the database, for the county's own key for

@@ -3,11 +3,11 @@ package org.suoma.county.cases;
 import java.io.IOException;
 import java.time.Clock;
 import org.suoma.county.publishing.SubmissionKeyFolder;
-import org.suoma.county.storage.CaseStore;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.SubmissionStore;
-import org.suoma.county.storage.WrongCodes;
+import org.suoma.county.storage.cases.CaseStore;
+import org.suoma.county.storage.cases.SubmissionStore;
+import org.suoma.county.storage.cases.WrongCodes;
+import org.suoma.county.storage.content.ContentShelf;
 
 /**
  * Everything about what residents hand in.

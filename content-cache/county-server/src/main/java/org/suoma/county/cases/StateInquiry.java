@@ -17,9 +17,9 @@ import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.submission.SubmissionQuestion;
 import org.suoma.content.submission.SubmissionState;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.SubmissionStore;
-import org.suoma.county.storage.WrongCodes;
+import org.suoma.county.storage.cases.SubmissionStore;
+import org.suoma.county.storage.cases.WrongCodes;
+import org.suoma.county.storage.content.ContentShelf;
 
 /**
  * Tells how a submission stands to whoever knows its number and query code. A number that does not

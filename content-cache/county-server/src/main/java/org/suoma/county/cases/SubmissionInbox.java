@@ -11,7 +11,7 @@ import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.submission.SubmissionReceipt;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.publishing.SubmissionKeyRing;
-import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.cases.SubmissionStore;
 
 /**
  * Takes submissions, each once, and signs for them; opens them for case officers. What is taken is

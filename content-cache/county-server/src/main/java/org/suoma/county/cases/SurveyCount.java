@@ -14,8 +14,8 @@ import org.suoma.content.model.Text;
 import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.cases.SurveyResult.Question;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.cases.SubmissionStore;
+import org.suoma.county.storage.content.ContentShelf;
 
 /**
  * Opens all answered questionnaires in memory and counts them, which the audit trail records;

@@ -4,13 +4,13 @@ import java.time.Clock;
 import org.suoma.content.model.ContentJson;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.checking.link.LinkDesk;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.LinkStore;
-import org.suoma.county.storage.MediaFolder;
-import org.suoma.county.storage.OverrideStore;
-import org.suoma.county.storage.ProblemStore;
-import org.suoma.county.storage.TrailStore;
+import org.suoma.county.storage.checking.OverrideStore;
+import org.suoma.county.storage.checking.ProblemStore;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.LinkStore;
+import org.suoma.county.storage.content.MediaFolder;
+import org.suoma.county.storage.staff.TrailStore;
 
 /**
  * Everything about checks of content.

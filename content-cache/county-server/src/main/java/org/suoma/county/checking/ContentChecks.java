@@ -32,8 +32,8 @@ import org.suoma.county.checking.version.VersionsCheck;
 import org.suoma.county.checking.video.VideoCheck;
 import org.suoma.county.checking.wording.WordList;
 import org.suoma.county.checking.wording.WordingCheck;
-import org.suoma.county.storage.ContentSnapshot;
-import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.content.ContentSnapshot;
+import org.suoma.county.storage.content.MediaFolder;
 
 /**
  * All checks of content, with the county's settings and words. Nothing is written down here.

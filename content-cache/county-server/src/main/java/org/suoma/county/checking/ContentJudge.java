@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suoma.county.checking.finding.Finding;
-import org.suoma.county.storage.ContentSnapshot;
-import org.suoma.county.storage.OverrideStore;
+import org.suoma.county.storage.checking.OverrideStore;
+import org.suoma.county.storage.content.ContentSnapshot;
 
 /** Says whether entries may be published. Threads may share one. */
 public final class ContentJudge {

@@ -9,8 +9,8 @@ import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.personal.NumberCheck;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.OverrideStore;
+import org.suoma.county.storage.checking.OverrideStore;
+import org.suoma.county.storage.content.ContentShelf;
 
 /**
  * Lets findings through that an approver answers for (放行): as long as the entry stays as it is, and

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Subject;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.ProblemRow;
-import org.suoma.county.storage.ProblemStore;
+import org.suoma.county.storage.checking.ProblemRow;
+import org.suoma.county.storage.checking.ProblemStore;
+import org.suoma.county.storage.content.ContentShelf;
 
 /**
  * The register of problems (问题台账): what checks found, since when, and what came back though it had

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.county.storage.kiosk.UntranslatedLog;
 import org.suoma.county.translating.Translations;
 import org.suoma.county.translating.text.Coverage;
 import org.suoma.county.translating.text.Selection;

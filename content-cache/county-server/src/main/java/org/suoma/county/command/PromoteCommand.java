@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import org.suoma.content.release.Ring;
 import org.suoma.county.publishing.NothingToPublishException;
-import org.suoma.county.storage.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLine;
 import org.suoma.county.wiring.CountyConfig;
 import org.suoma.county.wiring.CountyWiring;
 import picocli.CommandLine.Command;

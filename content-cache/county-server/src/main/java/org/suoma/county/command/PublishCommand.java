@@ -11,7 +11,7 @@ import org.suoma.county.publishing.BlockedContentException;
 import org.suoma.county.publishing.NothingToPublishException;
 import org.suoma.county.publishing.PendingChange;
 import org.suoma.county.publishing.Publishing;
-import org.suoma.county.storage.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLine;
 import org.suoma.county.wiring.CountyConfig;
 import org.suoma.county.wiring.CountyWiring;
 import picocli.CommandLine.Command;

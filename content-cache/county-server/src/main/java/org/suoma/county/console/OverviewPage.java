@@ -28,9 +28,9 @@ import org.suoma.county.importing.Importer;
 import org.suoma.county.publishing.PendingChange;
 import org.suoma.county.rollout.Phase;
 import org.suoma.county.rollout.RolloutCourse;
-import org.suoma.county.storage.CaseQuery;
-import org.suoma.county.storage.CaseStore;
-import org.suoma.county.storage.ReleaseLine;
+import org.suoma.county.storage.cases.CaseQuery;
+import org.suoma.county.storage.cases.CaseStore;
+import org.suoma.county.storage.content.ReleaseLine;
 
 /** The first page: what is published, what waits, and what needs a person. */
 final class OverviewPage implements ConsolePage {

@@ -3,7 +3,7 @@ package org.suoma.county.enrolment;
 import java.time.Instant;
 import java.util.Optional;
 import org.suoma.content.enrolment.EnrolledKiosk;
-import org.suoma.county.storage.EnrolmentRow;
+import org.suoma.county.storage.kiosk.EnrolmentRow;
 
 /**
  * A kiosk on the county's list.

@@ -24,8 +24,8 @@ import org.suoma.content.release.Sha256;
 import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
-import org.suoma.county.storage.EnrolmentRow;
-import org.suoma.county.storage.EnrolmentStore;
+import org.suoma.county.storage.kiosk.EnrolmentRow;
+import org.suoma.county.storage.kiosk.EnrolmentStore;
 
 /**
  * Gives codes to kiosks, takes them back against keys, and withdraws kiosks; all of it stands in

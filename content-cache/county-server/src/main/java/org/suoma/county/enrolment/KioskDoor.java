@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.content.enrolment.EnrolledKiosk;
 import org.suoma.content.message.VerifyingKey;
-import org.suoma.county.storage.EnrolmentRow;
+import org.suoma.county.storage.kiosk.EnrolmentRow;
 import org.suoma.event.CountyKinds;
 import org.suoma.event.EventLog;
 

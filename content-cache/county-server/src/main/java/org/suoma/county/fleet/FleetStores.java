@@ -1,14 +1,14 @@
 package org.suoma.county.fleet;
 
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.EnrolmentStore;
-import org.suoma.county.storage.KioskEventLog;
-import org.suoma.county.storage.KioskLog;
-import org.suoma.county.storage.OrderStore;
-import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.SharedCommits;
-import org.suoma.county.storage.UntranslatedLog;
-import org.suoma.county.storage.UsageLog;
+import org.suoma.county.storage.content.ReleaseLog;
+import org.suoma.county.storage.kiosk.EnrolmentStore;
+import org.suoma.county.storage.kiosk.KioskEventLog;
+import org.suoma.county.storage.kiosk.KioskLog;
+import org.suoma.county.storage.kiosk.OrderStore;
+import org.suoma.county.storage.kiosk.UntranslatedLog;
+import org.suoma.county.storage.kiosk.UsageLog;
 
 /**
  * What is known of the kiosks.

@@ -11,7 +11,7 @@ import org.suoma.content.calendar.Workdays;
 import org.suoma.content.order.Closure;
 import org.suoma.content.order.WindowSettings;
 import org.suoma.content.report.KioskVitals;
-import org.suoma.county.storage.KioskLine;
+import org.suoma.county.storage.kiosk.KioskLine;
 
 /**
  * Says how a kiosk is by what it last said. What a kiosk does not tell is no reason for anything.

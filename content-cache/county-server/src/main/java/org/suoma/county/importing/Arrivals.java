@@ -3,7 +3,7 @@ package org.suoma.county.importing;
 import java.util.List;
 import java.util.Map;
 import org.suoma.content.model.Entry;
-import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.content.NewMedium;
 
 /**
  * What an import brought, for whoever decides where it goes.

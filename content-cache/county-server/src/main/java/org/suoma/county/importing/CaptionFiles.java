@@ -5,7 +5,7 @@ import java.util.List;
 import org.suoma.content.model.Attachment;
 import org.suoma.content.model.Captions;
 import org.suoma.content.model.Entry;
-import org.suoma.county.storage.ContentChange;
+import org.suoma.county.storage.content.ContentChange;
 
 /**
  * Gives a video the Han captions that lie beside it: {@code media/a.zh.vtt} belongs to {@code

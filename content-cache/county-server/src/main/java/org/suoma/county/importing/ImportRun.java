@@ -16,8 +16,8 @@ import org.suoma.content.model.Entry;
 import org.suoma.content.release.Sha256;
 import org.suoma.county.importing.ImportReport.Failure;
 import org.suoma.county.importing.ImportReport.Outcome;
-import org.suoma.county.storage.ContentChange;
-import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.content.ContentChange;
+import org.suoma.county.storage.content.NewMedium;
 
 /** One run of an import: files what was read, settles clashes of ids, and keeps the score. */
 final class ImportRun {

@@ -13,7 +13,7 @@ import org.suoma.county.importing.ImportReport.Line;
 import org.suoma.county.importing.ImportReport.Outcome;
 import org.suoma.county.importing.ImportReport.Problem;
 import org.suoma.county.importing.ImportReport.Tally;
-import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.content.NewMedium;
 import org.suoma.county.tables.TableProblem;
 
 /** Keeps the score of an import. One thread. */

@@ -17,10 +17,10 @@ import org.suoma.content.model.ContentJson;
 import org.suoma.content.release.Sha256;
 import org.suoma.county.importing.ImportReport.Failure;
 import org.suoma.county.importing.SourceFiles.Found;
-import org.suoma.county.storage.ContentChange;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.MediaFolder;
-import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.content.ContentChange;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.MediaFolder;
+import org.suoma.county.storage.content.NewMedium;
 import org.suoma.county.tables.Headings;
 import org.suoma.county.tables.TableReader;
 

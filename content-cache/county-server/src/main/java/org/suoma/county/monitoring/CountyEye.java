@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.suoma.county.alarms.Alarm;
 import org.suoma.county.alarms.AlarmDesk;
 import org.suoma.county.fleet.Fleet;
-import org.suoma.county.storage.CaseStore;
-import org.suoma.county.storage.ReleaseLine;
-import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.storage.RolloutRow;
-import org.suoma.county.storage.RolloutStore;
-import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.cases.CaseStore;
+import org.suoma.county.storage.cases.SubmissionStore;
+import org.suoma.county.storage.content.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLog;
+import org.suoma.county.storage.kiosk.RolloutRow;
+import org.suoma.county.storage.kiosk.RolloutStore;
 
 /**
  * Looks at the county's own records, at most every ten seconds however often it is asked: ten

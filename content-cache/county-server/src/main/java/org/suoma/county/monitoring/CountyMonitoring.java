@@ -21,11 +21,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.suoma.county.alarms.AlarmDesk;
 import org.suoma.county.fleet.Fleet;
-import org.suoma.county.storage.CaseStore;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.storage.RolloutStore;
-import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.cases.CaseStore;
+import org.suoma.county.storage.cases.SubmissionStore;
+import org.suoma.county.storage.content.ReleaseLog;
+import org.suoma.county.storage.kiosk.RolloutStore;
 import org.suoma.watch.Rounds;
 
 /**

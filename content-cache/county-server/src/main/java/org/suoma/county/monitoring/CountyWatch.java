@@ -6,9 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.county.rollout.Phase;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.storage.RolloutRow;
-import org.suoma.county.storage.RolloutStore;
+import org.suoma.county.storage.content.ReleaseLog;
+import org.suoma.county.storage.kiosk.RolloutRow;
+import org.suoma.county.storage.kiosk.RolloutStore;
 import org.suoma.event.CountyKinds;
 import org.suoma.event.EventLog;
 

@@ -21,7 +21,7 @@ import org.suoma.county.cases.OpenedSubmission;
 import org.suoma.county.cases.ReplyCode;
 import org.suoma.county.cases.StepRefusedException;
 import org.suoma.county.deadline.DisclosureClock;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /**
  * Fills in notices. They name the applicant, so that each opens the content, which the audit trail

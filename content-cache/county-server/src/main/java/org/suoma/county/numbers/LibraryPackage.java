@@ -18,7 +18,7 @@ import org.suoma.content.model.Entry;
 import org.suoma.content.model.Policy;
 import org.suoma.content.release.Manifest;
 import org.suoma.content.release.ManifestFile;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /**
  * Writes what is published, and the figures of a period, as a package for a library above the

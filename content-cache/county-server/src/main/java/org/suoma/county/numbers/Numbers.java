@@ -18,10 +18,10 @@ import org.suoma.content.model.Area;
 import org.suoma.content.model.Entry;
 import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.usage.UsageKey;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.EnrolmentRow;
-import org.suoma.county.storage.EnrolmentStore;
-import org.suoma.county.storage.UsageLog;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.kiosk.EnrolmentRow;
+import org.suoma.county.storage.kiosk.EnrolmentStore;
+import org.suoma.county.storage.kiosk.UsageLog;
 
 /** Puts together how kiosks were used. Threads share one. */
 public final class Numbers {

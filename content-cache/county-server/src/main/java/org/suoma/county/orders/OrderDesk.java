@@ -30,9 +30,9 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.enrolment.EnrolmentDesk;
-import org.suoma.county.storage.OrderRow;
-import org.suoma.county.storage.OrderStore;
-import org.suoma.county.storage.ReleaseLog;
+import org.suoma.county.storage.content.ReleaseLog;
+import org.suoma.county.storage.kiosk.OrderRow;
+import org.suoma.county.storage.kiosk.OrderStore;
 
 /**
  * Gives orders to kiosks, sets them, and takes what they answer; all of it stands in the trail.

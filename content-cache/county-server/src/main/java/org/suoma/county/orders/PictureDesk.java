@@ -16,9 +16,9 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.enrolment.EnrolmentDesk;
-import org.suoma.county.storage.KioskFileStore;
-import org.suoma.county.storage.OrderRow;
-import org.suoma.county.storage.OrderStore;
+import org.suoma.county.storage.kiosk.KioskFileStore;
+import org.suoma.county.storage.kiosk.OrderRow;
+import org.suoma.county.storage.kiosk.OrderStore;
 
 /**
  * Keeps the newest picture of each kiosk's screen that somebody has ordered, for {@link #LIFE}; who

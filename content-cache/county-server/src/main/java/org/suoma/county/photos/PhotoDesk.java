@@ -16,8 +16,8 @@ import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.cases.AskingLimits;
 import org.suoma.county.cases.StateInquiry;
 import org.suoma.county.publishing.SubmissionKeyFolder;
-import org.suoma.county.storage.PhotoStore;
-import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.cases.PhotoStore;
+import org.suoma.county.storage.cases.SubmissionStore;
 
 /**
  * Takes photographs for submissions and opens them for officers. They are sealed before they get to

@@ -3,7 +3,7 @@ package org.suoma.county.preview;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.content.NewMedium;
 
 /**
  * An entry to look at, as it is written or as it is published.

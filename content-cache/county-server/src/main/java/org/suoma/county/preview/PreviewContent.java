@@ -17,9 +17,9 @@ import org.suoma.content.form.Intake;
 import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.EntryType;
 import org.suoma.content.release.Sha256;
-import org.suoma.county.storage.ContentSnapshot;
-import org.suoma.county.storage.MediaFolder;
-import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.content.ContentSnapshot;
+import org.suoma.county.storage.content.MediaFolder;
+import org.suoma.county.storage.content.NewMedium;
 
 /**
  * The files that a kiosk needs to show one entry: the county's documents, the entry, what it names

@@ -26,8 +26,8 @@ import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.store.DiskFiles;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.MediaFolder;
 import org.suoma.event.CountyKinds;
 import org.suoma.event.EventLog;
 

@@ -18,13 +18,13 @@ import org.suoma.content.rollout.RolloutPlan;
 import org.suoma.content.store.ReleasePublisher;
 import org.suoma.county.checking.ContentJudge;
 import org.suoma.county.checking.Judgement;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.ContentSnapshot;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.MediaFolder;
-import org.suoma.county.storage.ReleaseLine;
-import org.suoma.county.storage.ReleaseLog;
 import org.suoma.county.storage.Turn;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.ContentSnapshot;
+import org.suoma.county.storage.content.MediaFolder;
+import org.suoma.county.storage.content.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLog;
 
 /** Publishes the county's content for all kiosks. Threads may share one; they take turns. */
 public final class Publishing {

@@ -18,8 +18,8 @@ import org.suoma.content.release.ManifestFile;
 import org.suoma.content.release.ReleaseFile;
 import org.suoma.content.release.Sha256;
 import org.suoma.content.submission.SubmissionKeys;
-import org.suoma.county.storage.ContentSnapshot;
-import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.content.ContentSnapshot;
+import org.suoma.county.storage.content.MediaFolder;
 
 /** What releases are made of out of the county's content, and what differs between two. */
 final class ReleaseContents {

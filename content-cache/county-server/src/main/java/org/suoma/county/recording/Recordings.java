@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.Voice;
 import org.suoma.content.release.Sha256;
 import org.suoma.county.recording.Recording.Speaker;
-import org.suoma.county.storage.ContentChange;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.MediaFolder;
-import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.content.ContentChange;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.MediaFolder;
+import org.suoma.county.storage.content.NewMedium;
 import org.suoma.county.translating.Translations;
 import org.suoma.county.translating.text.TranslationUnit;
 

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.suoma.county.cases.ApplicantClass;
 import org.suoma.county.cases.ReplyCode;
-import org.suoma.county.storage.CaseLine;
+import org.suoma.county.storage.cases.CaseLine;
 
 /**
  * Table 3 of the annual report on disclosure, 收到和处理政府信息公开申请情况 (国办公开办函〔2021〕30号): applications by

@@ -2,7 +2,7 @@ package org.suoma.county.review;
 
 import java.time.Instant;
 import java.util.List;
-import org.suoma.county.storage.BatchRow;
+import org.suoma.county.storage.content.BatchRow;
 
 /**
  * What one import brought: revisions that can be read and signed for together.

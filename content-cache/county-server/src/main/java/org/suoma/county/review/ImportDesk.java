@@ -20,10 +20,10 @@ import org.suoma.county.importing.ImportReport;
 import org.suoma.county.importing.ImportRights;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.importing.UnreadableDocumentException;
-import org.suoma.county.storage.NewMedium;
-import org.suoma.county.storage.RevisionChange;
-import org.suoma.county.storage.RevisionRow;
-import org.suoma.county.storage.RevisionStore;
+import org.suoma.county.storage.content.NewMedium;
+import org.suoma.county.storage.content.RevisionChange;
+import org.suoma.county.storage.content.RevisionRow;
+import org.suoma.county.storage.content.RevisionStore;
 import org.suoma.county.tables.TableProblem;
 
 /**

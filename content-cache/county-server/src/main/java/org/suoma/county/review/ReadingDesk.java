@@ -2,7 +2,7 @@ package org.suoma.county.review;
 
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
-import org.suoma.county.storage.RevisionRow;
+import org.suoma.county.storage.content.RevisionRow;
 
 /** Reads revisions that others wrote, before they are signed for or after. Threads share one. */
 public final class ReadingDesk {

@@ -1,7 +1,7 @@
 package org.suoma.county.review;
 
 import java.time.Instant;
-import org.suoma.county.storage.RemarkRow;
+import org.suoma.county.storage.content.RemarkRow;
 
 /**
  * What was done with a revision, or said of it.

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.suoma.content.model.ContentJson;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.importing.Importer;
-import org.suoma.county.storage.RevisionStore;
+import org.suoma.county.storage.content.RevisionStore;
 
 /**
  * Everything about revisions.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.EntryType;
-import org.suoma.county.storage.RevisionRow;
+import org.suoma.county.storage.content.RevisionRow;
 
 /**
  * A 稿件: what somebody wants an entry to become.

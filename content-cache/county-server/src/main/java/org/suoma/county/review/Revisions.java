@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
-import org.suoma.county.storage.BatchRow;
-import org.suoma.county.storage.NewMedium;
-import org.suoma.county.storage.RevisionStore;
+import org.suoma.county.storage.content.BatchRow;
+import org.suoma.county.storage.content.NewMedium;
+import org.suoma.county.storage.content.RevisionStore;
 
 /** Finds revisions: by number, by entry, and for whoever has to do something. Threads share one. */
 public final class Revisions {

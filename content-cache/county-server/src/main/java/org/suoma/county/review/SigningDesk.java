@@ -6,7 +6,7 @@ import org.suoma.content.model.ContentJson;
 import org.suoma.content.release.Sha256;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
-import org.suoma.county.storage.MediaNames;
+import org.suoma.county.storage.content.MediaNames;
 
 /**
  * Signs for revisions: what is written becomes the entry, and can become what it was until it is

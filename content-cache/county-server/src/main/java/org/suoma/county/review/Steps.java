@@ -15,11 +15,11 @@ import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
-import org.suoma.county.storage.ContentChange;
-import org.suoma.county.storage.RemarkRow;
-import org.suoma.county.storage.RevisionChange;
-import org.suoma.county.storage.RevisionRow;
-import org.suoma.county.storage.RevisionStore;
+import org.suoma.county.storage.content.ContentChange;
+import org.suoma.county.storage.content.RemarkRow;
+import org.suoma.county.storage.content.RevisionChange;
+import org.suoma.county.storage.content.RevisionRow;
+import org.suoma.county.storage.content.RevisionStore;
 
 /** What all steps of revisions share: who may, what is kept, and what the trail says. */
 final class Steps {

@@ -7,9 +7,9 @@ import org.suoma.content.model.EntryType;
 import org.suoma.content.release.Sha256;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
-import org.suoma.county.storage.ContentChange;
-import org.suoma.county.storage.RevisionRow;
-import org.suoma.county.storage.RevisionStore;
+import org.suoma.county.storage.content.ContentChange;
+import org.suoma.county.storage.content.RevisionRow;
+import org.suoma.county.storage.content.RevisionStore;
 
 /** Begins revisions, keeps what is written and hands it in. Threads share one. */
 public final class WritingDesk {

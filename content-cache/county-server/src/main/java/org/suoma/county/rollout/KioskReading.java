@@ -1,7 +1,7 @@
 package org.suoma.county.rollout;
 
 import java.util.Optional;
-import org.suoma.county.storage.ReportedKiosk;
+import org.suoma.county.storage.kiosk.ReportedKiosk;
 
 /** Reads from a kiosk's report how far it is with what is rolled out. */
 public interface KioskReading {

@@ -3,7 +3,7 @@ package org.suoma.county.rollout;
 import java.util.Optional;
 import org.suoma.content.update.UpdateResult;
 import org.suoma.county.rollout.KioskProgress.State;
-import org.suoma.county.storage.ReportedKiosk;
+import org.suoma.county.storage.kiosk.ReportedKiosk;
 
 /** What kiosks say of releases of content. */
 final class ReleaseReading implements KioskReading {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.suoma.content.rollout.RolloutJson;
 import org.suoma.content.rollout.RolloutPlan;
-import org.suoma.county.storage.RolloutRow;
+import org.suoma.county.storage.kiosk.RolloutRow;
 
 /**
  * A roll-out of a release.

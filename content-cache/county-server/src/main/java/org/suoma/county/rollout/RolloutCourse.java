@@ -17,9 +17,9 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.checking.personal.NumberCheck;
-import org.suoma.county.storage.ReportedKiosks;
-import org.suoma.county.storage.RolloutRow;
-import org.suoma.county.storage.RolloutStore;
+import org.suoma.county.storage.kiosk.ReportedKiosks;
+import org.suoma.county.storage.kiosk.RolloutRow;
+import org.suoma.county.storage.kiosk.RolloutStore;
 
 /**
  * Lets roll-outs of one kind go on by what kiosks report, and does what approvers say. Threads may

@@ -19,11 +19,11 @@ import org.suoma.county.access.StaffTrail;
 import org.suoma.county.publishing.BlockedContentException;
 import org.suoma.county.publishing.NothingToPublishException;
 import org.suoma.county.publishing.Publishing;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.ReleaseLine;
-import org.suoma.county.storage.ReportedKiosk;
-import org.suoma.county.storage.ReportedKiosks;
-import org.suoma.county.storage.RolloutStore;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.ReleaseLine;
+import org.suoma.county.storage.kiosk.ReportedKiosk;
+import org.suoma.county.storage.kiosk.ReportedKiosks;
+import org.suoma.county.storage.kiosk.RolloutStore;
 
 /**
  * Begins roll-outs of releases, whose {@link #course} is that of any roll-out. Threads may share

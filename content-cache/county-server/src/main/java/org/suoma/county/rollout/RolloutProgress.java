@@ -11,7 +11,7 @@ import org.suoma.content.release.Ring;
 import org.suoma.content.rollout.KioskTraits;
 import org.suoma.county.rollout.KioskProgress.State;
 import org.suoma.county.rollout.KioskReading.Standing;
-import org.suoma.county.storage.ReportedKiosk;
+import org.suoma.county.storage.kiosk.ReportedKiosk;
 
 /**
  * How far a roll-out is, by what the kiosks report.

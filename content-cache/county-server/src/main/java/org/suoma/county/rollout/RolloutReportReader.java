@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.suoma.content.release.Ring;
 import org.suoma.content.report.KioskSoftware;
 import org.suoma.content.software.SoftwareVersion;
-import org.suoma.county.storage.ReportedKiosk;
+import org.suoma.county.storage.kiosk.ReportedKiosk;
 
 /** Reads from a kiosk's report what roll-outs need; the fleet has checked its name before. */
 final class RolloutReportReader {

@@ -1,7 +1,7 @@
 package org.suoma.county.rollout;
 
 import java.time.Duration;
-import org.suoma.county.storage.RolloutRow;
+import org.suoma.county.storage.kiosk.RolloutRow;
 
 /**
  * When a roll-out goes on and when it stops.

@@ -21,10 +21,10 @@ import org.suoma.county.rollout.RolloutProgress;
 import org.suoma.county.rollout.RolloutRefusedException;
 import org.suoma.county.rollout.RolloutRules;
 import org.suoma.county.rollout.RolloutTemplate;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.ReportedKiosk;
-import org.suoma.county.storage.ReportedKiosks;
-import org.suoma.county.storage.RolloutStore;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.kiosk.ReportedKiosk;
+import org.suoma.county.storage.kiosk.ReportedKiosks;
+import org.suoma.county.storage.kiosk.RolloutStore;
 
 /**
  * Gives versions of the software to kiosks, and calls them back. How a roll-out goes on is the

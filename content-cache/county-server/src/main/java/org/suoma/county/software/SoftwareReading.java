@@ -7,7 +7,7 @@ import org.suoma.content.software.SoftwareVersion;
 import org.suoma.county.rollout.KioskProgress.State;
 import org.suoma.county.rollout.KioskReading;
 import org.suoma.county.rollout.KioskTrouble;
-import org.suoma.county.storage.ReportedKiosk;
+import org.suoma.county.storage.kiosk.ReportedKiosk;
 
 /** What kiosks say of versions of their software. */
 public final class SoftwareReading implements KioskReading {

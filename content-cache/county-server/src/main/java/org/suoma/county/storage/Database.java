@@ -111,7 +111,7 @@ public final class Database implements Closeable {
    * Changes something that depends on what it reads: all that the work wrote stays, or, if it
    * throws, nothing; nobody else changes anything meanwhile. Work inside work belongs to it.
    */
-  <T, X extends Exception> T change(HandleCallback<T, X> work) throws X {
+  public <T, X extends Exception> T change(HandleCallback<T, X> work) throws X {
     return jdbi.<T, X>inTransaction(
         handle -> {
           dialect.awaitTurn(handle);
@@ -120,7 +120,7 @@ public final class Database implements Closeable {
   }
 
   /** The same for a step that works through stores of this database. */
-  <X extends Exception> void change(Step<X> step) throws X {
+  public <X extends Exception> void change(Step<X> step) throws X {
     boolean unused =
         this.<Boolean, X>change(
             handle -> {
@@ -222,7 +222,7 @@ public final class Database implements Closeable {
   }
 
   /** Reads at one moment; others write meanwhile and are not seen. */
-  <T, X extends Exception> T atOneMoment(HandleCallback<T, X> reading) throws X {
+  public <T, X extends Exception> T atOneMoment(HandleCallback<T, X> reading) throws X {
     return jdbi.<T, X>withHandle(handle -> dialect.atOneMoment(handle, reading));
   }
 
@@ -268,7 +268,8 @@ public final class Database implements Closeable {
     }
   }
 
-  Jdbi jdbi() {
+  /** Speaks SQL to it. */
+  public Jdbi jdbi() {
     return jdbi;
   }
 

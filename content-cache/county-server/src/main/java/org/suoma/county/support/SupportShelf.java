@@ -11,7 +11,7 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.enrolment.EnrolmentDesk;
-import org.suoma.county.storage.KioskFileStore;
+import org.suoma.county.storage.kiosk.KioskFileStore;
 
 /**
  * Keeps the newest file for support of each kiosk for {@link #LIFE}; who has fetched it stands in

@@ -10,7 +10,7 @@ import org.suoma.content.model.Column;
 import org.suoma.content.model.Entry;
 import org.suoma.county.access.Permission;
 import org.suoma.county.access.Staff;
-import org.suoma.county.storage.ContentChange;
+import org.suoma.county.storage.content.ContentChange;
 
 /** Whose texts are whose: those of entries belong to whoever works on their unit and columns. */
 public final class TextRemit {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.content.release.Sha256;
 import org.suoma.county.access.Staff;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 import org.suoma.county.translating.term.Finding;
 import org.suoma.county.translating.term.KeptTerms;
 import org.suoma.county.translating.term.Term;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.MalformedContentException;
 import org.suoma.content.model.SourcedYi;
-import org.suoma.county.storage.WrittenYi;
+import org.suoma.county.storage.content.WrittenYi;
 import org.suoma.county.translating.text.TranslationUnit;
 
 /**

@@ -10,7 +10,7 @@ import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.county.publishing.OrderKeyFolder;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.publishing.SubmissionKeyRing;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /**
  * The keys that releases bring to the kiosks: for what residents hand in, and for orders. The

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.StepRow;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.staff.StepRow;
 
 /** Accounts in a database of their own, and a clock that can be moved. */
 final class AccessFixture implements Closeable {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.county.audit.HashChain;
 import org.suoma.county.storage.OnEveryDatabase;
-import org.suoma.county.storage.SubstitutionRow;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.staff.SubstitutionRow;
 
 @OnEveryDatabase(always = false)
 class AccountDeskTest {

@@ -34,12 +34,12 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.FleetStores;
-import org.suoma.county.storage.AlarmStore;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.OnEveryDatabase;
-import org.suoma.county.storage.OrderStore;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.kiosk.AlarmStore;
+import org.suoma.county.storage.kiosk.EnrolmentStore;
+import org.suoma.county.storage.kiosk.OrderStore;
 
 /** Alarms over days, minute by minute where it matters; noon of a Wednesday to begin with. */
 @OnEveryDatabase(always = false)

@@ -24,14 +24,14 @@ import org.suoma.county.checking.CheckServices;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.publishing.SubmissionKeyFolder;
-import org.suoma.county.storage.CaseStore;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.MediaFolder;
-import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.TestDatabases;
-import org.suoma.county.storage.TrailStore;
-import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.county.storage.cases.CaseStore;
+import org.suoma.county.storage.cases.SubmissionStore;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.MediaFolder;
+import org.suoma.county.storage.kiosk.UntranslatedLog;
+import org.suoma.county.storage.staff.TrailStore;
 import org.suoma.county.translating.Translations;
 
 /** A county of two units on the disk, on the 6th of May 2026; whoever opened it closes it. */

@@ -29,12 +29,12 @@ import org.suoma.county.audit.HashChain;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Rule;
 import org.suoma.county.checking.finding.Severity;
-import org.suoma.county.storage.CaseLine;
 import org.suoma.county.storage.OnEveryDatabase;
-import org.suoma.county.storage.ProblemRow;
-import org.suoma.county.storage.StepRow;
 import org.suoma.county.storage.TestDatabases;
-import org.suoma.county.storage.TrailStore;
+import org.suoma.county.storage.cases.CaseLine;
+import org.suoma.county.storage.checking.ProblemRow;
+import org.suoma.county.storage.staff.StepRow;
+import org.suoma.county.storage.staff.TrailStore;
 
 /** How units are scored, on the 6th of May 2026. */
 @OnEveryDatabase(always = false)

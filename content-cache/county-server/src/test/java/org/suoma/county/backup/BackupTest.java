@@ -35,12 +35,12 @@ import org.suoma.county.audit.HashChain;
 import org.suoma.county.backup.BackupReader.Settling;
 import org.suoma.county.objectstore.S3Bucket;
 import org.suoma.county.objectstore.S3ForTests;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.DatabaseServer;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
-import org.suoma.county.storage.TrailStore;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.staff.TrailStore;
 
 @OnEveryDatabase(always = false)
 class BackupTest {

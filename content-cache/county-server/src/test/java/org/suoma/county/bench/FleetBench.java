@@ -43,8 +43,8 @@ import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.TestKiosk;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.EnrolmentRow;
-import org.suoma.county.storage.EnrolmentStore;
+import org.suoma.county.storage.kiosk.EnrolmentRow;
+import org.suoma.county.storage.kiosk.EnrolmentStore;
 
 /**
  * Plays many kiosks against a county's server: each waits for news, reports every half minute and

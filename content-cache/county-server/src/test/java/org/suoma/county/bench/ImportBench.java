@@ -18,9 +18,9 @@ import org.suoma.content.model.ContentJson;
 import org.suoma.county.importing.ImportReport;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.importing.UnreadableDocumentException;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.MediaFolder;
 import org.suoma.county.tables.Book;
 
 /** Measures the import of large sheets beside reading their cells alone. Prints Markdown. */

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.audit.HashChain;
-import org.suoma.county.storage.CaseQuery;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.cases.CaseQuery;
 
 @OnEveryDatabase(always = false)
 class AuditTrailTest {

@@ -29,11 +29,11 @@ import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.cases.CaseFile.Review;
 import org.suoma.county.deadline.Consultation.Whom;
 import org.suoma.county.deadline.Standing;
-import org.suoma.county.storage.CaseLine;
-import org.suoma.county.storage.CaseQuery;
 import org.suoma.county.storage.OnEveryDatabase;
-import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.cases.CaseLine;
+import org.suoma.county.storage.cases.CaseQuery;
+import org.suoma.county.storage.cases.SubmissionStore;
 
 @OnEveryDatabase(always = false)
 class CaseDeskTest {

@@ -28,11 +28,11 @@ import org.suoma.content.submission.SubmissionKeys;
 import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.publishing.SubmissionKeyFolder;
-import org.suoma.county.storage.CaseStore;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.cases.CaseStore;
+import org.suoma.county.storage.cases.SubmissionStore;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** A county's desk for cases below a folder, and a kiosk that seals for it. */
 public final class CaseFixture implements Closeable {

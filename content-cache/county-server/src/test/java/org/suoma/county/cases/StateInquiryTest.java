@@ -28,9 +28,9 @@ import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.content.submission.SubmissionQuestion;
 import org.suoma.content.submission.SubmissionState;
 import org.suoma.county.storage.OnEveryDatabase;
-import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.TestDatabases;
-import org.suoma.county.storage.WrongCodes;
+import org.suoma.county.storage.cases.SubmissionStore;
+import org.suoma.county.storage.cases.WrongCodes;
 
 @OnEveryDatabase(always = false)
 class StateInquiryTest {

@@ -37,8 +37,8 @@ import org.suoma.content.submission.SubmissionReceipt;
 import org.suoma.county.publishing.SubmissionKeyFolder;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.OnEveryDatabase;
-import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.cases.SubmissionStore;
 
 @OnEveryDatabase(always = false)
 class SubmissionInboxTest {

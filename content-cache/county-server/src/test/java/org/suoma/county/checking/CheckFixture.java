@@ -27,10 +27,10 @@ import org.suoma.county.checking.finding.Rule;
 import org.suoma.county.importing.ImportReport;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.importing.UnreadableDocumentException;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.MediaFolder;
 
 /** A county on the disk to check entries in; whoever opened it closes it. */
 final class CheckFixture implements Closeable {

@@ -34,9 +34,9 @@ import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Rule;
 import org.suoma.county.checking.finding.Severity;
 import org.suoma.county.importing.ImportReport;
-import org.suoma.county.storage.NewMedium;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.content.NewMedium;
 import org.suoma.county.video.Mp4;
 
 /** What an entry lacks, what it promises and does not have, and what is no longer true. */

@@ -18,12 +18,12 @@ import org.suoma.county.access.Staff;
 import org.suoma.county.audit.HashChain;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Rule;
-import org.suoma.county.storage.LinkStore;
 import org.suoma.county.storage.OnEveryDatabase;
-import org.suoma.county.storage.ProblemLine;
-import org.suoma.county.storage.ProblemQuery;
 import org.suoma.county.storage.TestDatabases;
-import org.suoma.county.storage.TrailStore;
+import org.suoma.county.storage.checking.ProblemLine;
+import org.suoma.county.storage.checking.ProblemQuery;
+import org.suoma.county.storage.content.LinkStore;
+import org.suoma.county.storage.staff.TrailStore;
 
 /** What is remembered of findings, and who lets them through. */
 @OnEveryDatabase

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.UsageLog;
+import org.suoma.county.storage.kiosk.UsageLog;
 
 class NumbersCommandTest {
 

@@ -21,7 +21,7 @@ import org.suoma.content.language.InterfaceCatalog;
 import org.suoma.content.language.InterfaceString;
 import org.suoma.content.language.MetUntranslated;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.UntranslatedLog;
+import org.suoma.county.storage.kiosk.UntranslatedLog;
 
 class TranslationsCommandTest {
 

@@ -22,8 +22,8 @@ import org.suoma.content.language.InterfaceTranslations;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.Text;
 import org.suoma.content.model.Voice;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** Staff put recordings into a folder, and the county's texts can be heard. */
 class VoicesCommandTest {

@@ -17,7 +17,7 @@ import org.suoma.county.RunningCounty;
 import org.suoma.county.access.Role;
 import org.suoma.county.assessment.JudgingDesk;
 import org.suoma.county.assessment.Quarter;
-import org.suoma.county.storage.ProblemRow;
+import org.suoma.county.storage.checking.ProblemRow;
 
 /**
  * From a finding that stops the release to the release, and to the quarter's scores, in Chromium.

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.access.AccountDesk;
 import org.suoma.county.access.Role;
-import org.suoma.county.storage.ProblemRow;
+import org.suoma.county.storage.checking.ProblemRow;
 
 class ConsoleHttpTest {
 

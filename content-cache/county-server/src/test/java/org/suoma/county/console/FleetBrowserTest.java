@@ -31,7 +31,7 @@ import org.suoma.county.RunningCounty;
 import org.suoma.county.TestKiosk;
 import org.suoma.county.access.MovingClock;
 import org.suoma.county.access.Role;
-import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.content.NewMedium;
 
 /** A hundred and twenty kiosks, and the one person who looks after them, in Chromium. */
 @Tag("long")

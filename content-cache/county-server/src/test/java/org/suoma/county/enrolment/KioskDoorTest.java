@@ -42,9 +42,9 @@ import org.suoma.content.trust.SigningKey;
 import org.suoma.county.TestKiosk;
 import org.suoma.county.access.StaffTrail;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.EnrolmentStore;
-import org.suoma.county.storage.StepRow;
-import org.suoma.county.storage.TrailStore;
+import org.suoma.county.storage.kiosk.EnrolmentStore;
+import org.suoma.county.storage.staff.StepRow;
+import org.suoma.county.storage.staff.TrailStore;
 import org.suoma.event.EventLog;
 import org.suoma.event.Program;
 

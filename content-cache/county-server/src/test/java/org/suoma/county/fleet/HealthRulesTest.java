@@ -20,7 +20,7 @@ import org.suoma.content.calendar.Workdays;
 import org.suoma.content.order.Closure;
 import org.suoma.content.order.WindowSettings;
 import org.suoma.content.report.KioskVitals;
-import org.suoma.county.storage.KioskLine;
+import org.suoma.county.storage.kiosk.KioskLine;
 
 class HealthRulesTest {
 

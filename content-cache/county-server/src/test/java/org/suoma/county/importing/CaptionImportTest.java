@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.model.Captions;
 import org.suoma.content.model.ContentJson;
 import org.suoma.county.importing.ImportReport.Tally;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.MediaFolder;
 
 @OnEveryDatabase(always = false)
 class CaptionImportTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.model.EntryType;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.MediaFolder;
 
 /** Imports real documents where a folder of them lies beside the checkout. */
 @EnabledIf("corpusIsThere")

@@ -28,11 +28,11 @@ import org.suoma.content.model.Guide;
 import org.suoma.content.model.Policy;
 import org.suoma.content.submission.SubmissionKind;
 import org.suoma.county.importing.ImportReport.Tally;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.MediaFolder;
 
 @OnEveryDatabase(always = false)
 class ImporterTest {

@@ -29,12 +29,12 @@ import org.suoma.content.model.Entry;
 import org.suoma.content.model.Person;
 import org.suoma.county.importing.ImportReport.Outcome;
 import org.suoma.county.importing.ImportReport.Tally;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.EntryQuery;
-import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.EntryQuery;
+import org.suoma.county.storage.content.MediaFolder;
 import org.suoma.county.tables.Book;
 
 @OnEveryDatabase(always = false)

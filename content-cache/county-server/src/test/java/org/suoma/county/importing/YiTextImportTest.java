@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.suoma.content.model.Block;
 import org.suoma.content.model.ContentJson;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.MediaFolder;
 
 /** A text of many paragraphs in Yi comes in character for character. */
 class YiTextImportTest {

@@ -33,13 +33,13 @@ import org.suoma.county.access.AccessServices;
 import org.suoma.county.alarms.AlarmDesk;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.FleetStores;
-import org.suoma.county.storage.AlarmStore;
-import org.suoma.county.storage.CaseStore;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.ReleaseLine;
-import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.storage.RolloutStore;
-import org.suoma.county.storage.SubmissionStore;
+import org.suoma.county.storage.cases.CaseStore;
+import org.suoma.county.storage.cases.SubmissionStore;
+import org.suoma.county.storage.content.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLog;
+import org.suoma.county.storage.kiosk.AlarmStore;
+import org.suoma.county.storage.kiosk.RolloutStore;
 import org.suoma.event.CountyKinds;
 
 class CountyMonitoringTest {

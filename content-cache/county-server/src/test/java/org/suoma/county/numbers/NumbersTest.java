@@ -24,12 +24,12 @@ import org.suoma.content.model.ContentJson;
 import org.suoma.content.usage.UsageCounts;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.FleetStores;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.EnrolmentStore;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
-import org.suoma.county.storage.UsageLog;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.kiosk.EnrolmentStore;
+import org.suoma.county.storage.kiosk.UsageLog;
 
 @OnEveryDatabase
 class NumbersTest {

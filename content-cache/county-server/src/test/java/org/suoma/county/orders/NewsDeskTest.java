@@ -48,11 +48,11 @@ import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.enrolment.FreshRequests;
 import org.suoma.county.enrolment.KioskDoor;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.EnrolmentStore;
-import org.suoma.county.storage.OrderStore;
-import org.suoma.county.storage.ReleaseLine;
-import org.suoma.county.storage.ReleaseLog;
-import org.suoma.county.storage.TrailStore;
+import org.suoma.county.storage.content.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLog;
+import org.suoma.county.storage.kiosk.EnrolmentStore;
+import org.suoma.county.storage.kiosk.OrderStore;
+import org.suoma.county.storage.staff.TrailStore;
 import org.suoma.event.EventLog;
 import org.suoma.event.Program;
 

@@ -28,12 +28,12 @@ import org.suoma.content.submission.SubmissionKind;
 import org.suoma.content.submission.SubmissionNumber;
 import org.suoma.county.cases.CaseServices;
 import org.suoma.county.publishing.SubmissionKeyFolder;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.OnEveryDatabase;
-import org.suoma.county.storage.PhotoStore;
-import org.suoma.county.storage.SubmissionStore;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.cases.PhotoStore;
+import org.suoma.county.storage.cases.SubmissionStore;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** Which photographs stay with which submission, before and after it arrives. */
 @Timeout(120)

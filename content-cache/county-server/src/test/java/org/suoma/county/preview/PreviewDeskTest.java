@@ -29,7 +29,7 @@ import org.suoma.content.release.Sha256;
 import org.suoma.content.store.ContentStore;
 import org.suoma.content.store.Generation;
 import org.suoma.county.RunningCounty;
-import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.content.NewMedium;
 import org.suoma.event.EventLog;
 import org.suoma.event.Program;
 import org.suoma.event.ToldEvent;

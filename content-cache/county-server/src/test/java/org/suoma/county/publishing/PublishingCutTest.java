@@ -30,7 +30,7 @@ import org.suoma.content.update.ReleaseUpdate;
 import org.suoma.county.RunningCounty;
 import org.suoma.county.objectstore.S3ForTests;
 import org.suoma.county.storage.MortalPostgres;
-import org.suoma.county.storage.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLine;
 
 /** Publishing that breaks off anywhere: the store refuses, or PostgreSQL is killed. */
 @Timeout(180)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.suoma.county.cases.ApplicantClass;
 import org.suoma.county.cases.ReplyCode;
-import org.suoma.county.storage.CaseLine;
+import org.suoma.county.storage.cases.CaseLine;
 
 class AnnualTableTest {
 

@@ -30,11 +30,11 @@ import org.suoma.county.importing.ImportReport;
 import org.suoma.county.importing.Importer;
 import org.suoma.county.importing.UnreadableDocumentException;
 import org.suoma.county.review.ImportDesk.Brought;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.ContentSnapshot;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.MediaFolder;
-import org.suoma.county.storage.RevisionStore;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.ContentSnapshot;
+import org.suoma.county.storage.content.MediaFolder;
+import org.suoma.county.storage.content.RevisionStore;
 
 /** What editors import is read and signed for like what they write. */
 class ImportDeskTest {

@@ -32,13 +32,13 @@ import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
 import org.suoma.county.access.StaffAction;
 import org.suoma.county.importing.Importer;
-import org.suoma.county.storage.ContentShelf;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.MediaFolder;
 import org.suoma.county.storage.OnEveryDatabase;
-import org.suoma.county.storage.RevisionStore;
-import org.suoma.county.storage.StepRow;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.MediaFolder;
+import org.suoma.county.storage.content.RevisionStore;
+import org.suoma.county.storage.staff.StepRow;
 
 @OnEveryDatabase(always = false)
 class ReviewDeskTest {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.suoma.content.release.Ring;
 import org.suoma.content.rollout.RolloutPlan;
 import org.suoma.county.rollout.KioskProgress.State;
-import org.suoma.county.storage.ReportedKiosk;
-import org.suoma.county.storage.RolloutRow;
+import org.suoma.county.storage.kiosk.ReportedKiosk;
+import org.suoma.county.storage.kiosk.RolloutRow;
 
 /** Thresholds and limits, with reports that nobody sent and a clock that stands still. */
 class VerdictTest {

@@ -21,6 +21,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.model.ContentJson;
 import org.suoma.county.audit.HashChain;
+import org.suoma.county.storage.cases.PhotoStore;
+import org.suoma.county.storage.cases.WrongCodes;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.ContentSnapshot;
+import org.suoma.county.storage.kiosk.KioskLine;
+import org.suoma.county.storage.kiosk.KioskLog;
+import org.suoma.county.storage.staff.StepRow;
+import org.suoma.county.storage.staff.TrailStore;
 
 /** What both databases promise, to several servers at once. */
 @OnEveryDatabase

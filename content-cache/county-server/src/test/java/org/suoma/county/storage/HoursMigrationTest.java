@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.content.model.ContentJson;
 import org.suoma.content.order.KioskSettings;
 import org.suoma.content.release.Ring;
+import org.suoma.county.storage.kiosk.OrderStore;
 
 /** Hours that were told to the county only become settings. */
 @OnEveryDatabase(always = false)

@@ -13,7 +13,7 @@ import org.suoma.county.checking.finding.CountyView;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Passage;
 import org.suoma.county.checking.finding.Rule;
-import org.suoma.county.storage.ContentFacts.NumberedPolicy;
+import org.suoma.county.storage.content.ContentFacts.NumberedPolicy;
 
 /**
  * Finds policies that are marked otherwise than their texts say: past their expiry and still in

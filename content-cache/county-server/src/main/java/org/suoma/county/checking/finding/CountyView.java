@@ -18,10 +18,10 @@ import org.suoma.content.model.Entry;
 import org.suoma.content.model.EntryType;
 import org.suoma.content.model.Interpretation;
 import org.suoma.content.model.MalformedContentException;
-import org.suoma.county.storage.ContentFacts;
-import org.suoma.county.storage.ContentSnapshot;
-import org.suoma.county.storage.LinkFailure;
-import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.content.ContentFacts;
+import org.suoma.county.storage.content.ContentSnapshot;
+import org.suoma.county.storage.content.LinkFailure;
+import org.suoma.county.storage.content.MediaFolder;
 
 /**
  * What stands around an entry: the county's whole content at one moment, read as it is asked for

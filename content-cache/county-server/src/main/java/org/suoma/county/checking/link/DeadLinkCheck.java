@@ -11,7 +11,7 @@ import org.suoma.county.checking.finding.CountyView;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.checking.finding.Passage;
 import org.suoma.county.checking.finding.Rule;
-import org.suoma.county.storage.LinkFailure;
+import org.suoma.county.storage.content.LinkFailure;
 
 /** Tells which links of an entry did not answer on two days; goes nowhere itself. */
 public final class DeadLinkCheck implements Check {

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suoma.county.checking.content.LinkCheck;
 import org.suoma.county.checking.finding.CheckSettings;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.ContentSnapshot;
-import org.suoma.county.storage.LinkStore;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.ContentSnapshot;
+import org.suoma.county.storage.content.LinkStore;
 import org.suoma.event.CountyKinds;
 import org.suoma.event.EventLog;
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.suoma.county.storage.LinkStore;
+import org.suoma.county.storage.content.LinkStore;
 
 /**
  * Tries links once a day, as many as fit into the time: first those that failed, then others, a

@@ -28,8 +28,8 @@ import org.suoma.county.console.page.PageFrames;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
 import org.suoma.county.console.page.Section;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.SubstitutionRow;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.staff.SubstitutionRow;
 
 /** One account: who it is, what they may do, who stands in for them, and what was lost. */
 final class AccountPage implements ConsolePage {

@@ -14,7 +14,7 @@ import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.console.page.PageFrames;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.trail.TrailPage;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** Addresses of accounts, of the trail, and of what concerns oneself. */
 public final class AccountRoutes {

@@ -25,7 +25,7 @@ import org.suoma.county.console.page.Forms;
 import org.suoma.county.console.page.PageFrames;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Section;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** The list of accounts, and the form for another one. */
 final class AccountsPage implements ConsolePage {

@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.release.Sha256;
 import org.suoma.county.access.SecretBox;
-import org.suoma.county.storage.SessionStore;
+import org.suoma.county.storage.staff.SessionStore;
 
 /**
  * Who is signed in, at whichever of the county's servers: for twelve hours at most, and no longer

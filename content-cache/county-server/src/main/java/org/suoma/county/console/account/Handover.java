@@ -18,8 +18,8 @@ import org.suoma.county.console.content.RevisionWords;
 import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.review.Revision;
 import org.suoma.county.review.RevisionState;
-import org.suoma.county.storage.CaseLine;
-import org.suoma.county.storage.CaseQuery;
+import org.suoma.county.storage.cases.CaseLine;
+import org.suoma.county.storage.cases.CaseQuery;
 
 /**
  * What somebody who goes leaves to somebody else, as rows of words: what they are, the revisions

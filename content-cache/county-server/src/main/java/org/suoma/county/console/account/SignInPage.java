@@ -12,7 +12,7 @@ import org.suoma.county.access.AccessServices;
 import org.suoma.county.console.page.Forms;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** Asks who is there; the only page that anybody may see. */
 public final class SignInPage implements HttpHandler {

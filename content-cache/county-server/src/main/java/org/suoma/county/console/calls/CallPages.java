@@ -15,7 +15,7 @@ import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
 import org.suoma.county.console.page.Section;
 import org.suoma.county.console.page.SecurityHeaders;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** Calls for staff in the console: a line above every page, and where desks find theirs. */
 public final class CallPages {

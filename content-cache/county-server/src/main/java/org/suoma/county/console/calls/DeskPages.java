@@ -12,8 +12,8 @@ import org.suoma.county.calling.OpenCalls;
 import org.suoma.county.console.page.CountyPlaces;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.EntryLine;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.EntryLine;
 
 /**
  * The screen at the service desk of one place: the calls of its kiosks in large letters, each with

@@ -32,7 +32,7 @@ import org.suoma.county.deadline.Consultation;
 import org.suoma.county.deadline.DisclosureClock;
 import org.suoma.county.notices.NoticeKind;
 import org.suoma.county.photos.PhotoDesk;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** One case: how it stands, what can be done, what was done; its content only when opened. */
 final class CasePage implements ConsolePage {

@@ -12,7 +12,7 @@ import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.console.page.PageFrames;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.notices.Notices;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** Addresses of what residents hand in, and of what is done about it. */
 public final class CaseRoutes {

@@ -11,7 +11,7 @@ import org.suoma.county.cases.CaseState;
 import org.suoma.county.console.cases.CasesView.Due;
 import org.suoma.county.deadline.CaseClock;
 import org.suoma.county.deadline.Standing;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** Says of a case what pages show of it. */
 final class CaseWords {

@@ -22,8 +22,8 @@ import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
 import org.suoma.county.console.page.Section;
 import org.suoma.county.console.trail.TrailWords;
-import org.suoma.county.storage.CaseLine;
-import org.suoma.county.storage.CaseQuery;
+import org.suoma.county.storage.cases.CaseLine;
+import org.suoma.county.storage.cases.CaseQuery;
 
 /** The list of cases: what is due first comes first. */
 final class CasesPage implements ConsolePage {

@@ -27,7 +27,7 @@ import org.suoma.county.console.page.Uploads;
 import org.suoma.county.photos.PhotoDesk;
 import org.suoma.county.photos.PhotoRefusal;
 import org.suoma.county.photos.PhotoRefusedException;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /**
  * The page to which the code on a receipt leads a phone: number, query code, photographs. Files

@@ -9,9 +9,9 @@ import org.suoma.county.checking.finding.Rule;
 import org.suoma.county.checking.finding.Severity;
 import org.suoma.county.checking.finding.Subject;
 import org.suoma.county.console.page.PageTemplates;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.ProblemCount;
-import org.suoma.county.storage.ProblemLine;
+import org.suoma.county.storage.checking.ProblemCount;
+import org.suoma.county.storage.checking.ProblemLine;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** Problems of the register in words. */
 final class CheckWords {

@@ -17,8 +17,8 @@ import org.suoma.county.console.page.PageFrames;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
 import org.suoma.county.console.page.Section;
-import org.suoma.county.storage.ProblemQuery;
-import org.suoma.county.storage.ProblemStore;
+import org.suoma.county.storage.checking.ProblemQuery;
+import org.suoma.county.storage.checking.ProblemStore;
 
 /** The register of what checks found, and what an approver lets through. */
 final class ChecksPage {

@@ -20,9 +20,9 @@ import org.suoma.county.console.page.PageFrames;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
 import org.suoma.county.console.page.Section;
-import org.suoma.county.storage.EntryLine;
-import org.suoma.county.storage.EntryPage;
-import org.suoma.county.storage.EntryQuery;
+import org.suoma.county.storage.content.EntryLine;
+import org.suoma.county.storage.content.EntryPage;
+import org.suoma.county.storage.content.EntryQuery;
 
 /** The list of entries, with search. */
 final class EntriesPage implements ConsolePage {

@@ -16,7 +16,7 @@ import org.suoma.county.editing.EntryForm;
 import org.suoma.county.editing.FieldLabels;
 import org.suoma.county.editing.FormChoices;
 import org.suoma.county.editing.FormField.Option;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** Forms of entries with what the county has now to choose from. Threads share one. */
 final class EntryForms {

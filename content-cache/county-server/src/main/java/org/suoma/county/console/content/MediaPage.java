@@ -11,7 +11,7 @@ import org.suoma.county.console.page.ConsolePage;
 import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.console.page.ConsoleSession;
 import org.suoma.county.console.page.Replies;
-import org.suoma.county.storage.ContentSnapshot;
+import org.suoma.county.storage.content.ContentSnapshot;
 
 /** Media of the content, or of what it is to become, for previews. */
 final class MediaPage implements ConsolePage {

@@ -32,7 +32,7 @@ import org.suoma.county.review.ReviewServices;
 import org.suoma.county.review.Revision;
 import org.suoma.county.review.RevisionKind;
 import org.suoma.county.review.RevisionState;
-import org.suoma.county.storage.NewMedium;
+import org.suoma.county.storage.content.NewMedium;
 
 /** One revision, and every step that somebody can take with it. */
 final class RevisionPage implements ConsolePage {

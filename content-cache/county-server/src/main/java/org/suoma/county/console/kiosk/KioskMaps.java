@@ -17,9 +17,9 @@ import org.suoma.content.model.County;
 import org.suoma.content.model.Entry;
 import org.suoma.content.model.Place;
 import org.suoma.county.console.page.ConsoleServices;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.ContentSnapshot;
-import org.suoma.county.storage.MediaFolder;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.ContentSnapshot;
+import org.suoma.county.storage.content.MediaFolder;
 import org.suoma.event.CountyKinds;
 import org.suoma.event.EventLog;
 

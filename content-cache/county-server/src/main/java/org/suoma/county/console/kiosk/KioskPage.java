@@ -29,7 +29,7 @@ import org.suoma.county.console.trail.TrailWords;
 import org.suoma.county.enrolment.Enrolment;
 import org.suoma.county.enrolment.EnrolmentDesk;
 import org.suoma.county.fleet.Fleet;
-import org.suoma.county.storage.StepRow;
+import org.suoma.county.storage.staff.StepRow;
 
 /** One kiosk: how it is, how it is set, what it is told, its code, and what was done about it. */
 final class KioskPage implements ConsolePage {

@@ -8,7 +8,7 @@ import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.enrolment.Enrolment;
 import org.suoma.county.fleet.Fleet;
 import org.suoma.county.fleet.Health;
-import org.suoma.county.storage.KioskLine;
+import org.suoma.county.storage.kiosk.KioskLine;
 
 /**
  * A kiosk in a list. What it has not told is {@link #UNTOLD}.

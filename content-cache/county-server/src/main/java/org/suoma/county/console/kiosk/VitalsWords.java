@@ -3,7 +3,7 @@ package org.suoma.county.console.kiosk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suoma.content.report.KioskVitals;
-import org.suoma.county.storage.KioskLine;
+import org.suoma.county.storage.kiosk.KioskLine;
 
 /** Says how a kiosk's machine and programs are. */
 final class VitalsWords {

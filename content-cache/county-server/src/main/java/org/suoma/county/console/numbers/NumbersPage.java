@@ -24,7 +24,7 @@ import org.suoma.county.numbers.Period;
 import org.suoma.county.numbers.Usage;
 import org.suoma.county.numbers.UsageBook;
 import org.suoma.county.numbers.UsageCsv;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** How the kiosks are used, drawn and as files. */
 final class NumbersPage {

@@ -3,10 +3,10 @@ package org.suoma.county.console.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.suoma.content.model.EntryType;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.EntryLine;
-import org.suoma.county.storage.EntryPage;
-import org.suoma.county.storage.EntryQuery;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.EntryLine;
+import org.suoma.county.storage.content.EntryPage;
+import org.suoma.county.storage.content.EntryQuery;
 
 /**
  * The county's areas and places as they are now, for lists to choose from.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.suoma.content.model.County;
 import org.suoma.county.access.Role;
 import org.suoma.county.access.Staff;
-import org.suoma.county.storage.ContentShelf;
+import org.suoma.county.storage.content.ContentShelf;
 
 /** Makes the frame of a page. */
 public final class PageFrames {

@@ -19,7 +19,7 @@ import org.suoma.county.console.release.NextReleaseView.FindingLine;
 import org.suoma.county.console.release.NextReleaseView.Findings;
 import org.suoma.county.console.release.NextReleaseView.Group;
 import org.suoma.county.publishing.PendingChange;
-import org.suoma.county.storage.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLine;
 
 /** Shows what the next release changes before anybody says yes. */
 final class NextReleasePage implements ConsolePage {

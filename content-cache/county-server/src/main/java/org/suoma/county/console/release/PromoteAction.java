@@ -14,7 +14,7 @@ import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
 import org.suoma.county.console.page.Section;
 import org.suoma.county.publishing.NothingToPublishException;
-import org.suoma.county.storage.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLine;
 
 /** Puts a release that has proven itself in force for more kiosks. */
 final class PromoteAction implements ConsolePage {

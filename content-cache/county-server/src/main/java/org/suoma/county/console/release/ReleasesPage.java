@@ -21,7 +21,7 @@ import org.suoma.county.console.page.Replies;
 import org.suoma.county.console.page.Section;
 import org.suoma.county.publishing.PendingChange;
 import org.suoma.county.rollout.Rollout;
-import org.suoma.county.storage.ReleaseLine;
+import org.suoma.county.storage.content.ReleaseLine;
 
 /** The list of releases, and the way to the next one. */
 final class ReleasesPage implements ConsolePage {

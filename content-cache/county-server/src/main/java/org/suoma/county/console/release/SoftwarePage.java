@@ -31,7 +31,7 @@ import org.suoma.county.rollout.RolloutProgress;
 import org.suoma.county.rollout.RolloutRefusedException;
 import org.suoma.county.software.SoftwareDesk;
 import org.suoma.county.software.SoftwareReading;
-import org.suoma.county.storage.ReportedKiosk;
+import org.suoma.county.storage.kiosk.ReportedKiosk;
 
 /** Which version of the software kiosks run, and what an operator does about it. */
 final class SoftwarePage {

@@ -20,7 +20,7 @@ import org.suoma.county.console.page.PageFrames;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
 import org.suoma.county.console.page.Section;
-import org.suoma.county.storage.IssueRow;
+import org.suoma.county.storage.assessment.IssueRow;
 
 /** Scores as they were issued: on the screen, for the printer and as a workbook. */
 final class IssuedScoresPage {

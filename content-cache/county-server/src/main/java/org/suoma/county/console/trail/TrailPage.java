@@ -10,7 +10,7 @@ import org.suoma.county.console.page.PageFrames;
 import org.suoma.county.console.page.PageTemplates;
 import org.suoma.county.console.page.Replies;
 import org.suoma.county.console.page.Section;
-import org.suoma.county.storage.StepRow;
+import org.suoma.county.storage.staff.StepRow;
 
 /** What the staff did, and whether anybody has changed what stands there. */
 public final class TrailPage implements ConsolePage {

@@ -18,7 +18,7 @@ import org.suoma.county.audit.HashChain;
 import org.suoma.county.cases.CaseAction;
 import org.suoma.county.cases.CaseRole;
 import org.suoma.county.console.page.PageTemplates;
-import org.suoma.county.storage.StepRow;
+import org.suoma.county.storage.staff.StepRow;
 
 /** Steps of the trail in words. */
 public final class TrailWords {

@@ -17,10 +17,10 @@ import org.suoma.county.console.page.Replies;
 import org.suoma.county.console.page.Section;
 import org.suoma.county.recording.Recording.Language;
 import org.suoma.county.recording.RecordingDesk;
-import org.suoma.county.storage.ContentShelf;
-import org.suoma.county.storage.EntryLine;
-import org.suoma.county.storage.EntryPage;
-import org.suoma.county.storage.EntryQuery;
+import org.suoma.county.storage.content.ContentShelf;
+import org.suoma.county.storage.content.EntryLine;
+import org.suoma.county.storage.content.EntryPage;
+import org.suoma.county.storage.content.EntryQuery;
 import org.suoma.county.translating.text.TranslationUnit;
 
 /** What has been recorded, and what has not, by screen and entry. */

@@ -22,8 +22,8 @@ import org.suoma.content.model.Entry;
 import org.suoma.content.model.SourcedYi;
 import org.suoma.content.model.Text;
 import org.suoma.content.model.Voice;
-import org.suoma.county.storage.ContentChange;
-import org.suoma.county.storage.ContentSnapshot;
+import org.suoma.county.storage.content.ContentChange;
+import org.suoma.county.storage.content.ContentSnapshot;
 
 /** All translatable texts of a county, read as units and written back. Threads may share one. */
 public final class CountyTexts {

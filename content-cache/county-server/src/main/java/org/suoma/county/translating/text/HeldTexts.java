@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.suoma.county.storage.ContentSnapshot;
+import org.suoma.county.storage.content.ContentSnapshot;
 
 /**
  * All units, each entry taken apart once for each of its versions, so that a page over thousands of

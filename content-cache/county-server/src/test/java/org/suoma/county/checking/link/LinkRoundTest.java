@@ -22,10 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suoma.county.storage.Database;
-import org.suoma.county.storage.LinkFailure;
-import org.suoma.county.storage.LinkStore;
 import org.suoma.county.storage.OnEveryDatabase;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.content.LinkFailure;
+import org.suoma.county.storage.content.LinkStore;
 
 /** Which links are tried, and what is remembered of them. */
 @OnEveryDatabase

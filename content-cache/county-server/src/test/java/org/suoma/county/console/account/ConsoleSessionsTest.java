@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suoma.county.access.SecretBox;
 import org.suoma.county.storage.Database;
 import org.suoma.county.storage.OnEveryDatabase;
-import org.suoma.county.storage.SessionStore;
 import org.suoma.county.storage.TestDatabases;
+import org.suoma.county.storage.staff.SessionStore;
 
 @OnEveryDatabase
 class ConsoleSessionsTest {
