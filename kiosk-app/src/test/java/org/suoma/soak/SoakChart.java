@@ -14,6 +14,9 @@ final class SoakChart {
   private static final int BOTTOM = 40;
   private static final int STEP = 200;
 
+  /** A label lies over this part of the line, and above all of it. */
+  private static final int LABEL_PART = 15;
+
   /** More are not told apart. */
   private static final int MOST_POINTS = 1_000;
 
@@ -75,11 +78,12 @@ final class SoakChart {
     for (int i = 0; i < run.size(); i++) {
       svg.append(format("%.1f,%.1f ", x(i), y(memory.applyAsDouble(run.get(i)))));
     }
-    double last = run.isEmpty() ? 0 : memory.applyAsDouble(run.get(run.size() - 1));
+    double highestBeside =
+        run.stream().limit(run.size() / LABEL_PART + 1).mapToDouble(memory).max().orElse(0);
     svg.append(
         format(
             "\"/>\n<text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s</text>\n",
-            LEFT + 8, y(last) - 8, colour, label));
+            LEFT + 8, y(highestBeside) - 6, colour, label));
   }
 
   private double x(int visit) {
