@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.suoma.county.checking.finding.Finding;
 import org.suoma.county.console.page.ConsoleServices;
 import org.suoma.county.publishing.Publishing;
+import org.suoma.county.storage.Database;
 import org.suoma.event.CountyKinds;
 import org.suoma.event.EventKind;
 import org.suoma.event.EventLog;
@@ -116,7 +117,8 @@ public final class CountyRounds implements Closeable {
     inTurn(services.alarms()::step, CountyKinds.ALARMS_NOT_LOOKED);
   }
 
-  private void daily(String duty, Duties.Work<IOException> work, EventKind.One<Throwable> failed) {
+  private void daily(
+      String duty, Database.Step<IOException> work, EventKind.One<Throwable> failed) {
     try {
       boolean unused = duties.<IOException>take(duty, work);
     } catch (IOException | RuntimeException e) {
@@ -124,7 +126,7 @@ public final class CountyRounds implements Closeable {
     }
   }
 
-  private void inTurn(Duties.Work<IOException> work, EventKind.One<Throwable> failed) {
+  private void inTurn(Database.Step<IOException> work, EventKind.One<Throwable> failed) {
     try {
       duties.<IOException>inTurn(work);
     } catch (IOException | RuntimeException e) {

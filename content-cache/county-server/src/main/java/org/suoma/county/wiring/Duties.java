@@ -36,16 +36,17 @@ final class Duties {
    * @param <X> what it may throw
    * @return whether it was done now
    */
-  <X extends Exception> boolean take(String name, Work<X> work) throws X {
+  <X extends Exception> boolean take(String name, Database.Step<X> work) throws X {
     return take(Turn.DUTIES, name, work);
   }
 
   /** The same for work that takes minutes, and that other duties do not wait for. */
-  <X extends Exception> boolean run(String name, Work<X> work) throws X {
+  <X extends Exception> boolean run(String name, Database.Step<X> work) throws X {
     return take(Turn.ERRANDS, name, work);
   }
 
-  private <X extends Exception> boolean take(Turn turn, String name, Work<X> work) throws X {
+  private <X extends Exception> boolean take(Turn turn, String name, Database.Step<X> work)
+      throws X {
     if (isDone(name)) {
       return false;
     }
@@ -66,7 +67,7 @@ final class Duties {
    *
    * @param <X> what it may throw
    */
-  <X extends Exception> void inTurn(Work<X> work) throws X {
+  <X extends Exception> void inTurn(Database.Step<X> work) throws X {
     boolean unused =
         database.<Boolean, X>alone(
             Turn.KIOSKS,
@@ -79,12 +80,5 @@ final class Duties {
   private boolean isDone(String name) {
     Optional<Instant> last = log.lastDone(name);
     return last.isPresent() && last.get().plus(EVERY).isAfter(clock.instant());
-  }
-
-  /** What is to be done. */
-  @FunctionalInterface
-  interface Work<X extends Exception> {
-    /** Does it. */
-    void run() throws X;
   }
 }
