@@ -51,7 +51,7 @@ final class WindowWiring {
     parts.visits().whenOver(window::forget);
     new MemorySweep().after(parts.visits());
     switchTheScreen();
-    PagesWatch pages = new PagesWatch(server.address(), parts.steady(), told.log());
+    PagesWatch pages = new PagesWatch(server.address(), told.log());
     pages.start();
     window.showSignsOfLife(new WindowLife(heartbeat, pages, this::endForRestart));
     new MemoryWatch(

@@ -6,8 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.suoma.app.client.LoopbackHttp;
 import org.suoma.event.AppKinds;
 import org.suoma.event.EventLog;
@@ -21,30 +20,28 @@ public final class PagesWatch {
 
   private final EventLog eventLog;
 
-  /** Longer than a file of some kilobytes takes on the slowest machine. */
-  static final Duration LONGEST_SILENCE = Duration.ofSeconds(6);
+  /** Of a second each; longer than a file of some kilobytes takes on the slowest machine. */
+  static final int MOST_SILENT_TICKS = 6;
+
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(6);
 
   private static final Duration LOOK = Duration.ofSeconds(2);
 
-  private final HttpClient http = LoopbackHttp.client(LONGEST_SILENCE);
+  private final HttpClient http = LoopbackHttp.client(LONGEST_ANSWER);
   private final HttpRequest question;
-  private final InstantSource steady;
-  private volatile Instant answered;
+  private final AtomicInteger silentTicks = new AtomicInteger();
 
   /**
    * A watch that has not begun.
    *
    * @param pages the address of our own pages
-   * @param steady for how long they are silent; set by nobody
    */
-  public PagesWatch(URI pages, InstantSource steady, EventLog eventLog) {
+  public PagesWatch(URI pages, EventLog eventLog) {
     this.eventLog = eventLog;
     this.question =
         HttpRequest.newBuilder(pages.resolve("assets/measures.css"))
-            .timeout(LONGEST_SILENCE)
+            .timeout(LONGEST_ANSWER)
             .build();
-    this.steady = steady;
-    this.answered = steady.instant();
   }
 
   /** Watches until the process ends. */
@@ -52,9 +49,13 @@ public final class PagesWatch {
     Rounds.begin("pages-watch", Duration.ZERO, LOOK, this::look);
   }
 
-  /** Whether pages are answered; does not block. */
-  public boolean isAnswered() {
-    return Duration.between(answered, steady.instant()).compareTo(LONGEST_SILENCE) <= 0;
+  /**
+   * Counts one second, and says whether pages have been answered lately; does not block. Counted,
+   * not read from a clock: a process that was held up has asked nothing meanwhile, and would take
+   * its own standing still for silence.
+   */
+  public boolean tick() {
+    return silentTicks.incrementAndGet() <= MOST_SILENT_TICKS;
   }
 
   /** Looks once; blocks for seconds at most. */
@@ -62,7 +63,7 @@ public final class PagesWatch {
     try {
       int status = http.send(question, BodyHandlers.discarding()).statusCode();
       if (status == 200) {
-        answered = steady.instant();
+        silentTicks.set(0);
       } else {
         eventLog.tell(AppKinds.PAGES_ANSWER_WRONG.of(status));
       }

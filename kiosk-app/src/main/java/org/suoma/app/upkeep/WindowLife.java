@@ -15,7 +15,7 @@ public record WindowLife(Heartbeat heartbeat, PagesWatch pages, Runnable restart
 
   @Override
   public void alive() {
-    if (pages.isAnswered()) {
+    if (pages.tick()) {
       heartbeat.beat();
     }
   }
