@@ -216,6 +216,7 @@
     clearTimeout(slideTimer);
     const slides = Array.from(document.querySelectorAll('.slide'));
     if (!slides.length) return;
+    one('.slides').classList.add('turning');
     let shown = -1;
     (function next() {
       if (!document.body.contains(slides[0])) return;
