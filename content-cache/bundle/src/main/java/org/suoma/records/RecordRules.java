@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class RecordRules extends NopAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;
+
+  /** Java reads the types of all parameters to tell of one, and Jackson asks twice for each. */
+  private final transient Map<Executable, BitSet> nullable = new ConcurrentHashMap<>();
 
   @Override
   public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
@@ -30,16 +37,24 @@ public final class RecordRules extends NopAnnotationIntrospector {
         : JsonSetter.Value.empty();
   }
 
-  private static boolean isMandatory(Annotated annotated) {
+  private boolean isMandatory(Annotated annotated) {
     return annotated instanceof AnnotatedParameter parameter
         && parameter.getDeclaringClass().isRecord()
         && !Collection.class.isAssignableFrom(parameter.getRawType())
         && !isNullable(parameter);
   }
 
-  private static boolean isNullable(AnnotatedParameter parameter) {
+  private boolean isNullable(AnnotatedParameter parameter) {
     return parameter.getOwner().getMember() instanceof Executable executable
-        && executable.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
-            Nullable.class);
+        && nullable.computeIfAbsent(executable, RecordRules::nullable).get(parameter.getIndex());
+  }
+
+  private static BitSet nullable(Executable executable) {
+    AnnotatedType[] types = executable.getAnnotatedParameterTypes();
+    BitSet found = new BitSet(types.length);
+    for (int i = 0; i < types.length; i++) {
+      found.set(i, types[i].isAnnotationPresent(Nullable.class));
+    }
+    return found;
   }
 }

@@ -26,11 +26,11 @@ public final class ContentJson {
   /** No string of a published JSON file is longer, in characters. */
   private static final int MAX_STRING_LENGTH = 5_000_000;
 
-  private final JsonMapper mapper;
+  /** One for all: to learn what a record consists of takes far longer than to read one. */
+  private static final JsonMapper MAPPER = mapper();
 
-  /** Makes a reader and writer. */
-  public ContentJson() {
-    mapper =
+  private static JsonMapper mapper() {
+    JsonMapper mapper =
         ForgetfulJson.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -48,6 +48,7 @@ public final class ContentJson {
                 .maxNestingDepth(MAX_DEPTH)
                 .maxStringLength(MAX_STRING_LENGTH)
                 .build());
+    return mapper;
   }
 
   /**
@@ -57,7 +58,7 @@ public final class ContentJson {
    */
   public <T> T read(byte[] json, Class<T> type) throws MalformedContentException {
     try {
-      T value = mapper.readValue(json, type);
+      T value = MAPPER.readValue(json, type);
       if (value == null) {
         throw new MalformedContentException("the file holds null instead of a value", null);
       }
@@ -72,7 +73,7 @@ public final class ContentJson {
   /** Writes one value; the same value always gives the same bytes. */
   public byte[] write(Object value) {
     try {
-      return mapper.writeValueAsBytes(value);
+      return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a content record: " + value.getClass(), e);
     }
