@@ -14,6 +14,9 @@ public sealed interface SpokenPiece {
   /** Where something is put in. */
   Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
+  /** What is not heard at the ends of words. */
+  Pattern MARKS = Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$");
+
   /**
    * Words of the string.
    *
@@ -48,9 +51,12 @@ public sealed interface SpokenPiece {
 
   /** The words of a string that are recorded by themselves; empty if it is recorded as a whole. */
   static List<InterfaceString> parts(InterfaceString string) {
+    if (string.zh().indexOf('{') < 0) {
+      return List.of();
+    }
     List<InterfaceString> parts = new ArrayList<>();
     for (SpokenPiece piece : of(string)) {
-      if (piece instanceof Words words && !words.string().equals(string)) {
+      if (piece instanceof Words words) {
         parts.add(words.string());
       }
     }
@@ -59,7 +65,7 @@ public sealed interface SpokenPiece {
 
   private static int add(
       List<SpokenPiece> pieces, InterfaceString whole, String between, int before) {
-    String heard = between.replaceAll("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$", "");
+    String heard = MARKS.matcher(between).replaceAll("");
     if (heard.isEmpty()) {
       return before;
     }
