@@ -10,11 +10,11 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.suoma.app.client.TlsOnDemand;
 import org.suoma.app.handoff.SiteRules;
 
 /**
@@ -36,24 +36,11 @@ public final class SiteNetwork {
   private final AtomicReference<@Nullable SiteRules> rules = new AtomicReference<>();
   private final CookieManager cookies = new CookieManager(null, this::keeps);
 
-  /**
-   * Becomes the way of every page engine of this process. Returns at once; meanwhile the
-   * certificates are read, which the first page would else wait for.
-   */
+  /** Becomes the way of every page engine of this process, which has TLS on demand. */
   public void install() {
     CookieHandler.setDefault(cookies);
     ProxySelector.setDefault(new Selector());
-    Thread certificates = new Thread(SiteNetwork::readCertificates, "certificates");
-    certificates.setDaemon(true);
-    certificates.start();
-  }
-
-  private static void readCertificates() {
-    try {
-      SSLContext unused = SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has TLS", e);
-    }
+    SSLContext.setDefault(new TlsOnDemand());
   }
 
   /** Opens the way to our own pages, at their address. */

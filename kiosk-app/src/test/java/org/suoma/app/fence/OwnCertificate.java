@@ -9,16 +9,36 @@ import java.security.KeyStore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate that nobody else has signed, by the JDK's keytool. */
-final class OwnCertificate {
+public final class OwnCertificate {
 
   private static final String PASSWORD = "for-tests";
 
   private OwnCertificate() {}
 
   /** Keys of a server with such a certificate. */
-  static SSLContext inMemory(Path directory) throws Exception {
+  public static SSLContext inMemory(Path directory) throws Exception {
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys(directory), PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** What a client needs to trust it. */
+  public static SSLContext trusted(Path directory) throws Exception {
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(keys(directory));
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, managers.getTrustManagers(), null);
+    return context;
+  }
+
+  private static KeyStore keys(Path directory) throws Exception {
     Path file = directory.resolve("own.p12");
     if (!Files.exists(file)) {
       make(file);
@@ -27,12 +47,7 @@ final class OwnCertificate {
     try (InputStream in = Files.newInputStream(file)) {
       keys.load(in, PASSWORD.toCharArray());
     }
-    KeyManagerFactory managers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, PASSWORD.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
+    return keys;
   }
 
   private static void make(Path file) throws IOException, InterruptedException {
