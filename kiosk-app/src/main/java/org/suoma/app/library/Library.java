@@ -44,7 +44,6 @@ public final class Library {
   private final Catalog catalog;
   private final ContentJson json;
   private final Roster roster;
-  private final Optional<CountyMap> map;
   private final Optional<SubmissionKeys> submissionKeys;
   private final Optional<Intake> intake;
   private final Workdays workdays;
@@ -52,6 +51,8 @@ public final class Library {
   private final PictureSizes pictures;
   private final TextIds textIds;
   private final AtomicReference<@Nullable List<Entry>> places = new AtomicReference<>();
+  private Optional<CountyMap> map = Optional.empty();
+  private boolean mapIsRead;
 
   private Library(
       Generation generation,
@@ -70,7 +71,6 @@ public final class Library {
     this.pictures = new PictureSizes(generation::read, eventLog);
     this.textIds = new TextIds(county, catalog, json);
     this.roster = roster(index);
-    this.map = readMap();
     this.translations = readTranslations();
     this.submissionKeys = optional(SubmissionKeys.FILE, SubmissionKeys.class);
     this.intake = optional(Intake.FILE, Intake.class);
@@ -88,7 +88,7 @@ public final class Library {
     }
   }
 
-  /** A map that cannot be read must not keep the release off the screen. */
+  /** A map that cannot be read must not keep its page off the screen. */
   private Optional<CountyMap> readMap() throws IOException {
     String path = county.map();
     if (path == null) {
@@ -175,8 +175,12 @@ public final class Library {
     return pictures;
   }
 
-  /** The county's map; empty if it has none that can be read. */
-  public Optional<CountyMap> map() {
+  /** The county's map, read when it is first asked for; empty if none can be read. */
+  public synchronized Optional<CountyMap> map() throws IOException {
+    if (!mapIsRead) {
+      map = readMap();
+      mapIsRead = true;
+    }
     return map;
   }
 

@@ -3,7 +3,6 @@ package org.suoma.app.pages;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,9 @@ final class KeyboardPages {
 
   private final KeyboardDesk desk;
   private final JsonMapper json = ForgetfulJson.builder().build();
-  private final YiKeyboard yi = new YiKeyboard();
+
+  /** Made for whoever asks first: the names of Unicode's characters take a while to unpack. */
+  private volatile @Nullable List<YiInitial> yi;
 
   KeyboardPages(KeyboardDesk desk) {
     this.desk = desk;
@@ -58,11 +59,19 @@ final class KeyboardPages {
 
   /** {@code GET yi-keys}: the initials, each with its finals, null where there is no syllable. */
   Reply yiKeys(Request request) throws IOException {
-    List<YiInitial> all = new ArrayList<>();
-    for (YiKeyboard.Key initial : yi.initials()) {
-      all.add(new YiInitial(initial, yi.finals(initial.letters())));
+    List<YiInitial> all = yi;
+    if (all == null) {
+      all = yiInitials();
+      yi = all;
     }
     return file(all);
+  }
+
+  private static List<YiInitial> yiInitials() {
+    YiKeyboard keyboard = new YiKeyboard();
+    return keyboard.initials().stream()
+        .map(initial -> new YiInitial(initial, keyboard.finals(initial.letters())))
+        .toList();
   }
 
   private record YiInitial(YiKeyboard.Key key, List<YiKeyboard.@Nullable Key> finals) {}

@@ -29,6 +29,7 @@ final class MapPages {
 
   Reply map(Request request) throws IOException {
     Library library = request.library();
+    Optional<CountyMap> map = library.map();
     String kind = request.query("kind");
     Optional<Area> area = library.county().area(request.query("area"));
     Map<String, Integer> kinds = new TreeMap<>();
@@ -52,7 +53,8 @@ final class MapPages {
             "map",
             view(
                 request,
-                area.flatMap(a -> library.map().flatMap(m -> m.township(a.code()))),
+                map,
+                area.flatMap(one -> map.flatMap(drawn -> drawn.township(one.code()))),
                 here,
                 pins),
             "pins",
@@ -74,7 +76,7 @@ final class MapPages {
     }
     Optional<GeoPoint> here = here(request);
     List<MapView.Pin> pins = pins(List.of(entry), here);
-    return Optional.of(view(request, Optional.empty(), here, pins));
+    return Optional.of(view(request, request.library().map(), Optional.empty(), here, pins));
   }
 
   /** How far a place is from here; empty if one of the two is not known. */
@@ -121,8 +123,11 @@ final class MapPages {
   }
 
   private static MapView view(
-      Request request, Optional<Shape> township, Optional<GeoPoint> here, List<MapView.Pin> pins) {
-    Optional<CountyMap> map = request.library().map();
+      Request request,
+      Optional<CountyMap> map,
+      Optional<Shape> township,
+      Optional<GeoPoint> here,
+      List<MapView.Pin> pins) {
     List<GeoPoint> around = new ArrayList<>();
     if (township.isPresent()) {
       township.get().rings().forEach(around::addAll);
