@@ -29,8 +29,6 @@ import picocli.CommandLine.Option;
 @Command(name = "app", description = "终端应用：全屏页面", mixinStandardHelpOptions = true)
 public final class KioskApp implements Callable<Integer> {
 
-  private static final Logger log = LoggerFactory.getLogger(KioskApp.class);
-
   private final KioskWindow window;
   private final Map<String, Object> facts;
 
@@ -64,12 +62,17 @@ public final class KioskApp implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    boolean opensWindow = !pagesOnly && !preview;
+    Heartbeat heartbeat = opensWindow ? Heartbeat.begin(System.getenv()) : Heartbeat.unseen();
+    if (opensWindow) {
+      window.begin(); // beside all that its pages need
+    }
     AppConfig config;
     try {
       config = new ConfigFile(Objects.requireNonNull(configFile)).read(AppConfig.class);
     } catch (ConfigException e) {
       EventLog.unkept(Program.APP).tell(AppKinds.CONFIG_REFUSED.now());
-      log.info("配置有误：{}", e.getMessage());
+      log().info("配置有误：{}", e.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
     EventWiring told =
@@ -77,31 +80,33 @@ public final class KioskApp implements Callable<Integer> {
             ? EventWiring.unkept()
             : EventWiring.in(config.pageTokenFile(), System.getenv(), Clock.systemUTC());
     try {
-      Heartbeat heartbeat =
-          pagesOnly || preview ? Heartbeat.unseen() : Heartbeat.begin(System.getenv());
-      if (!pagesOnly && !preview) {
-        window.begin(); // beside all that its pages need
-      }
       PageWiring parts = new PageWiring(config, preview, told);
       PageServer server = parts.start();
       WindowWiring windows = new WindowWiring(config, parts, window, told);
       Runnable ready = () -> tellThatPagesShow(config, parts, server, windows, told.log());
-      if (pagesOnly || preview) {
-        ready.run();
-      } else {
+      if (opensWindow) {
         windows.show(server, heartbeat, ready);
+      } else {
+        ready.run();
       }
       if (preview) {
         awaitEndOfInput();
         return CommandLine.ExitCode.OK;
       }
     } catch (IOException e) {
-      log.info("没有启动：{}", e.getMessage());
+      log().info("没有启动：{}", e.getMessage());
       told.log().tell(AppKinds.NOT_STARTED.of(e), e);
       return CommandLine.ExitCode.SOFTWARE;
     }
     new CountDownLatch(1).await(); // until the process is told to end
     return CommandLine.ExitCode.OK;
+  }
+
+  /**
+   * Not a constant of the class: logging is set up beside the window, which need not wait for it.
+   */
+  private static Logger log() {
+    return LoggerFactory.getLogger(KioskApp.class);
   }
 
   private void tellThatPagesShow(

@@ -1,5 +1,6 @@
 package org.suoma.app;
 
+import java.io.IOException;
 import org.suoma.app.client.ScanStream;
 import org.suoma.app.fence.FenceHost;
 import org.suoma.app.fence.FenceSetting;
@@ -41,8 +42,9 @@ final class WindowWiring {
    * Shows the pages.
    *
    * @param ready run once, when the first page is on the screen
+   * @throws IOException if there is no screen
    */
-  void show(PageServer server, Heartbeat heartbeat, Runnable ready) {
+  void show(PageServer server, Heartbeat heartbeat, Runnable ready) throws IOException {
     if (Boolean.TRUE.equals(config.keyboardScanner())) {
       window.listenToKeyboardScanner(parts.steady(), parts.agent().news()::scanned);
     }

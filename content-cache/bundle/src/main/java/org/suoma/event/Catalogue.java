@@ -28,14 +28,19 @@ public final class Catalogue {
     this.kinds = kinds;
   }
 
-  /**
-   * The catalogue of this version.
-   *
-   * @throws IllegalStateException if two events have one id
-   */
+  /** The catalogue of this version, in which no two events have one id. */
   public static Catalogue ofThisVersion() {
+    return OfThisVersion.CATALOGUE;
+  }
+
+  /** Put together for whoever first tells of an event, and not while a program starts. */
+  private static final class OfThisVersion {
+    static final Catalogue CATALOGUE = of(declared());
+  }
+
+  private static Catalogue of(List<EventKind> declared) {
     Map<String, EventKind> kinds = new LinkedHashMap<>();
-    for (EventKind kind : declared()) {
+    for (EventKind kind : declared) {
       if (kinds.put(kind.id(), kind) != null) {
         throw new IllegalStateException("two events have the id " + kind.id());
       }

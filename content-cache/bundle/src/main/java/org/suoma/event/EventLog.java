@@ -25,13 +25,10 @@ public final class EventLog {
   /** The version of a program that was not installed. */
   public static final String NOT_INSTALLED = "0.0.0";
 
-  private static final Logger log = LoggerFactory.getLogger(EventLog.class);
-
   private final Program program;
   private final String version;
   private final InstantSource clock;
   private final List<Consumer<ToldEvent>> listeners;
-  private final Catalogue catalogue = Catalogue.ofThisVersion();
 
   /**
    * A log of this program.
@@ -72,9 +69,10 @@ public final class EventLog {
     ToldEvent told =
         new ToldEvent(
             0, kind.id(), kind.severity(), program, version, now, now, 1, happening.facts());
-    log.atLevel(level(kind.severity()))
+    log()
+        .atLevel(level(kind.severity()))
         .setCause(cause)
-        .log("{} {}", told.id(), told.happened(catalogue));
+        .log("{} {}", told.id(), told.happened(Catalogue.ofThisVersion()));
     pass(told);
   }
 
@@ -84,9 +82,14 @@ public final class EventLog {
       try {
         listener.accept(told);
       } catch (RuntimeException e) {
-        log.error("an event was not kept: {}", told.id(), e);
+        log().error("an event was not kept: {}", told.id(), e);
       }
     }
+  }
+
+  /** Not a constant of the class: a program makes its event log before it sets up logging. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(EventLog.class);
   }
 
   private static Level level(Severity severity) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -22,8 +21,6 @@ public final class Heartbeat {
 
   /** The guard's word for the file; it has made it, with as many digits as a number has. */
   public static final String VARIABLE = "SUOMA_HEARTBEAT";
-
-  private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
   private final @Nullable Path file;
   private long beats;
@@ -63,7 +60,9 @@ public final class Heartbeat {
       failed = false;
     } catch (IOException e) {
       if (!failed) {
-        log.error("the guard cannot be shown that this program is alive", e);
+        // Not a constant of the class: to set logging up takes a fifth of the app's start.
+        LoggerFactory.getLogger(Heartbeat.class)
+            .error("the guard cannot be shown that this program is alive", e);
       }
       failed = true;
     }

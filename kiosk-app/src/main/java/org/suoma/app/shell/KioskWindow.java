@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -133,12 +134,30 @@ public final class KioskWindow {
    * needs nothing of what will be shown. Once in a process; returns at once.
    */
   public void begin() {
-    network.install(); // before the first page engine
-    Platform.setImplicitExit(false);
-    Platform.startup(this::openEmpty);
+    Thread opener = new Thread(this::open, "window");
+    opener.setDaemon(true);
+    opener.start();
   }
 
-  private void openEmpty() {
+  private void open() {
+    try {
+      network.install(); // before the first page engine
+      Platform.setImplicitExit(false);
+      Platform.startup(this::tryToOpen);
+    } catch (RuntimeException | LinkageError e) { // no screen, or no library for it
+      begun.completeExceptionally(e);
+    }
+  }
+
+  private void tryToOpen() {
+    try {
+      begun.complete(openEmpty());
+    } catch (RuntimeException | LinkageError e) {
+      begun.completeExceptionally(e);
+    }
+  }
+
+  private static Empty openEmpty() {
     WindowFaces faces = WindowFaces.load(); // before the first page engine
     Stage stage = new Stage(StageStyle.UNDECORATED);
     WebView web = new WebView();
@@ -154,19 +173,25 @@ public final class KioskWindow {
     new WholeScreen(stage).fill();
     ScreenPace.keep(scene);
     stage.show();
-    begun.complete(new Empty(scene, layers, web, faces));
+    return new Empty(scene, layers, web, faces);
   }
 
   /**
-   * Shows a page and, from then on, only pages of its origin; after {@link #begin}.
+   * Shows a page and, from then on, only pages of its origin; after {@link #begin}. Waits until the
+   * screen is covered, if it is not yet.
    *
    * @param home the first page, to which everything else leads back
    * @param painted run once, on the JavaFX thread, when the first page is on the screen
+   * @throws IOException if there is no screen
    */
-  public void show(URI home, Runnable painted) {
+  public void show(URI home, Runnable painted) throws IOException {
     network.openPages(home);
-    CompletableFuture<Void> unused =
-        begun.thenAccept(empty -> Platform.runLater(() -> fill(empty, home, painted)));
+    try {
+      Empty empty = begun.join();
+      Platform.runLater(() -> fill(empty, home, painted));
+    } catch (CompletionException e) {
+      throw new IOException("屏幕打不开：" + e.getMessage(), e);
+    }
   }
 
   private void fill(Empty window, URI home, Runnable painted) {

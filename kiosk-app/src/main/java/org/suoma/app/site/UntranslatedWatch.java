@@ -1,6 +1,5 @@
 package org.suoma.app.site;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class UntranslatedWatch {
   }
 
   /** Counts a page that was shown; its texts are those of the county or of the entry it shows. */
-  void shown(Request request, Reply reply, Fallbacks fallbacks) throws IOException {
+  void shown(Request request, Reply reply, Fallbacks fallbacks) {
     Set<String> ids = new HashSet<>();
     fallbacks.strings().forEach(string -> ids.add("interface/" + string.id()));
     if (!fallbacks.texts().isEmpty()) {
