@@ -66,7 +66,12 @@ final class LookUpJourney {
           Files.write(directory.resolve("receipt.png"), receipt);
           Files.writeString(directory.resolve("receipt-qr.txt"), readQr(receipt) + "\n");
         });
-    journey.step("返回文件", () -> journey.tap("[data-act=back]"));
+    journey.step(
+        "返回文件",
+        () -> {
+          journey.tap("[data-act=back]");
+          journey.see("[data-act=print]"); // the page before has the next button, too
+        });
     journey.step("带到手机上", () -> journey.tap("[data-act=qr]"));
     journey.step("看到二维码", () -> journey.see("[data-qr]"));
     journey.step("结束使用", () -> journey.tap("[data-act=finish]"));
