@@ -91,49 +91,17 @@ class PreviewTest {
 
   /** Another process holds the pipe to it, as the county's server does. */
   private static Running start(Path folder) throws Exception {
-    Files.writeString(folder.resolve("agent.token"), "none\n");
     Files.writeString(folder.resolve("pages.token"), TOKEN + "\n");
-    Path config = folder.resolve("app.toml");
-    Files.writeString(
-        config,
-        """
-        store-dir = "%1$s/store"
-        agent-address = "http://127.0.0.1:1/"
-        agent-token-file = "%1$s/agent.token"
-        kiosk-name = "preview"
-        kiosk-number = 1
-        hall = "控制台预览"
-        orientation = "PORTRAIT"
-        page-port = 0
-        page-token-file = "%1$s/pages.token"
-        [screen]
-        diagonal-inches = 21.5
-        dots-wide = 1080
-        dots-high = 1920
-        """
-            .formatted(folder));
     Path ready = folder.resolve("ready.json");
-    Path log = folder.resolve("app.log");
     ProcessBuilder serving =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KioskApp.class.getName(),
-                "--preview",
-                "--config",
-                config.toString(),
-                "--ready",
-                ready.toString())
-            .redirectError(log.toFile())
-            .redirectOutput(folder.resolve("app.out").toFile());
+        AppProcess.in(
+            folder, URI.create("http://127.0.0.1:1/"), "--preview", "--ready", ready.toString());
     List<Process> line =
         ProcessBuilder.startPipeline(List.of(new ProcessBuilder("sleep", "600"), serving));
     Process process = line.get(1);
     while (!Files.exists(ready)) {
       if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
-        throw new AssertionError(Files.readString(log));
+        throw new AssertionError(Files.readString(folder.resolve("app.log")));
       }
     }
     String pages = new JsonMapper().readTree(Files.readAllBytes(ready)).path("pages").asText();

@@ -3,7 +3,6 @@ package org.suoma.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -26,12 +25,11 @@ class RestartTest {
   void endsWithTheCodeThatAsksForAnotherStartAndTellsThatItIsBack() throws Exception {
     try (FakeAgent agent = new FakeAgent()) {
       agent.window(new WindowStanding(WindowSettings.usual(), new Errand(7, Errand.Kind.RESTART)));
-      writeConfig(agent);
 
-      assertThat(start().waitFor()).isEqualTo(75);
+      assertThat(start(agent).waitFor()).isEqualTo(75);
 
       assertThat(agent.errands()).isEmpty();
-      Process again = start();
+      Process again = start(agent);
       try {
         Await.until("it to be back", Duration.ofSeconds(60), () -> !agent.errands().isEmpty());
         assertThat(agent.errands().get(0)).startsWith("/v1/errands/7 ").contains("\"done\":true");
@@ -42,37 +40,7 @@ class RestartTest {
     }
   }
 
-  private void writeConfig(FakeAgent agent) throws IOException {
-    Files.writeString(folder.resolve("agent.token"), "none\n");
-    Files.writeString(
-        folder.resolve("app.toml"),
-        """
-        store-dir = "%1$s/store"
-        agent-address = "%2$s"
-        agent-token-file = "%1$s/agent.token"
-        kiosk-name = "hall-1"
-        kiosk-number = 1
-        hall = "测试大厅"
-        orientation = "PORTRAIT"
-        page-port = 0
-        page-token-file = "%1$s/pages.token"
-        dots-per-mm = 4.0
-        """
-            .formatted(folder, agent.address()));
-  }
-
-  private Process start() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Djava.awt.headless=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            KioskApp.class.getName(),
-            "--config",
-            folder.resolve("app.toml").toString(),
-            "--pages-only")
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("app.log").toFile())
-        .start();
+  private Process start(FakeAgent agent) throws IOException {
+    return AppProcess.in(folder, agent.address(), "--pages-only").start();
   }
 }
