@@ -60,7 +60,7 @@ public final class Heartbeat {
       failed = false;
     } catch (IOException e) {
       if (!failed) {
-        // Not a constant of the class: to set logging up takes a fifth of the app's start.
+        // Not a constant of the class: the app begins to beat before it sets logging up.
         LoggerFactory.getLogger(Heartbeat.class)
             .error("the guard cannot be shown that this program is alive", e);
       }

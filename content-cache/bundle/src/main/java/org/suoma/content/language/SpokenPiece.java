@@ -33,7 +33,7 @@ public sealed interface SpokenPiece {
 
   /** The pieces of a string, in order; for one into which nothing is put, itself. */
   static List<SpokenPiece> of(InterfaceString string) {
-    if (string.zh().indexOf('{') < 0) {
+    if (isWhole(string)) {
       return List.of(new Words(string));
     }
     Matcher place = PLACE.matcher(string.zh());
@@ -51,7 +51,7 @@ public sealed interface SpokenPiece {
 
   /** The words of a string that are recorded by themselves; empty if it is recorded as a whole. */
   static List<InterfaceString> parts(InterfaceString string) {
-    if (string.zh().indexOf('{') < 0) {
+    if (isWhole(string)) {
       return List.of();
     }
     List<InterfaceString> parts = new ArrayList<>();
@@ -61,6 +61,10 @@ public sealed interface SpokenPiece {
       }
     }
     return parts;
+  }
+
+  private static boolean isWhole(InterfaceString string) {
+    return string.zh().indexOf('{') < 0;
   }
 
   private static int add(
