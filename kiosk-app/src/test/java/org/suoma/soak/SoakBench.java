@@ -37,6 +37,16 @@ public final class SoakBench {
   /** An abandoned visit may end by itself: a warning after 120 s, and 45 s to answer it. */
   private static final Duration MOST_UNTIL_IDLE = Duration.ofSeconds(200);
 
+  /**
+   * So many times within a run the kiosk is let rest, unless visits are fewer than five to each.
+   */
+  private static final int RESTS = 200;
+
+  private static final int LEAST_BETWEEN_RESTS = 5;
+
+  /** By then the visit has been swept (1.5 s after its end), and the idle screen stands still. */
+  private static final Duration REST = Duration.ofSeconds(3);
+
   private static final long SEED = 20_261_127;
 
   private final RunningSystem system;
@@ -95,11 +105,18 @@ public final class SoakBench {
   }
 
   private void soak(int many, int blowsEach, Path chart, PrintStream out) throws Exception {
+    // Odd, where the journeys are eight: so each of them comes before a rest.
+    int untilRest = Math.max(LEAST_BETWEEN_RESTS, many / RESTS) | 1;
     for (int i = 0; i < many && !isToEnd; i++) {
       boolean isStruck = random.nextInt(pace.struck()) == 0;
       visit(isStruck ? fault(false) : null);
+      if (played % untilRest == 0) {
+        Visitor.pause(REST.toMillis());
+        log.rested(Memory.of(app));
+      }
     }
     List<SoakLog.Sample> run = List.copyOf(log.samples());
+    List<Memory> rested = List.copyOf(log.rested());
     Files.writeString(chart, new SoakChart(run).svg());
     for (int round = 0; round < blowsEach; round++) {
       for (Fault fault : Fault.values()) {
@@ -112,7 +129,7 @@ public final class SoakBench {
       }
     }
     new SoakReport(log).write(out);
-    SoakReport.writeMemory(run, out);
+    SoakReport.writeMemory(run, rested, out);
   }
 
   /** One that may come now. */

@@ -15,6 +15,7 @@ final class SoakLog {
   private final Map<Fault, List<Duration>> faults = new EnumMap<>(Fault.class);
   private final List<String> stuck = new ArrayList<>();
   private final List<Sample> samples = new ArrayList<>();
+  private final List<Memory> rested = new ArrayList<>();
   private int broken;
 
   /**
@@ -43,6 +44,11 @@ final class SoakLog {
     samples.add(sample);
   }
 
+  /** What the app held once the visits until then were swept and nothing moved. */
+  void rested(Memory app) {
+    rested.add(app);
+  }
+
   Map<String, List<Duration>> visits() {
     return visits;
   }
@@ -57,6 +63,10 @@ final class SoakLog {
 
   List<Sample> samples() {
     return samples;
+  }
+
+  List<Memory> rested() {
+    return rested;
   }
 
   /** Visits that a fault cut short. */

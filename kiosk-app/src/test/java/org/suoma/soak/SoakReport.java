@@ -62,12 +62,15 @@ final class SoakReport {
   }
 
   /** The memory of a run in which no app ended, by tenths. */
-  static void writeMemory(List<SoakLog.Sample> run, PrintStream out) {
+  static void writeMemory(List<SoakLog.Sample> run, List<Memory> rested, PrintStream out) {
     if (run.size() < LEAST_SAMPLES) {
       return;
     }
     Tenths.head("memory, MB, median of a tenth", out);
     rows("app", run.stream().map(SoakLog.Sample::app).toList(), out);
+    if (rested.size() >= LEAST_SAMPLES) {
+      rows("app at rest", rested, out);
+    }
     rows("agent", run.stream().map(SoakLog.Sample::agent).toList(), out);
     out.println();
   }
