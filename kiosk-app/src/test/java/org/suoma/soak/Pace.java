@@ -7,7 +7,11 @@ enum Pace {
   /** Each does all that it came for. */
   STEADY(25, 250, 20),
   /** One in ten does; the others leave early, as people do: ten thousand come within hours. */
-  HURRIED(8, 8, 100);
+  HURRIED(8, 8, 100),
+  /** Each does all, and nothing goes wrong: no program ends, so each tells how its memory grows. */
+  UNDISTURBED(25, 250, Pace.NEVER);
+
+  static final int NEVER = 0;
 
   /** Whoever has only touched the idle screen would take that for the end of the visit. */
   private static final int LEAST_STEPS = 2;
@@ -35,9 +39,9 @@ enum Pace {
     return leaveMillis;
   }
 
-  /** One visit in so many is struck by a fault. */
-  int struck() {
-    return struck;
+  /** Whether a fault strikes this visit: one in so many. */
+  boolean isStruck(RandomGenerator random) {
+    return struck != NEVER && random.nextInt(struck) == 0;
   }
 
   /**
@@ -46,7 +50,7 @@ enum Pace {
    * @param most as many as the journey has
    */
   int steps(int most, RandomGenerator random) {
-    if (this == STEADY || random.nextDouble() < STAYS_TO_THE_END) {
+    if (this != HURRIED || random.nextDouble() < STAYS_TO_THE_END) {
       return most;
     }
     int steps = LEAST_STEPS;

@@ -108,8 +108,7 @@ public final class SoakBench {
     // Odd, where the journeys are eight: so each of them comes before a rest.
     int untilRest = Math.max(LEAST_BETWEEN_RESTS, many / RESTS) | 1;
     for (int i = 0; i < many && !isToEnd; i++) {
-      boolean isStruck = random.nextInt(pace.struck()) == 0;
-      visit(isStruck ? fault(false) : null);
+      visit(pace.isStruck(random) ? fault(false) : null);
       if (played % untilRest == 0) {
         Visitor.pause(REST.toMillis());
         log.rested(Memory.of(app));
