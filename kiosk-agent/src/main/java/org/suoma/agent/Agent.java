@@ -61,6 +61,7 @@ import org.suoma.content.trust.NationalCryptography;
 import org.suoma.device.Receipt;
 import org.suoma.event.EventLog;
 import org.suoma.watch.Heartbeat;
+import org.suoma.watch.MemorySweep;
 import org.suoma.watch.Rounds;
 import org.suoma.watch.SteadyTime;
 
@@ -183,6 +184,7 @@ final class Agent implements Closeable {
             devices.printerModel(),
             told.kept(),
             monitoring);
+    MemorySweep sweep = new MemorySweep(scheduler("memory-sweep"));
     AgentServer server =
         services.push(
             new AgentServer(
@@ -204,6 +206,7 @@ final class Agent implements Closeable {
                       devices.triggerScanner(false);
                       printDesk.dropWaiting();
                       documentDesk.dropWaiting();
+                      sweep.comeSoon();
                     },
                     faults,
                     untranslated::take,

@@ -9,13 +9,14 @@ import org.suoma.app.power.ScreenSchedule;
 import org.suoma.app.power.XScreenPower;
 import org.suoma.app.shell.KioskWindow;
 import org.suoma.app.site.PageServer;
-import org.suoma.app.upkeep.MemorySweep;
 import org.suoma.app.upkeep.MemoryWatch;
 import org.suoma.app.upkeep.PagesWatch;
 import org.suoma.app.upkeep.ResidentMemory;
 import org.suoma.app.upkeep.WindowLife;
 import org.suoma.event.AppKinds;
 import org.suoma.watch.Heartbeat;
+import org.suoma.watch.MemorySweep;
+import org.suoma.watch.Rounds;
 
 /**
  * Puts the window's parts together: other organs' sites over the pages, keys, signs of life, and
@@ -51,7 +52,7 @@ final class WindowWiring {
     window.tellThrough(told.log());
     openSites();
     parts.visits().whenOver(window::forget);
-    new MemorySweep().after(parts.visits());
+    parts.visits().whenOver(new MemorySweep(Rounds.thread("memory-sweep"))::comeSoon);
     switchTheScreen();
     PagesWatch pages = new PagesWatch(server.address(), told.log());
     pages.start();

@@ -1,6 +1,6 @@
 /**
- * What a program needs to be left alone for a year: signs of life, rounds that last, and time that
- * nobody sets.
+ * What a program needs to be left alone for a year: signs of life, rounds that last, memory that is
+ * swept, and time that nobody sets.
  */
 @NullMarked
 package org.suoma.watch;

@@ -93,7 +93,7 @@ public final class AgentServer implements Closeable {
    * @param scannerTrigger lights the scanner, or lets it rest
    * @param scanned takes a code that came from elsewhere than the scanner's line
    * @param cards hands the card on the reader to a form
-   * @param visitEnd drops what a visit has asked for and what has not begun
+   * @param visitEnd drops what a visit has asked for and what has not begun, and sweeps memory
    * @param contentFaults takes what of the release could not be shown
    * @param untranslated takes how often pages showed Han in the place of Yi
    * @param usage takes how the kiosk was used

@@ -1,7 +1,4 @@
-/**
- * Lets the app be left alone for a year: signs of life, memory that is swept, and a new start
- * between two visits.
- */
+/** Lets the app be left alone for a year: signs of life, and a new start between two visits. */
 @NullMarked
 package org.suoma.app.upkeep;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.suoma.watch.MemorySweep;
 
 /** What a sweep lets go, with the options that halls have. */
 @Timeout(60)

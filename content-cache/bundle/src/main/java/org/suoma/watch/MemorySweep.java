@@ -1,4 +1,4 @@
-package org.suoma.app.upkeep;
+package org.suoma.watch;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -9,14 +9,12 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.suoma.app.session.VisitDesk;
-import org.suoma.watch.Rounds;
 
 /**
  * Gives back after each visit what it has left in memory, in a thread of its own. Java's collector
- * would let what is left fill its whole heap, and the C library keeps what the page engine has
- * freed; so a kiosk holds as much after a year as after a day, and nothing of a visitor for longer
- * than until the sweep.
+ * would let what is left fill its whole heap, and the C library keeps what native code has freed,
+ * as the page engine does; so a kiosk holds as much after a year as after a day, and nothing of a
+ * visitor for longer than until the sweep.
  */
 public final class MemorySweep {
 
@@ -25,25 +23,26 @@ public final class MemorySweep {
   /** By then the page that says so has been painted: a sweep holds the window for a moment. */
   private static final Duration AFTER_THE_END = Duration.ofMillis(1_500);
 
-  private final ScheduledExecutorService thread = Rounds.thread("memory-sweep");
+  private final ScheduledExecutorService thread;
   private final AtomicBoolean isDue = new AtomicBoolean();
   private final Runnable sweep;
 
-  /** A sweep of this process. */
-  public MemorySweep() {
-    this(MemorySweep::sweepThisProcess);
+  /**
+   * A sweep of this process.
+   *
+   * @param thread where it is done; closed by whoever made it
+   */
+  public MemorySweep(ScheduledExecutorService thread) {
+    this(thread, MemorySweep::sweepThisProcess);
   }
 
-  MemorySweep(Runnable sweep) {
+  MemorySweep(ScheduledExecutorService thread, Runnable sweep) {
+    this.thread = thread;
     this.sweep = Rounds.lasting(sweep);
   }
 
-  /** Sweeps whenever a visit ends, from now on. */
-  public void after(VisitDesk visits) {
-    visits.whenOver(this::comeSoon);
-  }
-
-  private void comeSoon() {
+  /** Sweeps soon, and once only if a sweep is coming already. Any thread; returns at once. */
+  public void comeSoon() {
     if (!isDue.getAndSet(true)) {
       var unused = thread.schedule(this::come, AFTER_THE_END.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -54,7 +53,8 @@ public final class MemorySweep {
     sweep.run();
   }
 
-  static void sweepThisProcess() {
+  /** Sweeps now, within the caller's thread. */
+  public static void sweepThisProcess() {
     // Twice: what is held softly is let go by how long before the last collection it was used, so
     // never by the first collection after its use. The toolkit holds pictures of pages like that.
     System.gc();

@@ -1,47 +1,53 @@
-package org.suoma.app.upkeep;
+package org.suoma.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.management.MBeanFeatureInfo;
 import javax.management.ObjectName;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.suoma.app.session.VisitDesk;
 
 class MemorySweepTest {
 
-  private final VisitDesk visits = new VisitDesk(() -> Instant.EPOCH);
+  private final ScheduledExecutorService thread = Rounds.thread("memory-sweep");
   private final Semaphore sweeps = new Semaphore(0);
+
+  @AfterEach
+  void end() {
+    thread.shutdownNow();
+  }
 
   @Test
   void memoryIsSweptAfterAVisitOnceAlsoWhenTwoEndAtOnce() throws Exception {
-    new MemorySweep(sweeps::release).after(visits);
+    MemorySweep sweep = new MemorySweep(thread, sweeps::release);
 
-    visits.finish();
-    visits.finish();
+    sweep.comeSoon();
+    sweep.comeSoon();
 
     assertThat(sweeps.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
-    visits.finish();
+    sweep.comeSoon();
     assertThat(sweeps.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
     assertThat(sweeps.availablePermits()).isZero();
   }
 
   @Test
   void aSweepThatFailsIsFollowedByTheNext() throws Exception {
-    new MemorySweep(
+    MemorySweep sweep =
+        new MemorySweep(
+            thread,
             () -> {
               sweeps.release();
               throw new IllegalStateException("cannot sweep");
-            })
-        .after(visits);
+            });
 
-    visits.finish();
+    sweep.comeSoon();
     assertThat(sweeps.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
-    visits.finish();
+    sweep.comeSoon();
     assertThat(sweeps.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
   }
 
