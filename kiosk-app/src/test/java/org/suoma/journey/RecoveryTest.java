@@ -1,9 +1,7 @@
 package org.suoma.journey;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,19 +42,10 @@ class RecoveryTest {
   @Test
   void aProgramWhoseHeapIsFullWouldEndAndOneThatCrashesWouldLeaveNoMemoryBehind() throws Exception {
     for (String program : List.of("agent", "app", "county")) {
-      assertThat(flags(system.pid(program)))
+      assertThat(system.askVirtualMachine(program, "VM.flags"))
           .as(program)
           .contains("-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
     }
-  }
-
-  /** What a Java program says of itself; its command line may name a file with options. */
-  private static String flags(long pid) throws IOException {
-    Process jcmd =
-        new ProcessBuilder("jcmd", Long.toString(pid), "VM.flags")
-            .redirectErrorStream(true)
-            .start();
-    return new String(jcmd.getInputStream().readAllBytes(), UTF_8);
   }
 
   /** Both at once: it takes a while. */

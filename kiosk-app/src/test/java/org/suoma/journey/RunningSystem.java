@@ -67,6 +67,20 @@ public final class RunningSystem {
     return Long.parseLong(fact(program, "pid"));
   }
 
+  /**
+   * What the virtual machine of a program says of itself; its command line may name a file with
+   * options.
+   *
+   * @param command one of jcmd's
+   */
+  public String askVirtualMachine(String program, String command) throws IOException {
+    Process jcmd =
+        new ProcessBuilder("jcmd", Long.toString(pid(program)), command)
+            .redirectErrorStream(true)
+            .start();
+    return new String(jcmd.getInputStream().readAllBytes(), UTF_8);
+  }
+
   /** Ends a program at once, as a crash would. */
   public void kill(String program) throws IOException {
     ProcessHandle process = ProcessHandle.of(pid(program)).orElseThrow();
