@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** The demo as its state file describes it, with the hands of a person at the bench. */
@@ -71,14 +73,13 @@ public final class RunningSystem {
    * What the virtual machine of a program says of itself; its command line may name a file with
    * options.
    *
-   * @param command one of jcmd's
+   * @param command one of jcmd's, with its arguments
    */
-  public String askVirtualMachine(String program, String command) throws IOException {
-    Process jcmd =
-        new ProcessBuilder("jcmd", Long.toString(pid(program)), command)
-            .redirectErrorStream(true)
-            .start();
-    return new String(jcmd.getInputStream().readAllBytes(), UTF_8);
+  public String askVirtualMachine(String program, String... command) throws IOException {
+    List<String> jcmd = new ArrayList<>(List.of("jcmd", Long.toString(pid(program))));
+    jcmd.addAll(List.of(command));
+    Process asked = new ProcessBuilder(jcmd).redirectErrorStream(true).start();
+    return new String(asked.getInputStream().readAllBytes(), UTF_8);
   }
 
   /** Ends a program at once, as a crash would. */

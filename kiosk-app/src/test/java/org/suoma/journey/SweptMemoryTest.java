@@ -2,13 +2,15 @@ package org.suoma.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The end of a visit has both programs give back what it has left in their memory. */
 @Tag("running-system")
@@ -17,45 +19,43 @@ class SweptMemoryTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** Of the serial collector's generations the older one, whose collections are those of all. */
-  private static final Pattern WHOLE_COLLECTIONS =
-      Pattern.compile("sun\\.gc\\.collector\\.1\\.invocations=(\\d+)");
+  private static final List<String> PROGRAMS = List.of("app", "agent");
 
-  /** A program that has just started has collections which nobody asked for. */
-  private static final String ASKED_FOR = "sun.gc.lastCause=\"System.gc()\"";
+  /** A program that has just started has other collections, which nobody asked for. */
+  private static final String SWEPT = "Pause Full (System.gc())";
 
   private final RunningSystem system = RunningSystem.ofLauncher();
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void collectionsAreLoggedNoLonger() throws Exception {
+    for (String program : PROGRAMS) {
+      system.askVirtualMachine(program, "VM.log", "output=" + collections(program), "what=all=off");
+    }
+  }
 
   @Test
   void theEndOfAVisitSweepsTheWindowsMemoryAndTheAgents() throws Exception {
     Await.until("the pages", PATIENCE, () -> system.page("home").contains("我要办"));
     Await.until("the agent", PATIENCE, () -> !system.agent("v1/status").isMissingNode());
-    long app = wholeCollections(counters("app"));
-    long agent = wholeCollections(counters("agent"));
+    for (String program : PROGRAMS) {
+      String said =
+          system.askVirtualMachine(program, "VM.log", "output=" + collections(program), "what=gc");
+      assertThat(collections(program)).as(said).exists();
+    }
 
     system.post("finish", "");
 
-    awaitSweep("app", app);
-    awaitSweep("agent", agent);
+    for (String program : PROGRAMS) {
+      Await.until(
+          "a sweep of the " + program,
+          PATIENCE,
+          () -> Files.readString(collections(program)).contains(SWEPT));
+    }
   }
 
-  private void awaitSweep(String program, long before) throws Exception {
-    Await.until(
-        "a sweep of the " + program,
-        PATIENCE,
-        () -> {
-          String counters = counters(program);
-          return wholeCollections(counters) > before && counters.contains(ASKED_FOR);
-        });
-  }
-
-  private static long wholeCollections(String counters) {
-    Matcher counted = WHOLE_COLLECTIONS.matcher(counters);
-    assertThat(counted.find()).as(counters).isTrue();
-    return Long.parseLong(counted.group(1));
-  }
-
-  private String counters(String program) throws IOException {
-    return system.askVirtualMachine(program, "PerfCounter.print");
+  private Path collections(String program) {
+    return folder.resolve(program + ".log");
   }
 }
