@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,10 +107,23 @@ class CareBrowserTest {
     }
   }
 
+  /** The longest words upright, where there is the least width, and the other writing across. */
   @ParameterizedTest(name = "{0} x {1}, {2}")
-  @CsvSource({"1080,1920,zh", "1920,1080,zh", "1080,1920,both", "1920,1080,ii"})
+  @CsvSource({"1080,1920,both", "1920,1080,ii"})
   void everyPageOfThePanelFitsTheScreenTheFingerAndTheEye(int width, int height, String language)
       throws Exception {
+    walk(width, height, language);
+  }
+
+  @Tag("long")
+  @ParameterizedTest(name = "{0} x {1}, {2}")
+  @CsvSource({"1080,1920,zh", "1920,1080,zh"})
+  void everyPageOfThePanelFitsInHanAloneToo(int width, int height, String language)
+      throws Exception {
+    walk(width, height, language);
+  }
+
+  private void walk(int width, int height, String language) throws Exception {
     agent.printer("{\"state\":\"USER_ERROR\",\"cause\":\"PAPER_OUT\",\"warnings\":[]}");
     agent.vitals("{\"version\":\"1.4.2\",\"diskFreeBytes\":700000000}");
     agent.content(
